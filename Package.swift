@@ -1,0 +1,126 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "kringtoets",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "kringtoets", targets: ["KringtoetsCommand"]),
+    .library(name: "Kringtoets", targets: ["Kringtoets"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]
+    ),
+    .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .target(name: "JSONReading"),
+    .target(name: "FEEL"),
+    .target(name: "DecisionTables", dependencies: ["FEEL"]),
+    .target(name: "Archive"),
+    .target(name: "Vocabulary", dependencies: ["Archive", "FEEL"]),
+    .target(
+      name: "Catalogue",
+      dependencies: ["Archive", "FEEL", "Vocabulary"]
+    ),
+    .target(
+      name: "CatalogueReading",
+      dependencies: [
+        "Archive", "Catalogue", "DecisionTables", "FEEL", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .executableTarget(
+      name: "compile-catalogue",
+      dependencies: ["Archive", "Catalogue", "CatalogueReading"]
+    ),
+    .plugin(
+      name: "EmbedCatalogue",
+      capability: .buildTool(),
+      dependencies: ["compile-catalogue"],
+      path: "Sources/Plugins/EmbedCatalogue"
+    ),
+    .target(
+      name: "BuiltInCatalogue",
+      dependencies: ["Archive", "Catalogue"],
+      plugins: ["EmbedCatalogue"]
+    ),
+    .target(
+      name: "Intake",
+      dependencies: ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]
+    ),
+    .target(
+      name: "Assessment",
+      dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
+    ),
+    .target(
+      name: "Reports",
+      dependencies: ["Assessment", "Catalogue", "FEEL", "Vocabulary"]
+    ),
+    .target(
+      name: "Kringtoets",
+      dependencies: [
+        "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "FEEL", "Intake",
+        "Reports", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .executableTarget(
+      name: "KringtoetsCommand",
+      dependencies: [
+        "Kringtoets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
+    .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "FEEL"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
+    .testTarget(
+      name: "CatalogueReadingTests",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "FEEL", "Vocabulary",
+      ]
+    ),
+    .testTarget(name: "IntakeTests", dependencies: ["FEEL", "Intake", "Vocabulary"]),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "Vocabulary",
+      ]
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Reports", "Vocabulary",
+      ]
+    ),
+    .testTarget(
+      name: "KringtoetsCommandTests",
+      dependencies: ["Kringtoets", "KringtoetsCommand"]
+    ),
+  ]
+)
+
+let touchesRawMemory: Set<String> = ["JSONReading", "XMLReading"]
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ]
+  if touchesRawMemory.contains(target.name) {
+    target.swiftSettings?.append(.strictMemorySafety())
+  }
+}

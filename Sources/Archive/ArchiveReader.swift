@@ -1,0 +1,101 @@
+/// The reason why an archive could not be read: it was damaged or came from another build.
+package struct ArchiveError: Error, Hashable, Sendable {
+  /// Offset in bytes at which reading stopped.
+  package let offset: Int
+}
+
+/// Reader of the archives that `ArchiveWriter` builds.
+package struct ArchiveReader: ~Copyable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+
+  /// Creates a reader over bytes that must outlive it.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Whether all bytes were read.
+  package var isAtEnd: Bool { offset == bytes.count }
+
+  /// An error at the present place.
+  package var damage: ArchiveError { ArchiveError(offset: offset) }
+
+  /// Reads a whole number.
+  package mutating func readInt() throws(ArchiveError) -> Int {
+    var negative = false
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "-") {
+      negative = true
+      offset += 1
+    }
+    var magnitude = 0
+    let start = offset
+    while offset < bytes.count, case let digit = bytes[offset] &- 48, digit < 10 {
+      let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int(digit))
+      guard !overflow, !carry else { throw damage }
+      magnitude = sum
+      offset += 1
+    }
+    guard offset > start, offset < bytes.count, bytes[offset] == UInt8(ascii: " ") else {
+      throw damage
+    }
+    offset += 1
+    return negative ? -magnitude : magnitude
+  }
+
+  /// Reads a truth value.
+  package mutating func readBool() throws(ArchiveError) -> Bool {
+    try readInt() != 0
+  }
+
+  /// Reads a text.
+  package mutating func readText() throws(ArchiveError) -> String {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    let slice = UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)])
+    offset += count
+    return String(decoding: slice, as: UTF8.self)
+  }
+
+  /// Reads one value.
+  package mutating func read<Element: Archivable>(
+    _ type: Element.Type = Element.self
+  ) throws(ArchiveError) -> Element {
+    try Element(from: &self)
+  }
+
+  /// Reads a value that may be absent.
+  package mutating func readOptional<Element: Archivable>(
+    _ type: Element.Type = Element.self
+  ) throws(ArchiveError) -> Element? {
+    guard try readBool() else { return nil }
+    return try Element(from: &self)
+  }
+
+  /// Reads a list of values.
+  package mutating func readArray<Element: Archivable>(
+    _ type: Element.Type = Element.self
+  ) throws(ArchiveError) -> [Element] {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    var values: [Element] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try Element(from: &self)) }
+    return values
+  }
+
+  /// Reads a dictionary.
+  package mutating func readDictionary<Element: Archivable>(
+    _ type: Element.Type = Element.self
+  ) throws(ArchiveError) -> [String: Element] {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    var values: [String: Element] = [:]
+    values.reserveCapacity(count)
+    for _ in 0..<count {
+      let key = try readText()
+      values[key] = try Element(from: &self)
+    }
+    return values
+  }
+}

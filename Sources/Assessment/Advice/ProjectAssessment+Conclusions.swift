@@ -1,0 +1,160 @@
+import Catalogue
+import DecisionTables
+import FEEL
+import Vocabulary
+
+extension ProjectAssessment {
+  /// Returns the label of a code.
+  func label(_ code: String, in list: String) -> LocalizedText {
+    vocabulary.codeLists[list]?[code]?.label ?? LocalizedText(nl: code, en: code)
+  }
+
+  /// Returns what a table concluded about a code, with the grounds.
+  func conclusion(of name: String) -> Conclusion? {
+    guard let variable = names.variable(name), case .text(let code) = world.values[variable],
+      case .code(let list) = names.type(of: variable)
+    else { return nil }
+    let rows = rows(giving: variable)
+    let provenances = rows.map(\.provenance)
+    var sources: [Citation] = []
+    for citation in provenances.flatMap(\.sources) where !sources.contains(citation) {
+      sources.append(citation)
+    }
+    return Conclusion(
+      code: code,
+      label: label(code, in: list),
+      sources: sources,
+      certainty: provenances.map(\.certainty).max { $0.doubt < $1.doubt } ?? .confirmed,
+      note: rows.count == 1 ? rows[0].note.map(renderer.render) : nil,
+      rule: rows.count == 1 ? rows[0].id : nil
+    )
+  }
+
+  /// Returns the rows that gave a variable its value: more than one if the facts leave open which.
+  private func rows(giving variable: Int) -> [RuleRow] {
+    guard let number = ruleset.stepOfVariable[variable],
+      case .table(let table, let written) = ruleset.steps[number].body,
+      let output = ruleset.steps[number].outputs.firstIndex(of: variable)
+    else { return [] }
+    switch world.outcomes[number] {
+    case .matched(let rows, _): return rows.map { written.rows[$0] }
+    case .undetermined(let rows, _):
+      return rows.filter { table.rows[$0].outputs[output] == world.values[variable] }
+        .map { written.rows[$0] }
+    default: return []
+    }
+  }
+
+  /// Draws up what is advised about the procedure.
+  func procedureAdvice() -> ProcedureAdvice {
+    let minimum = conclusion(of: WellKnownName.minimum)
+    let recommended = conclusion(of: WellKnownName.recommended)
+    let band = conclusion(of: CatalogueNames.bandProcedure)
+    let isNational = minimum?.code == band?.code
+    let matrixBand = isNational ? ruleset.matrix.bands.first { $0.id == band?.rule } : nil
+    let (allowed, notAllowed) = permissions(known: minimum != nil)
+    return ProcedureAdvice(
+      recommended: recommended,
+      minimum: minimum,
+      band: isNational ? band : nil,
+      allowed: allowed,
+      notAllowed: notAllowed,
+      planned: plannedProcedure(),
+      alternatives: (matrixBand?.alternatives ?? []).map { code in
+        Conclusion(
+          code: code,
+          label: label(code, in: CatalogueNames.procedureList),
+          sources: matrixBand?.provenance.sources ?? [],
+          certainty: matrixBand?.provenance.certainty ?? .confirmed,
+          note: nil,
+          rule: matrixBand?.id
+        )
+      },
+      invitees: matrixBand?.invitees.map { $0.minimum...max($0.minimum, $0.maximum) },
+      motivation: motivation(recommended, band: isNational ? band : nil)
+    )
+  }
+
+  private func permissions(known: Bool) -> (allowed: [Conclusion], notAllowed: [Conclusion]) {
+    guard known, let list = vocabulary.codeLists[CatalogueNames.procedureList] else {
+      return ([], [])
+    }
+    var allowed: [Conclusion] = []
+    var notAllowed: [Conclusion] = []
+    for code in list.codes {
+      guard let (fit, row) = fit(of: code.code) else { continue }
+      let entry = Conclusion(
+        code: code.code,
+        label: code.label,
+        sources: row?.provenance.sources ?? [],
+        certainty: row?.provenance.certainty ?? .confirmed,
+        note: row?.note.map(renderer.render),
+        rule: row?.id
+      )
+      if [WellKnownName.Fit.fits, WellKnownName.Fit.heavier].contains(fit) {
+        allowed.append(entry)
+      } else {
+        notAllowed.append(entry)
+      }
+    }
+    return (allowed, notAllowed)
+  }
+
+  private func fit(of code: String) -> (fit: String, row: RuleRow?)? {
+    guard let planned = names.variable(WellKnownName.planned),
+      let goal = names.variable(WellKnownName.fit), let number = ruleset.stepOfVariable[goal],
+      case .table(_, let written) = ruleset.steps[number].body
+    else { return nil }
+    var fixed = certain
+    fixed[planned] = .text(code)
+    let world = solver.world(base, fixed: fixed)
+    guard case .text(let fit) = world.values[goal] else { return nil }
+    guard case .matched(let rows, _)? = world.outcomes[number], let row = rows.first else {
+      return (fit, nil)
+    }
+    return (fit, written.rows[row])
+  }
+
+  private func plannedProcedure() -> PlannedProcedure? {
+    guard case .text(let code) = value(of: WellKnownName.planned) else { return nil }
+    let fit = fit(of: code)
+    return PlannedProcedure(
+      code: code,
+      label: label(code, in: CatalogueNames.procedureList),
+      verdict: fit?.fit ?? WellKnownName.Fit.unknown,
+      note: fit?.row?.note.map(renderer.render)
+    )
+  }
+
+  /// Returns a text for the file, from the notes of the rows that decided.
+  private func motivation(_ recommended: Conclusion?, band: Conclusion?) -> LocalizedText? {
+    guard let recommended else { return nil }
+    let notes = [conclusion(of: WellKnownName.regime)?.note, band?.note, recommended.note]
+    let value = names.variable(WellKnownName.value)
+    return recommended.label.map { label, language in
+      var sentences: [String] = []
+      if let value, world.values[value] != .unknown {
+        let amount = renderer.text(of: value, language)
+        sentences.append(
+          language == .dutch
+            ? "De opdracht is geraamd op \(amount) zonder btw (peildatum \(ruleset.day))."
+            : "The contract is estimated at \(amount) without VAT (reference date \(ruleset.day))."
+        )
+      }
+      sentences += notes.compactMap { $0?[language] }
+      sentences.append(language == .dutch ? "Procedure: \(label)." : "Procedure: \(label).")
+      return sentences.joined(separator: " ")
+    }
+  }
+}
+
+extension Certainty {
+  /// How much doubt a mark expresses, for taking the weakest of several.
+  var doubt: Int {
+    switch self {
+    case .confirmed: 0
+    case .singleSource: 1
+    case .toVerify: 2
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Catalogue
+import DecisionTables
+import FEEL
+import Vocabulary
+
+extension ProjectAssessment {
+  /// Returns the nearest amounts above and below at which the minimum procedure changes.
+  func margins() -> [Margin] {
+    guard let value = names.variable(WellKnownName.value),
+      let goal = names.variable(WellKnownName.minimum),
+      case .number(let amount) = world.values[value],
+      case .text(let now) = world.values[goal]
+    else { return [] }
+    let limits = limits(of: value)
+    let above = limits.filter { $0 > amount }.lazy.compactMap { limit in
+      margin(at: limit, probing: limit, amount: amount, now: now, value: value, goal: goal)
+    }
+    let below = limits.filter { $0 <= amount }.reversed().lazy.compactMap { limit in
+      // One cent is the smallest step of an amount, so this is the last amount of the band below.
+      let probe = limit - Decimal(coefficient: 1, exponent: -2)
+      return probe.isNegative
+        ? nil
+        : margin(at: limit, probing: probe, amount: amount, now: now, value: value, goal: goal)
+    }
+    return [below.first, above.first].compactMap(\.self)
+  }
+
+  private func margin(
+    at limit: Decimal,
+    probing probe: Decimal,
+    amount: Decimal,
+    now: String,
+    value: Int,
+    goal: Int
+  ) -> Margin? {
+    let world = solver.world(base, fixed: [value: .number(probe)])
+    let result =
+      world.values[goal] == .unknown
+      ? solver.certain(goal, base, fixed: [value: .number(probe)]) : world.values[goal]
+    guard case .text(let then)? = result, then != now else { return nil }
+    return Margin(
+      fact: WellKnownName.value,
+      boundary: limit,
+      distance: limit - amount,
+      procedureThen: then,
+      label: label(then, in: CatalogueNames.procedureList)
+    )
+  }
+
+  /// Returns the limits of all table columns that test a variable, in order.
+  private func limits(of variable: Int) -> [Decimal] {
+    var limits: Set<Decimal> = []
+    for step in ruleset.steps {
+      guard case .table(let table, _) = step.body,
+        let column = step.inputs.firstIndex(of: variable)
+      else { continue }
+      for breakpoint in table.breakpoints(ofInput: column) {
+        if case .number(let limit) = breakpoint.value { limits.insert(limit) }
+      }
+    }
+    return limits.sorted()
+  }
+}

@@ -1,0 +1,147 @@
+import Catalogue
+import DecisionTables
+import FEEL
+import Vocabulary
+
+/// The work on one project: it concludes what is certain, then draws up the advice from that.
+struct ProjectAssessment {
+  let solver: Solver
+  let facts: Facts
+  let project: Int
+  let base: [Value]
+  let origin: ReferenceDateOrigin
+  let assessedOn: CalendarDate
+  /// What is certain whatever the unknown facts are, by variable.
+  let certain: [Int: Value]
+  /// The world in which all that is certain is known.
+  let world: World
+
+  var ruleset: Ruleset { solver.ruleset }
+  var names: Variables { solver.ruleset.names }
+  var vocabulary: Vocabulary { solver.ruleset.catalogue.vocabulary }
+  var renderer: Renderer { Renderer(ruleset: ruleset, values: world.values) }
+
+  init(
+    solver: Solver,
+    facts: Facts,
+    project: Int,
+    base: [Value],
+    origin: ReferenceDateOrigin,
+    assessedOn: CalendarDate
+  ) {
+    self.solver = solver
+    self.facts = facts
+    self.project = project
+    self.base = base
+    self.origin = origin
+    self.assessedOn = assessedOn
+    let plain = solver.world(base)
+    var certain: [Int: Value] = [:]
+    for goal in Self.goals(of: solver.ruleset) where plain.values[goal] == .unknown {
+      certain[goal] = solver.certain(goal, base)
+    }
+    self.certain = certain
+    world = certain.isEmpty ? plain : solver.world(base, fixed: certain)
+  }
+
+  /// The results of tables that an advice rests on, in the order of the steps.
+  private static func goals(of ruleset: Ruleset) -> [Int] {
+    let names = [WellKnownName.regime, WellKnownName.minimum, WellKnownName.recommended]
+    return names.compactMap { ruleset.names.variable($0) }
+      + [CatalogueNames.bandProcedure].compactMap {
+        ruleset.names.variable($0)
+      }
+  }
+
+  /// The assessment.
+  var result: Assessment {
+    let findings = findings()
+    let open = openQuestions()
+    let procedure = procedureAdvice()
+    return Assessment(
+      projectID: text(of: WellKnownName.id),
+      projectTitle: text(of: WellKnownName.title),
+      projectPath: facts.path(ofRecord: project, vocabulary),
+      referenceDate: ruleset.day,
+      referenceDateOrigin: origin,
+      assessedOn: assessedOn,
+      matrix: MatrixUse(
+        id: ruleset.matrix.id,
+        title: ruleset.matrix.title,
+        status: ruleset.matrix.status,
+        isInForce: ruleset.matrix.valid.contains(ruleset.day),
+        warning: ruleset.matrix.warning
+      ),
+      verdict: verdict(findings, procedure: procedure),
+      value: amount(of: WellKnownName.value),
+      valueSteps: valueSteps(),
+      regime: conclusion(of: WellKnownName.regime) ?? undeterminedRegime,
+      procedure: procedure,
+      margins: margins(),
+      obligations: obligations(),
+      findings: findings,
+      undetermined: open,
+      trace: Tracer(assessment: self).steps
+    )
+  }
+
+  /// Returns the value of a variable by name.
+  func value(of name: String) -> Value {
+    names.variable(name).map { world.values[$0] } ?? .unknown
+  }
+
+  private func text(of name: String) -> String? {
+    guard case .text(let text) = value(of: name) else { return nil }
+    return text
+  }
+
+  private func amount(of name: String) -> Decimal? {
+    guard case .number(let number) = value(of: name) else { return nil }
+    return number
+  }
+
+  private var undeterminedRegime: Conclusion {
+    Conclusion(
+      code: WellKnownName.undetermined,
+      label: label(WellKnownName.undetermined, in: WellKnownName.regimeList),
+      sources: [],
+      certainty: .confirmed,
+      note: nil,
+      rule: nil
+    )
+  }
+
+  private func verdict(_ findings: [Finding], procedure: ProcedureAdvice) -> Verdict {
+    if findings.contains(where: { $0.severity == .blocking && $0.status == .risk }) {
+      return .blocked
+    }
+    if procedure.minimum == nil || value(of: WellKnownName.regime) == .unknown {
+      return .incomplete
+    }
+    let asks: Set<FindingStatus> = [.risk, .check]
+    if findings.contains(where: { $0.severity >= .medium && asks.contains($0.status) }) {
+      return .attention
+    }
+    return .ok
+  }
+
+  private func valueSteps() -> [ValueStep] {
+    var steps: [ValueStep] = []
+    for step in ruleset.steps {
+      guard case .expression(_, let derivation) = step.body, derivation.isStep,
+        let output = step.outputs.first, case .number(let amount) = world.values[output]
+      else { continue }
+      let isTotal = derivation.id == WellKnownName.value
+      if !isTotal, steps.last?.amount == amount { continue }
+      steps.append(
+        ValueStep(
+          rule: derivation.id,
+          title: derivation.title,
+          amount: amount,
+          sources: derivation.provenance.sources
+        )
+      )
+    }
+    return steps
+  }
+}

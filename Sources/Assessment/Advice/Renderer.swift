@@ -1,0 +1,64 @@
+import Catalogue
+import FEEL
+import Vocabulary
+
+/// Puts values into the texts of the catalogue.
+struct Renderer {
+  let ruleset: Ruleset
+  let values: [Value]
+
+  /// Replaces `{name}` by the value of a fact or parameter in each language.
+  func render(_ text: LocalizedText) -> LocalizedText {
+    text.map { template, language in
+      var result = ""
+      var rest = template[...]
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        result += rest[..<open]
+        let name = String(rest[rest.index(after: open)..<close])
+        if let variable = ruleset.names.variable(name) {
+          result += self.text(of: variable, language)
+        } else {
+          result += rest[open...close]
+        }
+        rest = rest[rest.index(after: close)...]
+      }
+      return result + rest
+    }
+  }
+
+  /// Returns the value of a variable as a person reads it.
+  func text(of variable: Int, _ language: Language) -> String {
+    switch (values[variable], ruleset.names.type(of: variable)) {
+    case (.number(let amount), .money): amount.amount(in: language)
+    case (.text(let code), .code(let list)):
+      ruleset.catalogue.vocabulary.codeLists[list]?[code]?.label[language] ?? code
+    case (.text(let text), _): text
+    case (.number(let number), _): number.description
+    case (.date(let date), _): date.description
+    case (.boolean(let flag), _):
+      language == .dutch ? (flag ? "ja" : "nee") : (flag ? "yes" : "no")
+    case (.unknown, _), (.null, _): language == .dutch ? "onbekend" : "unknown"
+    case (let other, _): Self.plain(other)
+    }
+  }
+
+  /// Returns a value in a form that does not depend on a language.
+  static func plain(_ value: Value) -> String {
+    switch value {
+    case .unknown: "unknown"
+    case .null: "null"
+    case .boolean(let flag): flag ? "true" : "false"
+    case .number(let number): number.description
+    case .text(let text): text
+    case .date(let date): date.description
+    case .list(let items): "[" + items.map(plain).joined(separator: ", ") + "]"
+    case .record(let fields):
+      "{"
+        + fields.sorted { $0.key < $1.key }.filter { $0.value != .unknown }
+        .map { "\($0.key): \(plain($0.value))" }.joined(separator: ", ") + "}"
+    case .daysDuration(let seconds): "\(seconds) s"
+    case .monthsDuration(let months): "\(months) months"
+    case .range: "range"
+    }
+  }
+}

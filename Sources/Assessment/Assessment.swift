@@ -1,0 +1,131 @@
+package import Catalogue
+package import FEEL
+package import Vocabulary
+
+/// The overall outcome, heaviest first.
+package enum Verdict: String, CaseIterable, Hashable, Sendable {
+  /// A blocking risk, or a planned procedure that is unlawful.
+  case blocked
+  /// The regime or the minimum procedure could not be determined.
+  case incomplete
+  /// Something needs attention.
+  case attention
+  /// Nothing stands out.
+  case ok
+}
+
+/// What the program concludes about one project, as a value without any format.
+package struct Assessment: Hashable, Sendable {
+  /// The project's id.
+  package var projectID: String?
+  /// The project's title.
+  package var projectTitle: String?
+  /// The JSON path of the project in its file.
+  package var projectPath: String
+  /// The day whose rules were applied.
+  package var referenceDate: CalendarDate
+  /// Where the reference date comes from.
+  package var referenceDateOrigin: ReferenceDateOrigin
+  /// The day of the assessment.
+  package var assessedOn: CalendarDate
+  /// The matrix that was used.
+  package var matrix: MatrixUse
+  /// The overall outcome.
+  package var verdict: Verdict
+  /// The value without VAT, where it is known.
+  package var value: Decimal?
+  /// How the value was counted.
+  package var valueSteps: [ValueStep]
+  /// Which law applies.
+  package var regime: Conclusion
+  /// The procedure.
+  package var procedure: ProcedureAdvice
+  /// How far the value lies from amounts at which the procedure changes.
+  package var margins: [Margin]
+  /// What must be done.
+  package var obligations: [Obligation]
+  /// What stands out, heaviest first.
+  package var findings: [Finding]
+  /// What could not be determined, and what would decide it.
+  package var undetermined: [OpenQuestion]
+  /// Each step of the reasoning, in order.
+  package var trace: [TraceStep]
+
+  /// Creates an assessment.
+  package init(
+    projectID: String? = nil,
+    projectTitle: String? = nil,
+    projectPath: String,
+    referenceDate: CalendarDate,
+    referenceDateOrigin: ReferenceDateOrigin = .today,
+    assessedOn: CalendarDate,
+    matrix: MatrixUse,
+    verdict: Verdict = .ok,
+    value: Decimal? = nil,
+    valueSteps: [ValueStep] = [],
+    regime: Conclusion,
+    procedure: ProcedureAdvice = ProcedureAdvice(),
+    margins: [Margin] = [],
+    obligations: [Obligation] = [],
+    findings: [Finding] = [],
+    undetermined: [OpenQuestion] = [],
+    trace: [TraceStep] = []
+  ) {
+    self.projectID = projectID
+    self.projectTitle = projectTitle
+    self.projectPath = projectPath
+    self.referenceDate = referenceDate
+    self.referenceDateOrigin = referenceDateOrigin
+    self.assessedOn = assessedOn
+    self.matrix = matrix
+    self.verdict = verdict
+    self.value = value
+    self.valueSteps = valueSteps
+    self.regime = regime
+    self.procedure = procedure
+    self.margins = margins
+    self.obligations = obligations
+    self.findings = findings
+    self.undetermined = undetermined
+    self.trace = trace
+  }
+}
+
+/// Where the reference date comes from.
+package enum ReferenceDateOrigin: Hashable, Sendable {
+  /// The command line.
+  case option
+  /// A fact of the project, by path.
+  case fact(path: String, label: LocalizedText)
+  /// The day of the assessment, because no other date is known.
+  case today
+}
+
+/// The matrix that an assessment used.
+package struct MatrixUse: Hashable, Sendable {
+  /// The id.
+  package var id: String
+  /// The title.
+  package var title: LocalizedText
+  /// Whether it was published or reconstructed.
+  package var status: Matrix.Status
+  /// Whether it is in force on the reference date.
+  package var isInForce: Bool
+  /// What the reader must know of it.
+  package var warning: LocalizedText?
+
+  /// Creates a use of a matrix.
+  package init(
+    id: String,
+    title: LocalizedText,
+    status: Matrix.Status,
+    isInForce: Bool,
+    warning: LocalizedText? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.status = status
+    self.isInForce = isInForce
+    self.warning = warning
+  }
+}

@@ -1,0 +1,143 @@
+import Catalogue
+import DecisionTables
+import FEEL
+import Vocabulary
+
+/// One step of the reasoning: a derived fact, or a table with its outputs.
+struct RulesetStep: Sendable {
+  /// How the step concludes.
+  enum Body: Sendable {
+    /// An expression.
+    case expression(Expression, Derivation)
+    /// A decision table, with the table as written.
+    case table(DecisionTable, RuleTable)
+  }
+
+  /// How the step concludes.
+  let body: Body
+  /// The variables that the step reads.
+  let inputs: [Int]
+  /// The variables that the step gives.
+  let outputs: [Int]
+  /// The matrix that the step stands for, if it does.
+  let matrix: Matrix?
+
+  /// The id of the derivation or table.
+  var id: String {
+    switch body {
+    case .expression(_, let derivation): derivation.id
+    case .table(_, let table): table.id
+    }
+  }
+
+  /// What the step is about.
+  var title: LocalizedText {
+    switch body {
+    case .expression(_, let derivation): derivation.title
+    case .table(_, let table): table.title
+    }
+  }
+}
+
+/// A rule with its condition parsed.
+struct RulesetRule: Sendable {
+  /// The rule.
+  let rule: Rule
+  /// The guard.
+  let applies: Expression?
+  /// The condition.
+  let when: Expression
+}
+
+/// A conclusion that nothing in force can give.
+struct RulesetGap: Hashable, Sendable {
+  /// The variables that stay unknown.
+  let outputs: [Int]
+  /// The table that would have given them.
+  let rule: String
+  /// What it would have told.
+  let title: LocalizedText
+  /// Why it does not.
+  let reason: LocalizedText
+}
+
+/// The rules that are in force on one day, with one matrix, ready to be applied.
+struct Ruleset: Sendable {
+  /// The catalogue.
+  let catalogue: Catalogue
+  /// The numbering of the variables.
+  let names: Variables
+  /// The day whose rules these are.
+  let day: CalendarDate
+  /// The matrix.
+  let matrix: Matrix
+  /// The steps, each after those that it builds on.
+  let steps: [RulesetStep]
+  /// The rules that give findings and obligations.
+  let rules: [RulesetRule]
+  /// What cannot be concluded on this day.
+  let gaps: [RulesetGap]
+  /// The values of the parameters on this day, by variable.
+  let constants: [Int: Value]
+  /// The step that gives each variable.
+  let stepOfVariable: [Int: Int]
+
+  /// Selects the rules in force.
+  ///
+  /// - Parameters:
+  ///   - catalogue: a catalogue without errors.
+  ///   - matrix: the matrix of the buyer.
+  ///   - day: the reference date.
+  ///   - assessedOn: the day of the assessment.
+  /// - Throws: an error if an expression of the catalogue does not parse, which its reader excludes.
+  init(
+    _ catalogue: Catalogue,
+    matrix: Matrix,
+    on day: CalendarDate,
+    assessedOn: CalendarDate
+  ) throws {
+    let names = Variables(catalogue)
+    var builder = RulesetBuilder(catalogue: catalogue, names: names, day: day)
+    for derivation in catalogue.derivations { try builder.add(derivation) }
+    for versions in Self.versions(of: catalogue.tables) { try builder.add(versions, matrix: nil) }
+    try builder.add([matrix.table], matrix: matrix)
+    let guidance = catalogue.matrices.filter(\.isGuidance)
+    if !guidance.isEmpty { try builder.add(guidance.map(\.table), matrix: nil) }
+    var constants = builder.parameterValues
+    if let date = names.variable(CatalogueNames.referenceDate) { constants[date] = .date(day) }
+    if let date = names.variable(CatalogueNames.assessedOn) { constants[date] = .date(assessedOn) }
+
+    self.catalogue = catalogue
+    self.names = names
+    self.day = day
+    self.matrix = matrix
+    steps = builder.orderedSteps()
+    gaps = builder.gaps
+    rules = try catalogue.rules.map { rule in
+      RulesetRule(
+        rule: rule,
+        applies: try rule.applies.map { try Expression.parse($0, names: names.names) },
+        when: try Expression.parse(rule.when, names: names.names)
+      )
+    }
+    self.constants = constants
+    stepOfVariable = Dictionary(
+      steps.enumerated().flatMap { step in step.element.outputs.map { ($0, step.offset) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Groups tables that are versions of one another: those that give the same facts.
+  private static func versions(of tables: [RuleTable]) -> [[RuleTable]] {
+    var groups: [[RuleTable]] = []
+    for table in tables {
+      let names = table.outputs.map(\.name)
+      if let group = groups.firstIndex(where: { $0[0].outputs.map(\.name) == names }) {
+        groups[group].append(table)
+      } else {
+        groups.append([table])
+      }
+    }
+    return groups
+  }
+}

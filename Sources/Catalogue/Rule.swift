@@ -1,0 +1,134 @@
+package import Archive
+package import Vocabulary
+
+/// How much a finding weighs, heaviest first.
+package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable, Archivable {
+  /// The project cannot go on like this.
+  case blocking
+  /// A serious risk.
+  case high
+  /// A risk.
+  case medium
+  /// A small risk.
+  case low
+  /// Worth knowing.
+  case info
+
+  /// Returns whether the left severity weighs less than the right one.
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.weight < right.weight
+  }
+
+  private var weight: Int {
+    switch self {
+    case .blocking: 4
+    case .high: 3
+    case .medium: 2
+    case .low: 1
+    case .info: 0
+    }
+  }
+}
+
+/// What a finding asks of the reader.
+package enum FindingStatus: String, CaseIterable, Hashable, Sendable, Archivable {
+  /// The facts show a risk.
+  case risk
+  /// The facts leave a question that a person must answer.
+  case check
+  /// A measure was recorded.
+  case mitigated
+  /// Worth knowing.
+  case info
+}
+
+/// A rule with a condition: it gives a finding or an obligation where the condition holds.
+package struct Rule: Hashable, Sendable {
+  /// What follows when the condition holds.
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Archivable {
+    /// A finding about the project.
+    case finding
+    /// Something that must be done.
+    case obligation
+  }
+
+  /// What follows when the condition holds.
+  package let kind: Kind
+  /// The id.
+  package let id: String
+  /// The condition under which the rule has anything to say, as FEEL.
+  package let applies: String?
+  /// The condition, as FEEL.
+  package let when: String
+  /// How much a finding weighs.
+  package let severity: Severity
+  /// What a finding asks.
+  package let status: FindingStatus
+  /// What is the case, for a person; for an obligation, what must be done.
+  package let title: LocalizedText
+  /// What to do about it.
+  package let mitigation: LocalizedText?
+  /// A number of days that an obligation sets, as the name of a parameter.
+  package let days: String?
+  /// What it rests on.
+  package let provenance: Provenance
+  /// The cases that it must decide.
+  package let examples: [Example]
+
+  /// Creates a rule.
+  package init(
+    kind: Kind,
+    id: String,
+    applies: String?,
+    when: String,
+    severity: Severity,
+    status: FindingStatus,
+    title: LocalizedText,
+    mitigation: LocalizedText?,
+    days: String?,
+    provenance: Provenance,
+    examples: [Example]
+  ) {
+    self.kind = kind
+    self.id = id
+    self.applies = applies
+    self.when = when
+    self.severity = severity
+    self.status = status
+    self.title = title
+    self.mitigation = mitigation
+    self.days = days
+    self.provenance = provenance
+    self.examples = examples
+  }
+}
+
+extension Rule: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    kind = try archive.read()
+    id = try archive.readText()
+    applies = try archive.readOptional()
+    when = try archive.readText()
+    severity = try archive.read()
+    status = try archive.read()
+    title = try archive.read()
+    mitigation = try archive.readOptional()
+    days = try archive.readOptional()
+    provenance = try archive.read()
+    examples = try archive.readArray()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(kind)
+    archive.write(id)
+    archive.write(applies)
+    archive.write(when)
+    archive.write(severity)
+    archive.write(status)
+    archive.write(title)
+    archive.write(mitigation)
+    archive.write(days)
+    archive.write(provenance)
+    archive.write(examples)
+  }
+}

@@ -1,0 +1,165 @@
+import Catalogue
+
+extension CatalogueBuilder {
+  /// The data formats that an entry may refer to.
+  private static let dataFolders = ["codes", "sources"]
+
+  /// Reads all files; the folder decides what the entries of a file are.
+  mutating func readAll() {
+    for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      guard let file = files[path] else { continue }
+      read(file)
+    }
+    if header == nil, files["catalogue.yaml"] == nil {
+      log.report(
+        "missing-file",
+        at: Place(file: "catalogue.yaml"),
+        nl: "het bestand catalogue.yaml ontbreekt; daarin staan name, version en title",
+        en: "the file catalogue.yaml is missing; it holds name, version and title"
+      )
+    }
+    for path in files.keys.sorted() where path.hasSuffix(".csv") && !usedFiles.contains(path) {
+      guard let folder = files[path]?.folder, Self.dataFolders.contains(folder) else { continue }
+      log.report(
+        "unused-file",
+        severity: .warning,
+        at: Place(file: path),
+        nl: "geen enkele regel verwijst naar dit bestand",
+        en: "no entry refers to this file"
+      )
+    }
+  }
+
+  private mutating func read(_ file: RuleFile) {
+    guard let folder = file.folder else {
+      if file.path == "catalogue.yaml" {
+        readEntries(of: file) { $0.readHeader($1) }
+      } else {
+        reportUnknownFile(file)
+      }
+      return
+    }
+    guard let kind = EntryKind(rawValue: folder) else {
+      log.report(
+        "unknown-folder",
+        severity: .warning,
+        at: Place(file: file.path),
+        nl: "de map ‘\(folder)’ heeft geen betekenis; het bestand telt niet mee",
+        en: "the folder ‘\(folder)’ has no meaning; the file does not count",
+        suggestion: Suggestion.nearest(to: folder, among: EntryKind.allCases.map(\.rawValue))
+      )
+      return
+    }
+    if file.path.hasSuffix(".yaml") {
+      readEntries(of: file) { kind.read(into: &$0, $1) }
+    } else if !(file.path.hasSuffix(".csv") && Self.dataFolders.contains(folder)) {
+      reportUnknownFile(file)
+    }
+  }
+
+  private func reportUnknownFile(_ file: RuleFile) {
+    log.report(
+      "unknown-file",
+      severity: .warning,
+      at: Place(file: file.path),
+      nl: "dit bestand heeft hier geen betekenis en telt niet mee",
+      en: "this file has no meaning here and does not count"
+    )
+  }
+
+  /// Hands each entry of a file to a function: of each document the whole or, of a list, each item.
+  private mutating func readEntries(
+    of file: RuleFile,
+    _ read: (inout CatalogueBuilder, YAMLNode) -> Void
+  ) {
+    guard let text = text(of: file) else { return }
+    let errors = log.count(of: "syntax") + log.count(of: "anchor")
+    var reader = YAMLReader(file: file, log: log)
+    let documents = reader.documents(of: text)
+    if log.count(of: "syntax") + log.count(of: "anchor") > errors {
+      unreadFolders.insert(file.folder ?? "")
+    }
+    for document in documents where !document.isNull {
+      for entry in document.list ?? [document] { read(&self, entry) }
+    }
+  }
+
+  /// Returns the text of a file, or nil with a problem.
+  mutating func text(of file: RuleFile) -> String? {
+    if file.bytes.count > RuleFolder.largestFile {
+      log.reportTooLarge(file.path)
+    } else {
+      let (text, offset) = file.decoded
+      if let text { return text }
+      log.report(
+        "not-utf-8",
+        at: file.place(ofByte: offset),
+        nl: "hier staan bytes die geen UTF-8 zijn",
+        en: "here are bytes that are not UTF-8"
+      )
+    }
+    unreadFolders.insert(file.folder ?? "")
+    return nil
+  }
+
+  /// Returns the lines of a file, for the places of characters in it.
+  func lines(of path: String) -> [[Unicode.Scalar]] {
+    files[path]?.decoded.text?.scalarLines ?? []
+  }
+
+  /// Reads the data file that an entry refers to.
+  mutating func table(_ node: YAMLNode) -> CSVTable? {
+    guard let name = log.text(node), let entryFile = files[node.place.file] else { return nil }
+    let path = entryFile.sibling(name)
+    guard let file = files[path] else {
+      let beside = files.values.filter {
+        $0.folder == entryFile.folder && $0.path.hasSuffix(".csv")
+      }
+      log.report(
+        "missing-file",
+        at: node.place,
+        nl: "het bestand ‘\(path)’ is er niet",
+        en: "the file ‘\(path)’ is not there",
+        suggestion: Suggestion.nearest(
+          to: name,
+          among: beside.map { $0.path.split(separator: "/").last.map(String.init) ?? "" }
+        )
+      )
+      return nil
+    }
+    usedFiles.insert(path)
+    guard let text = text(of: file) else { return nil }
+    return CSVTable(text, path: path, log: log)
+  }
+}
+
+/// The kinds of entries, by the folder in which their files stand.
+enum EntryKind: String, CaseIterable {
+  case codes, derivations, findings, matrices, obligations, parameters, sources, tables, vocabulary
+
+  /// Reads one entry of the kind.
+  func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
+    switch self {
+    case .codes: builder.readCodeList(node)
+    case .derivations: builder.readDerivation(node)
+    case .findings: builder.readRule(node, kind: .finding)
+    case .matrices: builder.readMatrix(node)
+    case .obligations: builder.readRule(node, kind: .obligation)
+    case .parameters: builder.readParameter(node)
+    case .sources: builder.readSource(node)
+    case .tables: builder.readTable(node)
+    case .vocabulary: builder.readFacts(node)
+    }
+  }
+}
+
+extension CatalogueBuilder {
+  /// Reads the entry that names the catalogue.
+  mutating func readHeader(_ node: YAMLNode) {
+    guard let fields = Fields(node, keys: ["name", "version", "title"], log: log) else { return }
+    _ = fields.localized("title")
+    let read = (name: fields.text("name"), version: fields.text("version"))
+    define("catalogue", kind: "catalogue", at: fields.place)
+    header = header ?? read
+  }
+}

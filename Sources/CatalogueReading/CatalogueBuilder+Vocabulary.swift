@@ -1,0 +1,132 @@
+import FEEL
+import Vocabulary
+
+extension CatalogueBuilder {
+  private static let factKeys = [
+    "path", "type", "codes", "item", "label", "question", "origin", "required", "domain",
+    "minimum", "maximum", "format", "representatives",
+  ]
+
+  /// The checks on texts that readers of records know.
+  private static let formats = ["cpv"]
+
+  /// Reads a list of facts.
+  mutating func readFacts(_ node: YAMLNode) {
+    guard let fields = Fields(node, keys: ["facts"], log: log) else { return }
+    _ = fields.required("facts")
+    for fact in fields.list("facts") { readFact(fact) }
+  }
+
+  private mutating func readFact(_ node: YAMLNode) {
+    guard let fields = Fields(node, keys: Self.factKeys, log: log) else { return }
+    let path = fields.text("path")
+    let type = fields.choice("type", unknown: "unknown-type") ?? FactType.opaque
+    let fact = Fact(
+      path: path,
+      type: type,
+      codes: readCodeListName(fields, type: type),
+      item: fields.optionalText("item"),
+      label: fields.localized("label"),
+      question: fields.optionalLocalized("question"),
+      origin: readOrigin(fields),
+      isRequired: fields.flag("required"),
+      domain: fields.list("domain").compactMap(log.number),
+      minimum: fields.optionalNumber("minimum"),
+      maximum: fields.optionalNumber("maximum"),
+      format: fields.optionalText("format"),
+      representatives: fields.texts("representatives").map(\.text)
+    )
+    if [.recordList, .textList, .codeList].contains(type) { _ = fields.required("item") }
+    if let minimum = fact.minimum, let maximum = fact.maximum, maximum < minimum {
+      log.report(
+        "range-reversed",
+        at: fields["maximum"]?.place ?? fields.place,
+        nl: "het maximum \(maximum) is kleiner dan het minimum \(minimum)",
+        en: "the maximum \(maximum) is smaller than the minimum \(minimum)"
+      )
+    }
+    if let format = fact.format, let place = fields["format"]?.place,
+      !Self.formats.contains(format)
+    {
+      log.unknownWord(format, at: place, code: "unknown-format", known: Self.formats)
+    }
+    guard !path.isEmpty, let place = fields["path"]?.place, isPlaceable(fact, at: place) else {
+      return
+    }
+    facts.append(Entry(model: fact, node: node))
+  }
+
+  /// Reads the name of a code list, which goes with codes and only with codes.
+  func readCodeListName(_ fields: Fields, type: FactType) -> String? {
+    if type == .code || type == .codeList { return fields.text("codes") }
+    guard let node = fields["codes"], type != .opaque else { return nil }
+    log.report(
+      "needless-codes",
+      at: node.place,
+      nl: "een codelijst hoort alleen bij het type code of code-list",
+      en: "a code list belongs only with the type code or code-list"
+    )
+    return nil
+  }
+
+  private mutating func readOrigin(_ fields: Fields) -> [String: String] {
+    guard let node = fields["origin"],
+      let origin = Fields(node, keys: ["eforms", "ocds", "law"], log: log)
+    else { return [:] }
+    if let law = origin["law"], let text = log.text(law) {
+      _ = readCitation(text, at: law.place)
+    }
+    return fields.textMap("origin")
+  }
+
+  /// Checks that the fact's path can be given a place in memory beside those before it.
+  private mutating func isPlaceable(_ fact: Fact, at place: Place) -> Bool {
+    let components = fact.path.split(separator: ".", omittingEmptySubsequences: false)
+    let names = components.map { $0.hasSuffix("[]") ? $0.dropLast(2) : $0 }
+    guard names.allSatisfy(Self.isKey), components.last?.hasSuffix("[]") == false else {
+      log.report(
+        "bad-path",
+        at: place,
+        nl: "‘\(fact.path)’ is geen pad in de vorm project.lots[].value",
+        en: "‘\(fact.path)’ is not a path in the form project.lots[].value"
+      )
+      return false
+    }
+    let known = facts.contains { $0.model.path == fact.path }
+    define(fact.path, kind: "fact", at: place)
+    if known { return false }
+    if let list = fact.listPath,
+      !facts.contains(where: { $0.model.path == list && $0.model.type == .recordList })
+    {
+      log.report(
+        "list-not-declared",
+        at: place,
+        nl: "‘\(list)’ moet eerst als lijst (record-list) zijn genoemd",
+        en: "‘\(list)’ must be declared first as a record-list"
+      )
+      return false
+    }
+    guard let other = facts.first(where: { Self.conflict($0.model.path, fact.path) }) else {
+      return true
+    }
+    log.report(
+      "path-conflict",
+      at: place,
+      nl: "‘\(fact.path)’ en ‘\(other.model.path)’ kunnen niet samen bestaan",
+      en: "‘\(fact.path)’ and ‘\(other.model.path)’ cannot exist together"
+    )
+    return false
+  }
+
+  /// Returns whether one path is a group in the other, where it has to be a value.
+  private static func conflict(_ left: String, _ right: String) -> Bool {
+    left.hasPrefix(right + ".") || right.hasPrefix(left + ".")
+  }
+
+  private static func isKey(_ name: Substring) -> Bool {
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+    return name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Catalogue
+import FEEL
+import Vocabulary
+
+/// What has been read of a catalogue so far, each part beside its place.
+struct CatalogueBuilder {
+  /// Something that may be defined once.
+  struct Definition: Hashable {
+    let kind: String
+    let id: String
+  }
+
+  let log: ProblemLog
+  /// The files by path, for entries that refer to a file beside them.
+  let files: [String: RuleFile]
+  /// The data files that an entry refers to.
+  var usedFiles: Set<String> = []
+  /// The folders with a file that could not be read: what seems missing may be there.
+  var unreadFolders: Set<String> = []
+
+  var header: (name: String, version: String)?
+  var facts: [Entry<Fact>] = []
+  var codeLists: [Entry<CodeList>] = []
+  var sources: [Entry<Source>] = []
+  var parameters: [Entry<Parameter>] = []
+  var derivations: [Entry<Derivation>] = []
+  var tables: [Entry<RuleTable>] = []
+  var matrices: [Entry<Matrix>] = []
+  var rules: [Entry<Rule>] = []
+  /// All citations of all entries.
+  var citations: [PlacedCitation] = []
+  /// Where each thing that may be defined once is defined.
+  private var definitions: [Definition: Place] = [:]
+
+  init(files: [RuleFile], log: ProblemLog) {
+    self.log = log
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Notes that an id is defined, and reports it where that was already so.
+  mutating func define(_ id: String, kind: String, at place: Place) {
+    guard let first = definitions.updateValue(place, forKey: Definition(kind: kind, id: id)) else {
+      return
+    }
+    definitions[Definition(kind: kind, id: id)] = first
+    log.report(
+      "duplicate-id",
+      at: place,
+      nl: "‘\(id)’ is al gedefinieerd op \(first)",
+      en: "‘\(id)’ is already defined at \(first)"
+    )
+  }
+
+  /// Reads the citations of an entry.
+  ///
+  /// - Parameters:
+  ///   - fields: the entry.
+  ///   - key: the key of the citations.
+  ///   - isRequired: whether an absent or empty list is an error.
+  /// - Returns: the citations that can be understood.
+  mutating func readCitations(
+    _ fields: Fields,
+    _ key: String = "sources",
+    isRequired: Bool = true
+  ) -> [Citation] {
+    if isRequired, fields.required(key)?.list?.isEmpty == true {
+      log.report(
+        "missing-source",
+        at: fields[key]?.place ?? fields.place,
+        nl: "er staat geen bron",
+        en: "there is no source"
+      )
+    }
+    return fields.texts(key).compactMap { readCitation($0.text, at: $0.node.place) }
+  }
+
+  /// Reads one citation.
+  mutating func readCitation(_ text: String, at place: Place) -> Citation? {
+    guard let citation = Citation(text) else {
+      log.report(
+        "bad-citation",
+        at: place,
+        nl: "‘\(text.excerpt)’ is geen verwijzing in de vorm bron:artikel:lid",
+        en: "‘\(text.excerpt)’ is not a citation in the form source:article:paragraph"
+      )
+      return nil
+    }
+    citations.append(PlacedCitation(citation: citation, place: place))
+    return citation
+  }
+
+  /// Reads what an entry says of its sources and how sure it is of them.
+  mutating func readProvenance(_ fields: Fields, inherited: Provenance? = nil) -> Provenance {
+    let inheritsSources = inherited.map { !$0.sources.isEmpty } == true && fields["sources"] == nil
+    let sources =
+      inheritsSources ? inherited?.sources ?? [] : readCitations(fields)
+    return Provenance(
+      sources: sources,
+      certainty: readCertainty(fields, inherited: inherited?.certainty),
+      place: RulePlace(fields.place)
+    )
+  }
+
+  /// Reads how sure an entry is.
+  func readCertainty(_ fields: Fields, inherited: Certainty? = nil) -> Certainty {
+    fields.choice("certainty", unknown: "unknown-certainty", default: inherited) ?? .toVerify
+  }
+}

@@ -1,0 +1,204 @@
+import Catalogue
+import FEEL
+import Vocabulary
+
+/// The checks on expressions, and on the names that they use.
+extension CatalogueChecks {
+  // MARK: - Names
+
+  /// Reports names that mean two things.
+  func checkNames() {
+    var owners: [String: Place] = [:]
+    func claim(_ name: String, at place: Place) {
+      guard let first = owners.updateValue(place, forKey: name) else { return }
+      log.report(
+        "duplicate-name",
+        at: place,
+        nl: "de naam ‘\(name)’ heeft al een betekenis op \(first)",
+        en: "the name ‘\(name)’ already means something at \(first)"
+      )
+    }
+    for name in [CatalogueNames.referenceDate, CatalogueNames.assessedOn] {
+      owners[name] = Place(file: "")
+    }
+    for fact in parts.facts { owners[fact.model.path] = fact.node.place }
+    for entry in unique(parts.derivations, \.id) {
+      claim(entry.model.id, at: entry.node["derive"]?.place ?? entry.node.place)
+    }
+    var outputs: [String: TableOutput] = [:]
+    for table in parts.tables {
+      let nodes = table.node["outputs"]?.list ?? []
+      for (output, node) in zip(table.model.outputs, nodes) {
+        guard let first = outputs[output.name] else {
+          outputs[output.name] = output
+          claim(output.name, at: node.place)
+          continue
+        }
+        if first == output { continue }
+        log.report(
+          "output-type-differs",
+          at: node.place,
+          nl: "een andere tabel geeft ‘\(output.name)’ met een ander type of een andere codelijst",
+          en: "another table gives ‘\(output.name)’ with another type or another code list"
+        )
+      }
+    }
+    for entry in unique(parts.parameters, \.id) {
+      claim(entry.model.id, at: entry.node["parameter"]?.place ?? entry.node.place)
+    }
+  }
+
+  /// Leaves out entries whose id occurred before, which is reported as such.
+  private func unique<Model>(
+    _ entries: [Entry<Model>],
+    _ id: (Model) -> String
+  ) -> [Entry<Model>] {
+    var ids: Set<String> = []
+    return entries.filter { ids.insert(id($0.model)).inserted }
+  }
+
+  // MARK: - Derivations and rules
+
+  /// Checks the derivations and returns the names that each uses.
+  func checkDerivations() -> [String: Set<String>] {
+    var uses: [String: Set<String>] = [:]
+    for derivation in parts.derivations {
+      let model = derivation.model
+      if model.type != .opaque, model.type != .recordList {
+        let type = CatalogueNames.type(model.type, codes: model.codes)
+        let used = check(derivation.node["expression"], gives: type)
+        uses[model.id, default: []].formUnion(used)
+      } else if let node = derivation.node["type"], node.text == model.type.rawValue {
+        log.unknownWord(
+          model.type.rawValue,
+          at: node.place,
+          code: "unknown-type",
+          known: FactType.allCases.filter { $0 != .opaque && $0 != .recordList }.map(\.rawValue)
+        )
+      }
+      checkExamples(derivation.node, results: [:])
+    }
+    return uses
+  }
+
+  func checkRules() {
+    for rule in parts.rules {
+      _ = check(rule.node["when"], gives: .boolean)
+      _ = check(rule.node["applies"], gives: .boolean)
+      for key in ["title", "text", "mitigation"] { checkPlaceholders(rule.node[key]) }
+      checkExamples(rule.node, results: [rule.model.id: .boolean])
+      guard let days = rule.model.days, let node = rule.node["days"], parameters[days] == nil
+      else { continue }
+      log.report(
+        "unknown-parameter",
+        at: node.place,
+        nl: "er is geen parameter ‘\(days)’",
+        en: "there is no parameter ‘\(days)’",
+        suggestion: Suggestion.nearest(to: days, among: parameters.keys.sorted())
+      )
+    }
+  }
+
+  /// Checks an expression and returns the names of the variables that it uses.
+  private func check(_ node: YAMLNode?, gives type: Type) -> Set<String> {
+    guard let node, let text = node.text, !node.isNull else { return [] }
+    checkListNames(in: text, node)
+    do {
+      let expression = try Expression.parse(text, names: names)
+      if !Self.fits(expression.type, type) {
+        log.report(
+          "type-mismatch",
+          at: node.place(ofOffset: 0, in: lines(of: node)),
+          nl: "de uitdrukking geeft niet het type dat hier hoort: \(expression.type), geen \(type)",
+          en: "the expression gives \(expression.type), not \(type)"
+        )
+      }
+      return Set(expression.variables.map { names.variables[$0].name })
+    } catch {
+      report(error, at: node)
+      return []
+    }
+  }
+
+  /// Whether values of one type can stand where another is asked for; codes are texts.
+  private static func fits(_ type: Type, _ wanted: Type) -> Bool {
+    switch (type, wanted) {
+    case (.any, _), (.null, _), (_, .any): true
+    case (.code(let list), .code(let other)): list == other
+    case (.text, .code), (.code, .text): true
+    case (.list(let item), .list(let wantedItem)): fits(item, wantedItem)
+    default: type == wanted
+    }
+  }
+
+  /// Checks that the functions on code lists name a list that exists.
+  private func checkListNames(in text: String, _ node: YAMLNode) {
+    for function in CatalogueNames.functions {
+      let call = function.name + "("
+      var rest = text[...]
+      while let range = rest.firstRange(of: call) {
+        rest = rest[range.upperBound...]
+        let argument = rest.drop { $0.isWhitespace }
+        let offset = text.utf8.distance(from: text.startIndex, to: argument.startIndex)
+        let place = node.place(ofOffset: offset, in: lines(of: node))
+        guard argument.first == "\"" else {
+          log.report(
+            "list-not-literal",
+            at: place,
+            nl: "het eerste argument van ‘\(function.name)’ moet de naam van een lijst zijn",
+            en: "the first argument of ‘\(function.name)’ must be the name of a list, in quotes"
+          )
+          continue
+        }
+        let name = String(argument.dropFirst().prefix { $0 != "\"" })
+        guard codeLists[name] == nil else { continue }
+        log.report(
+          "unknown-code-list",
+          at: place,
+          nl: "er is geen codelijst ‘\(name)’",
+          en: "there is no code list ‘\(name)’",
+          suggestion: Suggestion.nearest(to: name, among: codeLists.keys.sorted())
+        )
+      }
+    }
+  }
+
+  // MARK: - Problems
+
+  /// Reports the faults in an expression or cell at their own places.
+  func report(_ errors: FEELErrors, at node: YAMLNode) {
+    let lines = lines(of: node)
+    let bytes = Array((node.text ?? "").utf8)
+    for error in errors.all {
+      let start = min(max(error.offset, 0), bytes.count)
+      let end = min(start + max(error.length, 0), bytes.count)
+      let part = String(decoding: bytes[start..<end], as: UTF8.self).excerpt
+      let message = error.message.split(separator: "; did you mean").first.map(String.init)
+      log.report(
+        error.code.description,
+        at: node.place(ofOffset: error.offset, in: lines),
+        nl: "\(Self.dutch(error.code)): ‘\(part)’",
+        en: message ?? error.message,
+        suggestion: error.suggestion.map(Suggestion.proposal)
+      )
+    }
+  }
+
+  private static func dutch(_ code: FEELError.Code) -> String {
+    switch code {
+    case .badLiteral: "dit getal, deze tekst of deze datum is niet te lezen"
+    case .tooComplex: "de uitdrukking is te groot of te diep genest"
+    case .unknownName: "deze naam is niet bekend"
+    case .unknownField: "dit veld is niet bekend"
+    case .unknownCode: "deze code staat niet in de lijst"
+    case .typeMismatch: "het type past hier niet"
+    case .moneyWithNumber: "een bedrag wordt met een los getal vergeleken of verrekend"
+    case .wrongArguments: "de argumenten passen niet bij de functie"
+    default: "de uitdrukking is niet te lezen"
+    }
+  }
+
+  func lines(of node: YAMLNode) -> [[Unicode.Scalar]] {
+    parts.lines(of: node.place.file)
+  }
+}

@@ -1,0 +1,44 @@
+import FEEL
+
+/// Values in rule files, which are FEEL literals with short forms for the plainest.
+enum Literal {
+  /// Returns the FEEL literal of a node: lists and mappings of YAML may stand for those of FEEL.
+  static func feel(_ node: YAMLNode) -> String {
+    switch node.content {
+    case .scalar(let text, _):
+      return node.isNull ? "null" : feel(text)
+    case .list(let nodes):
+      return "[" + nodes.map(feel).joined(separator: ", ") + "]"
+    case .map(let pairs):
+      return "{" + pairs.map { "\($0.key): \(feel($0.value))" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Returns the FEEL literal of a text: a day and a bare word need no quotes in rule files.
+  static func feel(_ text: String) -> String {
+    if CalendarDate(iso: text) != nil { return "date(\"\(text)\")" }
+    guard isWord(text), !["true", "false", "null", "unknown"].contains(text) else { return text }
+    return "\"\(text)\""
+  }
+
+  /// Returns the value of a literal; the word `unknown` is the unknown value.
+  static func value(_ text: String) throws(FEELErrors) -> Value {
+    if text == "unknown" { return .unknown }
+    let expression = try Expression.parse(text, names: Names(variables: [], functions: []))
+    return expression.evaluate(in: NoScope())
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+    }
+  }
+}
+
+/// The scope of a literal, which has no names.
+private struct NoScope: Scope {
+  func value(of variable: Int) -> Value { .unknown }
+
+  func call(_ function: Int, _ arguments: [Value]) -> Value { .unknown }
+}

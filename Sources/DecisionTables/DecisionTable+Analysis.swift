@@ -1,0 +1,99 @@
+package import FEEL
+
+extension DecisionTable {
+  /// The values of an input, divided by which rows match, in order of the first value.
+  package func partition(ofInput input: Int) -> [ElementaryClass] {
+    let stretches = Elementary.stretches(of: inputs[input], rows.map { $0.tests[input] })
+    var order: [RowSet] = []
+    var classes: [RowSet: (set: ValueSet, example: Value)] = [:]
+    for (set, example) in stretches {
+      let rows = indexes[input].rows(matching: example)
+      if let known = classes[rows] {
+        classes[rows] = (known.set.union(set), known.example)
+      } else {
+        classes[rows] = (set, example)
+        order.append(rows)
+      }
+    }
+    // What can't occur makes no difference, so a single class may as well be everything.
+    return order.compactMap { rows in
+      classes[rows].map {
+        ElementaryClass(set: order.count == 1 ? .all : $0.set, example: $0.example, rows: rows)
+      }
+    }
+  }
+
+  /// Values of an input that try out all its cells, in order.
+  ///
+  /// For numbers, dates and durations: each end and a value in each open stretch between, before
+  /// and after the ends. For texts and booleans: each one named in a cell and one that is not.
+  /// Only values within domain and bounds; a null if the input may be anything.
+  package func representatives(ofInput input: Int) -> [Value] {
+    let column = inputs[input]
+    if column.domain != nil { return Elementary.values(of: column, rows.map { $0.tests[input] }) }
+    let sets = rows.map { $0.tests[input] } + [column.bounds]
+    let points = ValueSet.samplePoints(of: sets, isWhole: column.isWhole)
+    return indexes[input].kind == nil
+      ? [.null] : points.filter { column.bounds.contains($0) == .yes }
+  }
+
+  /// The ends of the intervals in the cells of an input, ascending; empty for texts and booleans.
+  package func breakpoints(ofInput input: Int) -> [Breakpoint] {
+    guard let kind = indexes[input].kind else { return [] }
+    return Set(rows.flatMap { $0.tests[input].cuts }).sorted().compactMap { cut in
+      kind.value(at: cut.position).map { Breakpoint(value: $0, closedBelow: cut.isAfter) }
+    }
+  }
+
+  /// The inputs for which no row matches, as boxes that have nothing in common.
+  ///
+  /// Empty if and only if every input within domain and bounds is covered. Default outputs cover
+  /// nothing here.
+  ///
+  /// - Parameter limit: The largest number of boxes; the others are left out.
+  /// - Returns: The boxes, in the order of the inputs' values.
+  package func gaps(limit: Int = 1000) -> [Box] {
+    var search = GapSearch(self, limit: limit)
+    return search.gaps()
+  }
+
+  /// The pairs of rows that can break the hit policy, in order.
+  ///
+  /// For U any two rows that can match together, for A those whose outputs differ; none for the
+  /// other policies.
+  ///
+  /// - Complexity: O(*r*² · *c* / 64) for *r* rows and *c* different cells in a column.
+  package func overlaps() -> [Overlap] {
+    guard hitPolicy == .unique || hitPolicy == .any else { return [] }
+    let partitions = inputs.indices.map(partition(ofInput:))
+    return rows.indices.flatMap { first in
+      companions(of: first, partitions).rows.compactMap { second in
+        second > first && (hitPolicy == .unique || rows[first].outputs != rows[second].outputs)
+          ? overlap(first, second, partitions) : nil
+      }
+    }
+  }
+
+  /// The rows that can match together with a row.
+  private func companions(of row: Int, _ partitions: [[ElementaryClass]]) -> RowSet {
+    var companions = everyRow
+    for classes in partitions {
+      var here = RowSet(capacity: rows.count)
+      for one in classes where one.rows.contains(row) { here.formUnion(one.rows) }
+      companions.formIntersection(here)
+    }
+    return companions
+  }
+
+  private func overlap(
+    _ first: Int,
+    _ second: Int,
+    _ partitions: [[ElementaryClass]]
+  ) -> Overlap {
+    let example = partitions.map { classes in
+      classes.first { $0.rows.contains(first) && $0.rows.contains(second) }?.example ?? .null
+    }
+    let sets = zip(rows[first].tests, rows[second].tests).map { $0.intersection($1) }
+    return Overlap(first: first, second: second, box: Box(sets: sets, example: example))
+  }
+}

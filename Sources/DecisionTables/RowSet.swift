@@ -1,0 +1,64 @@
+/// A set of row numbers; up to 64 rows take no memory of their own.
+package struct RowSet: Hashable, Sendable {
+  private var first: UInt64 = 0
+  // Words for rows from 64 on, always as many as the table needs, so that equal sets are equal.
+  private var rest: [UInt64] = []
+
+  /// Makes a set for a table with a number of rows.
+  init(capacity: Int, full: Bool = false) {
+    if capacity > 64 { rest = Array(repeating: 0, count: (capacity - 1) / 64) }
+    guard full else { return }
+    for row in 0..<capacity { insert(row) }
+  }
+
+  mutating func insert(_ row: Int) {
+    if row < 64 {
+      first |= 1 << UInt64(row)
+    } else {
+      rest[row / 64 - 1] |= 1 << UInt64(row % 64)
+    }
+  }
+
+  mutating func formUnion(_ other: RowSet) {
+    first |= other.first
+    for index in rest.indices { rest[index] |= other.rest[index] }
+  }
+
+  mutating func formIntersection(_ other: RowSet) {
+    first &= other.first
+    for index in rest.indices { rest[index] &= other.rest[index] }
+  }
+
+  func intersection(_ other: RowSet) -> RowSet {
+    var result = self
+    result.formIntersection(other)
+    return result
+  }
+
+  /// Tells whether the row is in the set.
+  package func contains(_ row: Int) -> Bool {
+    let word = row < 64 ? first : rest[row / 64 - 1]
+    return word & (1 << UInt64(row % 64)) != 0
+  }
+
+  /// Tells whether the set holds no row.
+  package var isEmpty: Bool { first == 0 && rest.allSatisfy { $0 == 0 } }
+
+  /// The rows, ascending.
+  package var rows: [Int] {
+    var rows = Self.rows(of: first, from: 0)
+    for (index, word) in rest.enumerated() where word != 0 {
+      rows += Self.rows(of: word, from: 64 * (index + 1))
+    }
+    return rows
+  }
+
+  private static func rows(of word: UInt64, from start: Int) -> [Int] {
+    var (word, rows) = (word, [Int]())
+    while word != 0 {
+      rows.append(start + word.trailingZeroBitCount)
+      word &= word - 1
+    }
+    return rows
+  }
+}

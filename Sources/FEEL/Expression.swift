@@ -1,0 +1,56 @@
+/// A parsed, resolved and type-checked FEEL expression.
+package struct Expression: Sendable, Hashable {
+  /// The source text.
+  package let text: String
+
+  /// The indices of the variables used.
+  package let variables: Set<Int>
+
+  /// The static type of the value.
+  package let type: Type
+
+  let node: Node
+
+  /// Reads an expression in which the given names may be used.
+  ///
+  /// Names may hold dots, spaces and hyphens; the longest name that fits wins. Faults of meaning
+  /// (unknown names, types) are gathered; a fault of grammar ends the reading.
+  package static func parse(_ text: String, names: Names) throws(FEELErrors) -> Expression {
+    var parser = ExpressionParser(tokens: try Lexer.tokens(of: text), names: names)
+    let result = try parser.parse()
+    return Expression(
+      text: text,
+      variables: parser.usedVariables,
+      type: result.type,
+      node: result.node
+    )
+  }
+
+  /// Computes the value; faults at run time give null, too much work gives unknown.
+  package func evaluate(in scope: some Scope) -> Value {
+    var evaluator = Evaluator(scope: scope)
+    let result = evaluator.value(of: node)
+    return evaluator.isExhausted ? .unknown : result
+  }
+
+  /// Tells whether two expressions come from the same text and mean the same.
+  package static func == (left: Expression, right: Expression) -> Bool {
+    left.text == right.text && left.type == right.type && left.variables == right.variables
+      && left.node == right.node
+  }
+
+  /// Feeds the text and what it uses; texts that agree are rarely resolved differently.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(variables)
+  }
+}
+
+/// The values of the variables and functions that an expression uses.
+package protocol Scope {
+  /// The value of a variable, by its index in `Names`.
+  func value(of variable: Int) -> Value
+
+  /// The result of a host function, by its index in `Names`; unknown arguments are passed on.
+  func call(_ function: Int, _ arguments: [Value]) -> Value
+}

@@ -1,0 +1,83 @@
+/// A resolved part of an expression.
+indirect enum Node: Hashable, Sendable {
+  case literal(Value)
+  case variable(Int)
+  /// A loop variable or filter item, by its depth on the stack.
+  case local(Int)
+  case field(Node, String)
+  case and([Node])
+  case or([Node])
+  case compare(UnaryTests.Operator, Node, Node)
+  case between(Node, Node, Node)
+  case membership(Node, [MembershipTest])
+  /// Operations of one precedence, from left to right.
+  case arithmetic(Node, [ArithmeticStep])
+  case negative(Node)
+  case conditional(Node, then: Node, otherwise: Node)
+  case quantified(every: Bool, [Iteration], Node)
+  case loop([Iteration], Node)
+  case filter(Node, Node, FilterKind)
+  case list([Node])
+  case record([String], [Node])
+  case range(Node, Bool, Node, Bool)
+  case builtin(Builtin, [Node])
+  case host(Int, [Node])
+}
+
+/// An operator of arithmetic.
+enum ArithmeticOperator: String, Hashable, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case power = "**"
+}
+
+/// An operator with its right operand.
+struct ArithmeticStep: Hashable, Sendable {
+  let operation: ArithmeticOperator
+  let operand: Node
+}
+
+/// A test to the right of `in`: a comparison, or a value, list or range to be found in.
+struct MembershipTest: Hashable, Sendable {
+  let comparison: UnaryTests.Operator?
+  let operand: Node
+}
+
+/// What a loop runs over: a list, or the whole numbers from one to another.
+struct Iteration: Hashable, Sendable {
+  let source: Node
+  let end: Node?
+}
+
+/// What stands between the brackets after a list.
+enum FilterKind: Hashable, Sendable {
+  case condition
+  case index
+  /// Decided by the value, as the type is not known.
+  case either
+}
+
+/// A node with what the parser needs to know about it.
+struct Typed {
+  let node: Node
+  let type: Type
+  let start: Int
+  let end: Int
+  let depth: Int
+  /// The items of a list literal.
+  var elements: [Typed] = []
+
+  /// Tells whether this is the literal zero, which may stand for no money.
+  var isZero: Bool {
+    if case .literal(.number(let number)) = node { return number.isZero }
+    return false
+  }
+
+  /// The text, if this is a text literal.
+  var literalText: String? {
+    if case .literal(.text(let text)) = node { return text }
+    return nil
+  }
+}

@@ -1,0 +1,208 @@
+/// A name that a loop or filter brings into scope; its place on the stack is its slot.
+struct LocalName {
+  let pattern: NamePatterns
+  let name: String
+  let type: Type
+  /// The fields that a filter lets one use without `item`.
+  let fields: [String: Type]
+  let fieldPatterns: NamePatterns
+  let fieldNames: [String]
+  /// Tells whether any name may be a field, as the type of the item is not known.
+  let takesAnyField: Bool
+
+  /// A loop variable.
+  init(_ name: String, type: Type) {
+    self.init(name, type: type, fields: [:], takesAnyField: false)
+  }
+
+  /// The item of a filter.
+  init(itemOf list: Type) {
+    let type = list.element
+    if case .record(let fields) = type {
+      self.init("item", type: type, fields: fields, takesAnyField: false)
+    } else {
+      self.init("item", type: type, fields: [:], takesAnyField: type == .any)
+    }
+  }
+
+  private init(_ name: String, type: Type, fields: [String: Type], takesAnyField: Bool) {
+    pattern = NamePatterns([name])
+    self.name = name
+    self.type = type
+    self.fields = fields
+    self.takesAnyField = takesAnyField
+    fieldNames = fields.keys.sorted()
+    fieldPatterns = NamePatterns(fieldNames)
+  }
+}
+
+extension ExpressionParser {
+  /// Reads the longest name in scope that starts here, with its arguments if it is a function.
+  mutating func name() throws(FEELError) -> Typed? {
+    let start = position
+    var longest = 0
+    var found: (node: Node, type: Type)?
+    for (slot, local) in locals.enumerated().reversed() {
+      if let match = local.pattern.longest(in: tokens, at: start), match.length > longest {
+        longest = match.length
+        found = (.local(slot), local.type)
+      }
+      if let match = local.fieldPatterns.longest(in: tokens, at: start), match.length > longest {
+        let field = local.fieldNames[match.index]
+        longest = match.length
+        found = (.field(.local(slot), field), local.fields[field] ?? .any)
+      }
+    }
+    if let match = names.variablePatterns.longest(in: tokens, at: start), match.length > longest {
+      longest = match.length
+      found = (.variable(match.index), names.variables[match.index].type)
+    }
+    if let call = callee(at: start), call.length >= longest {
+      position += call.length
+      return try self.call(call.function, start)
+    }
+    guard let found else { return nil }
+    if case .variable(let index) = found.node { usedVariables.insert(index) }
+    let first = current.start
+    position += longest
+    return try make(found.node, found.type, [], from: first)
+  }
+
+  /// Reports a name that is not in scope, or takes it as a field of an item of unknown type.
+  mutating func unknownName() throws(FEELError) -> Typed {
+    let start = current
+    if let slot = locals.lastIndex(where: \.takesAnyField), !next.isSymbol("(") {
+      position += 1
+      return try make(.field(.local(slot), start.text), .any, [], from: start.start)
+    }
+    let run = unknownRun()
+    let isCall = tokens[run.end].isSymbol("(")
+    let candidates =
+      isCall
+      ? names.functions.map(\.name) + Builtin.allCases.map(\.rawValue)
+      : names.variables.map(\.name) + locals.map(\.name) + locals.flatMap(\.fieldNames)
+    let suggestion = Suggestion.nearest(to: run.name, among: candidates)
+    position = run.end
+    let what = isCall ? "function" : "name"
+    try report(
+      FEELError(
+        code: .unknownName,
+        offset: start.start,
+        length: tokens[run.end - 1].end - start.start,
+        message: "'\(run.name)' is not a known \(what)"
+          + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
+        suggestion: suggestion
+      )
+    )
+    if isCall { _ = try arguments() }
+    return try make(.literal(.null), .any, [], from: start.start)
+  }
+
+  /// The words, dots and hyphens that were probably meant as one name.
+  private func unknownRun() -> (name: String, end: Int) {
+    var name = current.text
+    var index = position + 1
+    while name.utf8.count < 200 {
+      let token = tokens[index]
+      if token.kind == .word, token.spaced, !Token.keywords.contains(token.text),
+        token.text != "satisfies"
+      {
+        name += " " + token.text
+        index += 1
+      } else if token.isSymbol(".") || token.isSymbol("-"), !token.spaced,
+        tokens[index + 1].kind == .word, !tokens[index + 1].spaced
+      {
+        name += token.text + tokens[index + 1].text
+        index += 2
+      } else {
+        break
+      }
+    }
+    return (name, index)
+  }
+
+  /// Reads the name after a point.
+  mutating func path(_ base: Typed) throws(FEELError) -> Typed {
+    let token = current
+    guard token.kind == .word else { throw fault("found \(token.shown), expected a field name") }
+    guard let record = base.type.recordFields else {
+      position += 1
+      let type = try propertyType(base, token)
+      return try make(.field(base.node, token.text), type, [base])
+    }
+    let fieldNames = record.keys.sorted()
+    if let match = NamePatterns(fieldNames).longest(in: tokens, at: position) {
+      let field = fieldNames[match.index]
+      position += match.length
+      let type = record[field] ?? .any
+      let mapped: Type = base.type.isList ? .list(type) : type
+      return try make(.field(base.node, field), mapped, [base])
+    }
+    position += 1
+    let suggestion = Suggestion.nearest(to: token.text, among: fieldNames)
+    try report(
+      FEELError(
+        code: .unknownField,
+        offset: token.start,
+        length: token.end - token.start,
+        message: "the record has no field '\(token.text)'"
+          + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
+        suggestion: suggestion
+      )
+    )
+    return try make(.field(base.node, token.text), .any, [base])
+  }
+
+  private mutating func propertyType(_ base: Typed, _ token: Token) throws(FEELError) -> Type {
+    let properties: [String]
+    switch base.type {
+    case .any, .null, .list(.any): return .any
+    case .date: properties = ["year", "month", "day", "weekday"]
+    case .daysDuration: properties = ["days", "hours", "minutes", "seconds"]
+    case .monthsDuration: properties = ["years", "months"]
+    default: properties = []
+    }
+    if properties.contains(token.text) { return .number }
+    let suggestion = Suggestion.nearest(to: token.text, among: properties)
+    try report(
+      FEELError(
+        code: .unknownField,
+        offset: token.start,
+        length: token.end - token.start,
+        message: "\(base.type) has no property '\(token.text)'",
+        suggestion: suggestion
+      )
+    )
+    return .any
+  }
+
+  /// Reads a filter or index in brackets.
+  mutating func filter(_ base: Typed) throws(FEELError) -> Typed {
+    position += 1
+    locals.append(LocalName(itemOf: base.type))
+    defer { locals.removeLast() }
+    let condition = try expression()
+    try expect("]")
+    let kind: FilterKind
+    let type: Type
+    switch condition.type {
+    case .number:
+      kind = .index
+      type = base.type.element
+    case .boolean, .null:
+      kind = .condition
+      type = base.type.isList || base.type == .any ? base.type : .list(base.type)
+    default:
+      kind = .either
+      type = .any
+      if condition.type != .any {
+        try report(
+          .typeMismatch,
+          condition,
+          "a filter needs a condition or a position, not \(condition.type)"
+        )
+      }
+    }
+    return try make(.filter(base.node, condition.node, kind), type, [base, condition])
+  }
+}

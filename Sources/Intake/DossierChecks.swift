@@ -1,0 +1,75 @@
+import Vocabulary
+
+/// What must hold for a dossier as a whole, once it has been read to its end.
+extension FactWriter {
+  mutating func checkDossier() {
+    checkProjectKeys()
+    checkRequiredFacts()
+    checkProjectIDs()
+  }
+
+  private mutating func checkProjectKeys() {
+    let single = facts.cell(Int(plan.nodes[plan.projectNode].slot), of: 0)
+    let list = facts.cell(Int(plan.nodes[plan.projectsNode].slot), of: 0)
+    if single.kind != .absent, list.kind != .absent {
+      let first = keyPosition(ofValueAt: min(single.position, list.position))
+      let second = keyPosition(ofValueAt: max(single.position, list.position))
+      let node = single.position > list.position ? plan.projectNode : plan.projectsNode
+      return report(.error, .projectAndProjects, at: second, on: target(node, in: 0)) {
+        .projectAndProjects(first: $0.place(of: first), second: $0.place(of: second))
+      }
+    }
+    let said = single.kind == .absent ? list : single
+    guard said.kind != .unreadable else { return }
+    if said.kind == .list, facts.list(said).count > 0 { return }
+    let isList = list.kind != .absent
+    let position = said.kind == .absent ? facts.cell(0, of: 0).position : said.position
+    let node = isList ? plan.projectsNode : plan.projectNode
+    report(.error, .missingProject, at: position, on: target(node, in: 0)) { _ in .missingProject }
+  }
+
+  private mutating func checkRequiredFacts() {
+    for block in facts.blocks.indices {
+      let layout = facts.blocks[block].layout
+      guard layout >= 0 else { continue }
+      for requirement in plan.requirements[layout] { check(requirement, in: block) }
+    }
+  }
+
+  private mutating func check(_ requirement: IntakePlan.Requirement, in block: Int) {
+    switch facts.cell(requirement.slot, of: block).kind {
+    case .absent, .null: break
+    default: return
+    }
+    let root = facts.cell(0, of: block)
+    guard case .present = root.kind else { return }
+    for group in requirement.groups where facts.cell(group, of: block).kind != .present { return }
+    let group = requirement.groups.first.map { facts.cell($0, of: block).position }
+    let missing = target(requirement.node, in: block)
+    report(.error, .missingFact, at: group ?? root.position, on: missing) {
+      .missingFact($0.path(missing), label: $0.fact(of: missing)?.label)
+    }
+  }
+
+  private mutating func checkProjectIDs() {
+    guard let node = plan.projectIDNode else { return }
+    let slot = Int(plan.nodes[node].slot)
+    let list = facts.cell(Int(plan.nodes[plan.projectsNode].slot), of: 0)
+    guard list.kind == .list, facts.list(list).count > 1 else { return }
+    var positions: [String: UInt64] = [:]
+    for block in facts.entries(list) {
+      let cell = facts.cell(slot, of: block)
+      guard cell.kind == .text else { continue }
+      let id = facts.text(cell)
+      guard let first = positions.updateValue(cell.position, forKey: id) else { continue }
+      positions[id] = first
+      report(.error, .duplicateProject, at: cell.position, on: target(node, in: block)) {
+        .duplicateProject(
+          quotable(id),
+          first: $0.place(of: first),
+          second: $0.place(of: cell.position)
+        )
+      }
+    }
+  }
+}

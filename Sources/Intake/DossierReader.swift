@@ -1,0 +1,118 @@
+package import Vocabulary
+
+/// Reader of dossiers: bytes in any format that is known, to facts.
+///
+/// A reader can be used for any number of inputs, from several threads at once.
+package struct DossierReader: Sendable {
+  /// What the reader is willing to take.
+  package let limits: IntakeLimits
+  private let plan: IntakePlan
+
+  /// Creates a reader of dossiers with the facts of a vocabulary.
+  package init(vocabulary: Vocabulary, limits: IntakeLimits = .standard) {
+    self.limits = limits
+    plan = IntakePlan(vocabulary)
+  }
+
+  /// Reads a dossier and returns all that is wrong with it, in the order of the input.
+  ///
+  /// The format is recognised by the content. Reading goes on after a wrong value, so that all
+  /// problems are found at once, and stops where the grammar is broken. With an error among the
+  /// problems the facts are what could be read, not to be assessed.
+  ///
+  /// - Parameters:
+  ///   - bytes: one dossier in UTF-8, with or without a byte order mark.
+  ///   - facts: is emptied and filled; its memory is used again.
+  /// - Returns: the problems; none if all is well.
+  package func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    into facts: inout Facts
+  ) -> [InputProblem] {
+    let format = recognise(bytes)
+    // The facts move to the writer and back, so that writing never copies them.
+    let given = facts
+    facts = plan.noFacts
+    var writer = FactWriter(
+      plan,
+      limits: limits,
+      facts: consume given,
+      input: bytes,
+      format?.syntax ?? .json
+    )
+    if format == nil {
+      rejectFormat(&writer)
+    } else if bytes.count > limits.maximumBytes {
+      rejectSize(&writer)
+    } else if let format {
+      format.read(&writer)
+      if writer.isComplete { writer.checkDossier() }
+    }
+    let problems = writer.problems
+    facts = writer.facts
+    return problems
+  }
+
+  /// Returns the line and the column of a position that is noted in facts, both from 1.
+  ///
+  /// - Parameters:
+  ///   - position: a position of a cell of these facts.
+  ///   - facts: the facts.
+  ///   - bytes: the input that the facts were read from.
+  /// - Returns: the line and the column.
+  /// - Complexity: O(*n*) in the size of the input, for JSON.
+  package static func place(
+    of position: UInt64,
+    in facts: Facts,
+    readFrom bytes: UnsafeBufferPointer<UInt8>
+  ) -> (line: Int, column: Int) {
+    var places = InputPlaces(bytes, unit: facts.positionUnit)
+    return places.place(of: position)
+  }
+
+  private func rejectSize(_ writer: inout FactWriter) {
+    writer.report(.error, .inputTooLarge, at: writer.start, on: writer.dossier) {
+      .inputTooLarge($0.input.count, limit: $0.limits.maximumBytes)
+    }
+  }
+
+  private func recognise(_ bytes: UnsafeBufferPointer<UInt8>) -> InputFormat? {
+    guard let first = bytes.firstSignificant, !bytes.isOtherUnicode else { return nil }
+    return InputFormat.all.first { $0.recognises(bytes[first]) }
+  }
+
+  private func rejectFormat(_ writer: inout FactWriter) {
+    let bytes = writer.input
+    let file = writer.dossier
+    if bytes.isOtherUnicode {
+      writer.report(.error, .wrongEncoding, at: 0, on: file) { _ in .wrongEncoding }
+    } else if let first = bytes.firstSignificant {
+      let rest = UnsafeBufferPointer(rebasing: bytes[first...])
+      writer.report(.error, .unknownFormat, at: UInt64(first), on: file) { _ in
+        .unknownFormat(rest)
+      }
+    } else {
+      writer.report(.error, .emptyInput, at: 0, on: file) { _ in .emptyInput }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of bytes of the byte order mark at the start, if there is one.
+  var byteOrderMark: Int {
+    count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
+  }
+
+  /// Whether the input starts as UTF-16 or UTF-32 does.
+  fileprivate var isOtherUnicode: Bool {
+    guard count >= 2 else { return false }
+    return self[0] == 0 || self[1] == 0 || (self[0] == 0xFE && self[1] == 0xFF)
+      || (self[0] == 0xFF && self[1] == 0xFE)
+  }
+
+  /// The place of the first byte that is no white space.
+  fileprivate var firstSignificant: Int? {
+    var place = byteOrderMark
+    while place < count, self[place].isSpace { place += 1 }
+    return place < count ? place : nil
+  }
+}

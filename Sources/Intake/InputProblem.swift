@@ -1,0 +1,171 @@
+package import Vocabulary
+
+/// Something that is wrong with an input, or at least looks wrong.
+package struct InputProblem: Error, Hashable, Sendable {
+  /// How bad a problem is.
+  package enum Severity: String, Hashable, Sendable {
+    /// The input cannot be used as it is.
+    case error
+    /// The input can be used, but probably says something else than was meant.
+    case warning
+  }
+
+  /// How bad the problem is.
+  package var severity: Severity
+  /// What kind of problem it is.
+  package var code: Code
+  /// The JSON path of the value, for XML too; empty for the input as a whole.
+  package var path: String
+  /// The line, counted from 1.
+  package var line: Int
+  /// The column, counted from 1; in JSON in characters, in XML as the XML parser counts.
+  package var column: Int
+  /// What was found and what was expected.
+  package var message: LocalizedText
+  /// What would be right, where that can be said.
+  package var suggestion: LocalizedText?
+
+  /// Creates a problem.
+  package init(
+    severity: Severity,
+    code: Code,
+    path: String = "",
+    line: Int = 1,
+    column: Int = 1,
+    message: LocalizedText,
+    suggestion: LocalizedText? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+    self.suggestion = suggestion
+  }
+}
+
+extension InputProblem {
+  /// The kind of a problem, under a name that programs can rely on.
+  package struct Code: Hashable, Sendable, CustomStringConvertible {
+    private enum Kind: String, CaseIterable {
+      case aboveMaximum = "above-maximum"
+      case ambiguousAmount = "ambiguous-amount"
+      case badBoolean = "bad-boolean"
+      case badCPV = "bad-cpv"
+      case badDate = "bad-date"
+      case badNumber = "bad-number"
+      case belowMinimum = "below-minimum"
+      case documentType = "document-type"
+      case duplicateKey = "duplicate-key"
+      case duplicateProject = "duplicate-project"
+      case emptyInput = "empty-input"
+      case emptyText = "empty-text"
+      case emptyValue = "empty-value"
+      case inputTooLarge = "input-too-large"
+      case missingFact = "missing-fact"
+      case missingProject = "missing-project"
+      case moreProblems = "more-problems"
+      case nilWithContent = "nil-with-content"
+      case nullEntry = "null-entry"
+      case projectAndProjects = "project-and-projects"
+      case strayText = "stray-text"
+      case syntaxError = "syntax-error"
+      case textTooLong = "text-too-long"
+      case tooDeep = "too-deep"
+      case tooManyDigits = "too-many-digits"
+      case tooManyRecords = "too-many-records"
+      case unknownAttribute = "unknown-attribute"
+      case unknownCode = "unknown-code"
+      case unknownFormat = "unknown-format"
+      case unknownKey = "unknown-key"
+      case unknownVersion = "unknown-version"
+      case wrongEncoding = "wrong-encoding"
+      case wrongItem = "wrong-item"
+      case wrongNamespace = "wrong-namespace"
+      case wrongRoot = "wrong-root"
+      case wrongType = "wrong-type"
+    }
+
+    private let kind: Kind
+
+    /// The name of the code, in kebab-case.
+    package var description: String { kind.rawValue }
+
+    /// All codes, by name.
+    package static var all: [Code] { Kind.allCases.map(Code.init(kind:)) }
+
+    /// A number larger than the fact allows.
+    package static let aboveMaximum = Code(kind: .aboveMaximum)
+    /// An amount with three decimals, which may be thousands.
+    package static let ambiguousAmount = Code(kind: .ambiguousAmount)
+    /// A truth value that is neither true nor false.
+    package static let badBoolean = Code(kind: .badBoolean)
+    /// A text that is no CPV code.
+    package static let badCPV = Code(kind: .badCPV)
+    /// A text that is no date, or a day that does not exist.
+    package static let badDate = Code(kind: .badDate)
+    /// A text that is no number.
+    package static let badNumber = Code(kind: .badNumber)
+    /// A number smaller than the fact allows.
+    package static let belowMinimum = Code(kind: .belowMinimum)
+    /// A document type declaration, which is refused.
+    package static let documentType = Code(kind: .documentType)
+    /// A key that occurs twice in one object.
+    package static let duplicateKey = Code(kind: .duplicateKey)
+    /// Two projects with the same id.
+    package static let duplicateProject = Code(kind: .duplicateProject)
+    /// An input without any content.
+    package static let emptyInput = Code(kind: .emptyInput)
+    /// An empty text, taken as unknown.
+    package static let emptyText = Code(kind: .emptyText)
+    /// An empty element where a value other than a text belongs.
+    package static let emptyValue = Code(kind: .emptyValue)
+    /// An input beyond the size limit.
+    package static let inputTooLarge = Code(kind: .inputTooLarge)
+    /// A required fact that is absent.
+    package static let missingFact = Code(kind: .missingFact)
+    /// A dossier without a project.
+    package static let missingProject = Code(kind: .missingProject)
+    /// Problems beyond the limit of those reported one by one.
+    package static let moreProblems = Code(kind: .moreProblems)
+    /// An element that is said to be nil and yet has content.
+    package static let nilWithContent = Code(kind: .nilWithContent)
+    /// A list entry that is null.
+    package static let nullEntry = Code(kind: .nullEntry)
+    /// Both `project` and `projects` in one dossier.
+    package static let projectAndProjects = Code(kind: .projectAndProjects)
+    /// Text where only elements may stand.
+    package static let strayText = Code(kind: .strayText)
+    /// A violation of the grammar of JSON or XML; reading stops there.
+    package static let syntaxError = Code(kind: .syntaxError)
+    /// A text beyond the length limit.
+    package static let textTooLong = Code(kind: .textTooLong)
+    /// Nesting beyond the depth limit.
+    package static let tooDeep = Code(kind: .tooDeep)
+    /// A number with more digits than can be calculated with exactly.
+    package static let tooManyDigits = Code(kind: .tooManyDigits)
+    /// More records than the memory limit allows.
+    package static let tooManyRecords = Code(kind: .tooManyRecords)
+    /// An attribute that means nothing here.
+    package static let unknownAttribute = Code(kind: .unknownAttribute)
+    /// A code that is not in its list.
+    package static let unknownCode = Code(kind: .unknownCode)
+    /// An input that is neither JSON nor XML.
+    package static let unknownFormat = Code(kind: .unknownFormat)
+    /// A key that the vocabulary does not know.
+    package static let unknownKey = Code(kind: .unknownKey)
+    /// A `format` that this program does not read.
+    package static let unknownVersion = Code(kind: .unknownVersion)
+    /// An input in another encoding than UTF-8.
+    package static let wrongEncoding = Code(kind: .wrongEncoding)
+    /// A list entry under another element name than the list's own.
+    package static let wrongItem = Code(kind: .wrongItem)
+    /// An element outside the namespace of dossiers.
+    package static let wrongNamespace = Code(kind: .wrongNamespace)
+    /// A top level that is no dossier.
+    package static let wrongRoot = Code(kind: .wrongRoot)
+    /// A value of another type than the fact has.
+    package static let wrongType = Code(kind: .wrongType)
+  }
+}

@@ -1,0 +1,162 @@
+import JSONReading
+import Vocabulary
+
+/// What is said of an input as a whole, and of its grammar.
+extension Wording {
+  static let emptyInput = Wording(
+    nl: "het bestand is leeg",
+    en: "the file is empty"
+  ).advising(
+    nl: "geef een dossier in JSON ({ … }) of XML (<dossier> … </dossier>)",
+    en: "give a dossier in JSON ({ … }) or XML (<dossier> … </dossier>)"
+  )
+
+  static func inputTooLarge(_ count: Int, limit: Int) -> Wording {
+    Wording(
+      nl: "het bestand is \(count) bytes groot; de grens is \(limit) bytes (\(limit >> 20) MiB)",
+      en: "the file is \(count) bytes; the limit is \(limit) bytes (\(limit >> 20) MiB)"
+    ).advising(
+      nl: "verdeel de projecten over meer bestanden",
+      en: "divide the projects over several files"
+    )
+  }
+
+  static let wrongEncoding = Wording(
+    nl: "het bestand lijkt UTF-16 of UTF-32 te zijn; verwacht: UTF-8",
+    en: "the file looks like UTF-16 or UTF-32; expected UTF-8"
+  ).advising(nl: "sla het bestand op als UTF-8", en: "save the file as UTF-8")
+
+  static func unknownFormat(_ start: UnsafeBufferPointer<UInt8>) -> Wording {
+    Wording(
+      nl: "het bestand is geen JSON en geen XML: het begint met \(shown(start, .dutch))",
+      en: "the file is neither JSON nor XML: it starts with \(shown(start, .english))"
+    ).advising(
+      nl: "een dossier in JSON begint met {, in XML met <",
+      en: "a dossier in JSON starts with {, in XML with <"
+    )
+  }
+
+  static func wrongRoot(found: FoundValue) -> Wording {
+    Wording(
+      nl: "een dossier is een object; hier staat \(found.text.nl)",
+      en: "a dossier is an object, found \(found.text.en)"
+    ).advising(
+      nl: "zet het project in { \"project\": { … } }, meer projecten in { \"projects\": [ … ] }",
+      en: "put the project in { \"project\": { … } }, several in { \"projects\": [ … ] }"
+    )
+  }
+
+  static func tooDeep(limit: Int) -> Wording {
+    Wording(
+      nl: "het bestand heeft meer dan \(limit) niveaus in elkaar",
+      en: "the file has more than \(limit) levels of nesting"
+    ).advising(
+      nl: "een dossier heeft er veel minder; controleer hoe het bestand is gemaakt",
+      en: "a dossier has far fewer; check how the file was made"
+    )
+  }
+
+  static func syntax(_ error: JSONError, in input: UnsafeBufferPointer<UInt8>) -> Wording {
+    let rest = UnsafeBufferPointer(rebasing: input[min(error.offset, input.count)...])
+    var wording = Wording(
+      nl: "dit is geen geldige JSON: " + dutch(error, rest),
+      en: "this is no valid JSON: " + error.message
+    )
+    wording.suggestion = advice(error, rest)
+    return wording
+  }
+
+  private static func dutch(_ error: JSONError, _ rest: UnsafeBufferPointer<UInt8>) -> String {
+    switch error.code {
+    case .controlCharacter: "in een tekst staat een stuurteken"
+    case .invalidEscape: "na een backslash staat iets dat daar niet kan"
+    case .invalidUTF8: "de tekst is geen UTF-8"
+    case .leadingZero: "een getal begint met een overbodige nul"
+    case .loneSurrogate: "een \\u-teken is maar de helft van een paar"
+    case .trailingComma: "na de laatste komma volgt niets meer"
+    case .trailingContent: "na het dossier volgt nog \(shown(rest, .dutch))"
+    case .unexpectedEnd: "het bestand houdt te vroeg op"
+    default: "hier kan \(shown(rest, .dutch)) niet staan"
+    }
+  }
+
+  private static func advice(
+    _ error: JSONError,
+    _ rest: UnsafeBufferPointer<UInt8>
+  ) -> LocalizedText? {
+    switch error.code {
+    case .controlCharacter:
+      LocalizedText(
+        nl: "schrijf een nieuwe regel als \\n en een tab als \\t",
+        en: "write a new line as \\n and a tab as \\t"
+      )
+    case .invalidEscape:
+      LocalizedText(nl: "schrijf een backslash als \\\\", en: "write a backslash as \\\\")
+    case .invalidUTF8:
+      LocalizedText(nl: "sla het bestand op als UTF-8", en: "save the file as UTF-8")
+    case .leadingZero:
+      LocalizedText(nl: "haal de nullen vooraan weg", en: "remove the zeros in front")
+    case .trailingComma:
+      LocalizedText(nl: "haal de laatste komma weg", en: "remove the last comma")
+    case .trailingContent:
+      LocalizedText(
+        nl: "een bestand bevat één dossier",
+        en: "a file holds one dossier"
+      )
+    case .unexpectedEnd:
+      LocalizedText(
+        nl: "controleer of het bestand compleet is en elke { en [ ook weer sluit",
+        en: "check that the file is complete and that each { and [ is closed"
+      )
+    default: advice(onValue: rest)
+    }
+  }
+
+  /// Returns an advice on what people write for values where JSON has another form.
+  private static func advice(onValue rest: UnsafeBufferPointer<UInt8>) -> LocalizedText? {
+    let word = String(
+      decoding: rest.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A },
+      as: UTF8.self
+    )
+    switch word.lowercased() {
+    case "nan", "infinity", "inf", "none", "nil", "undefined":
+      return LocalizedText(
+        nl: "schrijf null als de waarde onbekend is",
+        en: "write null if the value is unknown"
+      )
+    case "true", "false", "null":
+      return LocalizedText(
+        nl: "schrijf \(word.lowercased()) met kleine letters",
+        en: "write \(word.lowercased()) in lower case"
+      )
+    case "ja", "yes":
+      return LocalizedText(nl: "schrijf true", en: "write true")
+    case "nee", "no":
+      return LocalizedText(nl: "schrijf false", en: "write false")
+    default: break
+    }
+    switch rest.first {
+    case UInt8(ascii: "'"):
+      return LocalizedText(nl: "gebruik dubbele aanhalingstekens", en: "use double quotes")
+    case UInt8(ascii: "/"), UInt8(ascii: "#"):
+      return LocalizedText(nl: "JSON kent geen commentaar", en: "JSON has no comments")
+    case UInt8(ascii: "\""):
+      return LocalizedText(
+        nl: "staat er een komma tussen de velden?",
+        en: "is there a comma between the fields?"
+      )
+    default:
+      return nil
+    }
+  }
+
+  /// Returns the first character of bytes as a person can name it.
+  private static func shown(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language) -> String {
+    guard let first = bytes.first else {
+      return language == .dutch ? "het einde van het bestand" : "the end of the file"
+    }
+    if first > 0x20, first < 0x7F { return "'\(Unicode.Scalar(first))'" }
+    let digits = String(first, radix: 16, uppercase: true)
+    return "byte 0x" + (first < 0x10 ? "0" + digits : digits)
+  }
+}

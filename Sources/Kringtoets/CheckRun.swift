@@ -1,0 +1,94 @@
+import Assessment
+import Catalogue
+import Crypto
+import Intake
+import Reports
+import Vocabulary
+
+/// A series of checks under the same choices; what one check prepared helps the next.
+public struct CheckRun {
+  private let checker: Checker
+  private var assessor: Assessor
+  private var facts: Facts
+
+  init(_ checker: Checker, _ options: CheckOptions) throws {
+    self.checker = checker
+    assessor = Assessor(
+      checker.catalogue,
+      matrix: try checker.matrix(options.matrix),
+      options: AssessmentOptions(
+        referenceDate: options.referenceDate?.date,
+        assessedOn: options.today.date
+      )
+    )
+    facts = Facts(checker.catalogue.vocabulary)
+  }
+
+  /// Checks one dossier.
+  ///
+  /// - Parameters:
+  ///   - bytes: the dossier, as JSON or XML in UTF-8.
+  ///   - name: the name of the dossier, for messages.
+  /// - Returns: the assessments of its projects, or what is wrong with it.
+  /// - Throws: an error where the rules themselves contradict each other.
+  public mutating func check(_ bytes: [UInt8], named name: String) throws -> CheckedDossier {
+    let found = bytes.withUnsafeBufferPointer { checker.reader.read($0, into: &facts) }
+    let problems = found.map { Problem($0, in: name) }
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      return CheckedDossier(name: name, problems: problems, projects: [])
+    }
+    let assessments = try assessor.assess(facts)
+    let receipt = Receipt(
+      engine: "kringtoets \(Checker.version)",
+      catalogue: checker.catalogueName,
+      catalogueHash: checker.catalogueHash,
+      inputHash: Self.hash(of: bytes),
+      inputName: name
+    )
+    let places = InputPlaces(of: assessments, in: bytes, unit: facts.positionUnit)
+    return CheckedDossier(
+      name: name,
+      problems: problems,
+      projects: assessments.map {
+        AssessedProject(assessment: $0, receipt: receipt, places: places)
+      }
+    )
+  }
+
+  private static func hash(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    var text = "sha256:"
+    for byte in hash.finalize() {
+      if byte < 16 { text += "0" }
+      text += String(byte, radix: 16)
+    }
+    return text
+  }
+}
+
+extension Checker {
+  /// Returns the matrix that was chosen.
+  fileprivate func matrix(_ id: String?) throws -> Matrix {
+    guard let id else {
+      if let matrix = catalogue.defaultMatrix { return matrix }
+      throw unknownMatrix(
+        nl: "de catalogus heeft geen matrix die geldt als er geen is gekozen",
+        en: "the catalogue has no matrix that applies where none is chosen"
+      )
+    }
+    if let matrix = catalogue.matrix(id) { return matrix }
+    throw unknownMatrix(nl: "er is geen matrix ‘\(id)’", en: "there is no matrix ‘\(id)’")
+  }
+
+  private func unknownMatrix(nl: String, en: String) -> Problem {
+    func list(_ language: ReportLanguage) -> String {
+      matrices.map { "\($0.id) (\($0.title(in: language)))" }.joined(separator: ", ")
+    }
+    return Problem(
+      code: "unknown-matrix",
+      dutch: "\(nl); kies uit: \(list(.dutch))",
+      english: "\(en); choose from: \(list(.english))"
+    )
+  }
+}

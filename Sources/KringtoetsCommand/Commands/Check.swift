@@ -1,0 +1,107 @@
+import ArgumentParser
+import Kringtoets
+
+/// `kringtoets check FILE…`: the advice on projects.
+struct Check: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(abstract: HelpText.check, discussion: ExitStatus.help)
+  }
+
+  @Argument(help: HelpText.files)
+  var files: [String]
+
+  @Option(help: HelpText.matrix)
+  var matrix: String?
+
+  @Option(help: HelpText.date, transform: Day.argument)
+  var date: Day?
+
+  @Option(help: HelpText.today, transform: Day.argument)
+  var today: Day?
+
+  @Option(help: HelpText.format)
+  var format = OutputFormat.all[0]
+
+  @Option(help: HelpText.failOn)
+  var failOn = FailThreshold.blocking
+
+  @Flag(name: .shortAndLong, help: HelpText.quiet)
+  var quiet = false
+
+  @Option(help: HelpText.color)
+  var color = ColorChoice.auto
+
+  @Flag(help: HelpText.explain)
+  var explain = false
+
+  @Option(help: .hidden)
+  var width: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard files.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError(
+        Speech.say(
+          nl: "de standaardinvoer ‘-’ kan maar één keer gelezen worden",
+          en: "standard input ‘-’ can be read only once"
+        )
+      )
+    }
+  }
+
+  func run(in world: World) throws -> ExitStatus {
+    let inputs = files.map(InputFile.init)
+    let output = OutputFile(common.output)
+    try output.check(against: inputs)
+    let checker = try common.checker()
+    if !quiet { for warning in checker.warnings { world.say(warning) } }
+    let day = today ?? world.today()
+    var run = try checker.run(CheckOptions(matrix: matrix, referenceDate: date, today: day))
+    var status = ExitStatus.done
+    var dossiers: [CheckedDossier] = []
+    for input in inputs {
+      do {
+        let bytes = try input.read(limit: checker.maximumInputBytes, in: world)
+        let dossier = try run.check(bytes, named: input.name)
+        for problem in dossier.problems where problem.severity == .error || !quiet {
+          world.say(problem)
+        }
+        if !dossier.isReadable { status = max(status, .unusable) }
+        if dossier.reaches(failOn) { status = max(status, .findings) }
+        dossiers.append(dossier)
+      } catch let problem as Problem {
+        world.say(problem)
+        status = max(status, .unusable)
+      } catch {
+        world.say(Program.fault(error, about: input.name))
+        status = .fault
+      }
+    }
+    if !quiet || output.path != nil { try write(dossiers, to: output, with: checker, in: world) }
+    return status
+  }
+
+  private func write(
+    _ dossiers: [CheckedDossier],
+    to output: OutputFile,
+    with checker: Checker,
+    in world: World
+  ) throws {
+    let options = ReportOptions(
+      language: common.language,
+      width: width ?? (output.path == nil ? world.terminalWidth : nil) ?? 80,
+      usesColor: color.isOn(toFile: output.path != nil, in: world),
+      explains: explain,
+      isList: files.count > 1 ? true : nil
+    )
+    let report = checker.report(on: dossiers, as: format, options)
+    // Without any result there is nothing to write: an empty report would look like a good one.
+    guard !report.isEmpty else { return }
+    do {
+      try output.write(report, in: world)
+    } catch is BrokenPipe {
+      return
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Kringtoets
+
+/// `kringtoets schema json|xsd`: the schemas of the input.
+struct SchemaCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "schema", abstract: HelpText.schema)
+  }
+
+  @Argument(help: HelpText.schemaKind)
+  var kind: SchemaKind
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in world: World) throws -> ExitStatus {
+    let checker = try common.checker()
+    let text = checker.schema(kind, in: common.language)
+    do {
+      try OutputFile(common.output).write(Array(text.utf8), in: world)
+    } catch is BrokenPipe {
+      return .done
+    }
+    return .done
+  }
+}

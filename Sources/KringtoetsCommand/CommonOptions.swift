@@ -1,0 +1,79 @@
+public import ArgumentParser
+public import Kringtoets
+
+/// When colours are used.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  /// Returns whether colours are used for a report.
+  func isOn(toFile: Bool, in world: World) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let refuses = world.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+      return world.outputIsTerminal && !toFile && !refuses && world.variable("TERM") != "dumb"
+    }
+  }
+}
+
+extension ReportLanguage: ExpressibleByArgument {}
+
+extension FailThreshold: ExpressibleByArgument {}
+
+extension OutputFormat: ExpressibleByArgument {
+  /// Creates a format from the value of `--format`.
+  ///
+  /// - Parameter argument: the value.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  /// The names of all formats.
+  public static var allValueStrings: [String] { all.map(\.id) }
+}
+
+extension SchemaKind: ExpressibleByArgument {
+  /// Creates a kind of schema from an argument.
+  ///
+  /// - Parameter argument: the argument.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  /// The names of all kinds.
+  public static var allValueStrings: [String] { all.map(\.id) }
+}
+
+/// The options that all commands share.
+struct CommonOptions: ParsableArguments {
+  @Option(help: HelpText.rules)
+  var rules: String?
+
+  @Option(name: .customLong("lang"), help: HelpText.language)
+  var language = ReportLanguage.dutch
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: HelpText.output)
+  var output: String?
+
+  /// Returns a checker with the catalogue that was chosen.
+  func checker() throws -> Checker {
+    if let rules { return try Checker(rules: rules) }
+    return try Checker()
+  }
+}
+
+extension Day {
+  /// Reads the value of an option that is a day.
+  static func argument(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError(
+        Speech.say(
+          nl: "schrijf een bestaande dag als JJJJ-MM-DD, zoals 2026-06-01",
+          en: "write a day that exists as YYYY-MM-DD, such as 2026-06-01"
+        )
+      )
+    }
+    return day
+  }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+
+/// The texts of `--help`.
+enum HelpText {
+  static var program: String {
+    Speech.say(
+      nl: "Toetst inkoopprojecten aan de aanbestedingsregels en het inkoopbeleid.",
+      en: "Checks procurement projects against procurement law and policy."
+    )
+  }
+
+  static var check: String {
+    Speech.say(
+      nl: "Toetst projectbestanden en geeft het advies.",
+      en: "Checks project files and gives the advice."
+    )
+  }
+
+  static var schema: String {
+    Speech.say(
+      nl: "Schrijft het schema van de projectbestanden.",
+      en: "Writes the schema of the project files."
+    )
+  }
+
+  static var version: ArgumentHelp {
+    text(
+      nl: "Toon de versie van programma en catalogus.",
+      en: "Show program and catalogue version."
+    )
+  }
+
+  static var files: ArgumentHelp {
+    text(
+      nl: "Projectbestanden, JSON of XML; ‘-’ is de standaardinvoer.",
+      en: "Project files, JSON or XML; ‘-’ is standard input.",
+      value: ("bestand", "file")
+    )
+  }
+
+  static var schemaKind: ArgumentHelp {
+    text(nl: "Welk schema.", en: "Which schema.", value: ("soort", "kind"))
+  }
+
+  static var rules: ArgumentHelp {
+    text(
+      nl: "De map met regels in plaats van de ingebouwde catalogus.",
+      en: "The folder of rules instead of the built-in catalogue.",
+      value: ("map", "folder")
+    )
+  }
+
+  static var language: ArgumentHelp {
+    text(nl: "De taal.", en: "The language.", value: ("taal", "language"))
+  }
+
+  static var output: ArgumentHelp {
+    text(
+      nl: "Schrijf naar dit bestand: het komt er geheel of niet.",
+      en: "Write to this file: it is written whole or not at all.",
+      value: ("bestand", "file")
+    )
+  }
+
+  static var matrix: ArgumentHelp {
+    text(
+      nl: "De matrix van de aanbestedende dienst.",
+      en: "The matrix of the contracting authority.",
+      value: ("kenmerk", "id")
+    )
+  }
+
+  static var date: ArgumentHelp {
+    text(
+      nl: "De peildatum; gaat voor de datum in het bestand.",
+      en: "The reference date; goes before the date in the file.",
+      value: ("datum", "date")
+    )
+  }
+
+  static var today: ArgumentHelp {
+    text(
+      nl: "De dag van de beoordeling. (standaard: vandaag)",
+      en: "The day of the assessment. (default: today)",
+      value: ("datum", "date")
+    )
+  }
+
+  static var format: ArgumentHelp {
+    text(nl: "De vorm van het resultaat.", en: "The form of the result.", value: ("vorm", "format"))
+  }
+
+  static var failOn: ArgumentHelp {
+    text(
+      nl: "Vanaf welk gewicht bevindingen exitcode 1 geven.",
+      en: "From which weight on findings give exit code 1.",
+      value: ("gewicht", "weight")
+    )
+  }
+
+  static var quiet: ArgumentHelp {
+    text(
+      nl: "Alleen fouten en de exitcode, en het bestand van --output.",
+      en: "Only errors and the exit code, and the file of --output."
+    )
+  }
+
+  static var color: ArgumentHelp {
+    text(
+      nl: "Wanneer kleur; NO_COLOR telt bij ‘auto’.",
+      en: "When to use colour; NO_COLOR counts for ‘auto’.",
+      value: ("wanneer", "when")
+    )
+  }
+
+  static var explain: ArgumentHelp {
+    text(
+      nl: "Toon elke stap van de redenering met regel, gegevens en bron.",
+      en: "Show each step of the reasoning with rule, facts and source."
+    )
+  }
+
+  private static func text(
+    nl: String,
+    en: String,
+    value: (nl: String, en: String)? = nil
+  ) -> ArgumentHelp {
+    ArgumentHelp(
+      Speech.say(nl: nl, en: en),
+      valueName: value.map { Speech.say(nl: $0.nl, en: $0.en) }
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Kringtoets
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The program: it parses its arguments, runs a command, and leaves with an exit code.
+@main
+package enum Program {
+  /// Runs the program in the real world.
+  package static func main() {
+    // A reader that stops early, such as `head`, is no reason to die.
+    signal(SIGPIPE, SIG_IGN)
+    let status = run(Array(CommandLine.arguments.dropFirst()), in: .real)
+    exit(status.rawValue)
+  }
+
+  /// Runs the program with arguments.
+  ///
+  /// - Parameters:
+  ///   - arguments: the arguments without the program's own name.
+  ///   - world: where input comes from and output goes to.
+  /// - Returns: the exit code.
+  package static func run(_ arguments: [String], in world: World) -> ExitStatus {
+    Speech.$language.withValue(Speech.language(in: arguments)) {
+      do {
+        let parsed = try Root.parseAsRoot(arguments)
+        guard let command = parsed as? any Command else {
+          throw CleanExit.helpRequest(parsed)
+        }
+        return try command.run(in: world)
+      } catch {
+        return report(error, in: world)
+      }
+    }
+  }
+
+  private static func report(_ error: any Error, in world: World) -> ExitStatus {
+    switch error {
+    case let problem as Problem:
+      world.say(problem)
+      return problem.code == "damaged-catalogue" ? .fault : .unusable
+    case let fault as CatalogueFault:
+      for problem in fault.problems { world.say(problem) }
+      return .unusable
+    case is BrokenPipe:
+      return .done
+    default:
+      break
+    }
+    let code = Root.exitCode(for: error)
+    let text = ParserWords.translated(Root.fullMessage(for: error, columns: world.helpWidth))
+    switch code {
+    case .success:
+      try? world.write(Array((text + "\n").utf8))
+      return .done
+    case .validationFailure:
+      world.say(text)
+      return .unusable
+    default:
+      world.say(fault(error, about: ""))
+      return .fault
+    }
+  }
+
+  /// Returns a problem that tells of a fault of the program itself.
+  static func fault(_ error: any Error, about file: String) -> Problem {
+    Problem(
+      code: "fault",
+      file: file,
+      dutch: "dit is een fout in het programma of zijn regels, niet in de invoer: \(error)",
+      english: "this is a fault in the program or its rules, not in the input: \(error)"
+    )
+  }
+}

@@ -1,0 +1,96 @@
+package import Assessment
+package import Catalogue
+package import Vocabulary
+
+/// What an assessment was made with, so that it can be made again.
+package struct Receipt: Hashable, Sendable {
+  /// The name and version of the program.
+  package var engine: String
+  /// The name and version of the catalogue.
+  package var catalogue: String
+  /// SHA-256 of the catalogue, as `sha256:` and hexadecimal digits.
+  package var catalogueHash: String
+  /// SHA-256 of the input's bytes, as `sha256:` and hexadecimal digits.
+  package var inputHash: String
+  /// The name of the input, for people only.
+  package var inputName: String
+
+  /// Creates a receipt.
+  package init(
+    engine: String,
+    catalogue: String,
+    catalogueHash: String,
+    inputHash: String,
+    inputName: String
+  ) {
+    self.engine = engine
+    self.catalogue = catalogue
+    self.catalogueHash = catalogueHash
+    self.inputHash = inputHash
+    self.inputName = inputName
+  }
+}
+
+/// The assessment of one project with what a report needs beside it.
+package struct AssessedProject: Sendable {
+  /// The assessment.
+  package var assessment: Assessment
+  /// What it was made with.
+  package var receipt: Receipt
+  /// The places in its input.
+  package var places: InputPlaces
+
+  /// Creates an entry.
+  package init(assessment: Assessment, receipt: Receipt, places: InputPlaces) {
+    self.assessment = assessment
+    self.receipt = receipt
+    self.places = places
+  }
+}
+
+/// What a report is about.
+package struct ReportInput: Sendable {
+  /// The projects in input order.
+  package var projects: [AssessedProject]
+  /// Whether the report is a list, even of one project or none.
+  ///
+  /// The form of a report follows from what was asked, not from what happened to be readable.
+  package var isList: Bool
+  /// The catalogue, for the names of sources, codes and parameters.
+  package var catalogue: Catalogue
+
+  /// Creates an input.
+  package init(projects: [AssessedProject], isList: Bool, catalogue: Catalogue) {
+    self.projects = projects
+    self.isList = isList
+    self.catalogue = catalogue
+  }
+}
+
+/// How a report for people looks; formats for programs ignore it.
+package struct ReportStyle: Hashable, Sendable {
+  /// The language.
+  package var language: Language
+  /// The number of columns.
+  package var width: Int
+  /// Whether colours and bold are used.
+  package var usesColor: Bool
+  /// Whether each step of the reasoning is shown.
+  package var explains: Bool
+
+  /// The number of columns where the terminal does not say.
+  package static let standardWidth = 80
+
+  /// Creates a style.
+  package init(
+    language: Language = .dutch,
+    width: Int = standardWidth,
+    usesColor: Bool = false,
+    explains: Bool = false
+  ) {
+    self.language = language
+    self.width = width
+    self.usesColor = usesColor
+    self.explains = explains
+  }
+}

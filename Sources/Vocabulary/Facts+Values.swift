@@ -1,0 +1,70 @@
+package import FEEL
+
+extension Facts {
+  /// Returns the value of a fact in the record that holds it, for use in an expression.
+  ///
+  /// Absent, `null` and unreadable facts are unknown.
+  package func value(of fact: Int, in block: Int, _ vocabulary: Vocabulary) -> Value {
+    let place = vocabulary.places[fact]
+    return value(
+      of: cell(place.slot, of: block),
+      fact: vocabulary.facts[fact],
+      vocabulary
+    )
+  }
+
+  /// Returns the projects of the dossier as records.
+  package func projects(_ vocabulary: Vocabulary) -> [Int] {
+    blocks.indices.filter { blocks[$0].layout == Vocabulary.projectLayout }
+  }
+
+  private func value(of cell: Cell, fact: Fact, _ vocabulary: Vocabulary) -> Value {
+    switch cell.kind {
+    case .absent, .null, .unreadable, .present:
+      return .unknown
+    case .number:
+      return .number(Decimal(coefficient: cell.payload, exponent: Int(cell.exponent)))
+    case .text:
+      return .text(text(cell))
+    case .boolean:
+      return .boolean(cell.payload != 0)
+    case .date:
+      return .date(CalendarDate(dayNumber: Int32(truncatingIfNeeded: cell.payload)))
+    case .code:
+      guard let list = vocabulary.codeList(of: fact),
+        list.codes.indices.contains(Int(truncatingIfNeeded: cell.payload))
+      else { return .unknown }
+      return .text(list.codes[Int(truncatingIfNeeded: cell.payload)].code)
+    case .list:
+      return .list(entries(cell).map { entryValue($0, fact: fact, vocabulary) })
+    }
+  }
+
+  private func entryValue(_ block: Int, fact: Fact, _ vocabulary: Vocabulary) -> Value {
+    guard fact.type == .recordList else {
+      return value(of: self.cell(0, of: block), fact: fact, vocabulary)
+    }
+    let root = vocabulary.layouts[blocks[block].layout].root
+    return recordValue(of: root, in: block, vocabulary)
+  }
+
+  private func recordValue(of node: Int, in block: Int, _ vocabulary: Vocabulary) -> Value {
+    var members: [String: Value] = [:]
+    for child in vocabulary.nodes[node].children {
+      let entry = vocabulary.nodes[child]
+      switch entry.content {
+      case .group:
+        members[entry.key] = recordValue(of: child, in: block, vocabulary)
+      case .value(let fact), .values(let fact), .records(let fact?, _):
+        members[entry.key] = value(
+          of: cell(entry.slot, of: block),
+          fact: vocabulary.facts[fact],
+          vocabulary
+        )
+      case .records(nil, _), .single, .opaque:
+        continue
+      }
+    }
+    return .record(members)
+  }
+}

@@ -1,0 +1,132 @@
+import Assessment
+import FEEL
+import Testing
+
+struct `A missing fact` {
+  @Test func `leaves the regime open and is asked for`() throws {
+    let assessment = try assess(
+      project(Vector.services + estimate("180000") + ", " + Vector.june, legalType: nil)
+    )
+    #expect(assessment.regime.code == "undetermined")
+    #expect(assessment.procedure.minimum == nil)
+    #expect(assessment.undetermined.first?.missing == ["project.buyer.legalType"])
+  }
+
+  @Test func `does not matter where every answer gives the same`() throws {
+    let assessment = try assess(
+      project(Vector.services + estimate("100000") + ", " + Vector.june, legalType: nil)
+    )
+    #expect(assessment.regime.code == "national")
+    #expect(assessment.procedure.minimum?.code == "meervoudig-onderhands")
+    #expect(assessment.undetermined.isEmpty)
+  }
+
+  @Test func `is the amount when there is none`() throws {
+    let assessment = try assess(
+      project(
+        Vector.works + "\"estimate\": {\"currency\": \"EUR\", \"vat\": \"excluded\"}, "
+          + Vector.june
+      )
+    )
+    #expect(assessment.undetermined.first?.missing == ["project.estimate.amount"])
+    #expect(assessment.value == nil)
+  }
+
+  @Test func `is the CPV code where only that tells whether the service is social`() throws {
+    let assessment = try assess(
+      project("\"nature\": \"services\", " + estimate("300000") + ", " + Vector.june)
+    )
+    #expect(assessment.regime.code == "undetermined")
+    #expect(assessment.undetermined.first?.missing == ["project.cpv"])
+  }
+
+  @Test func `does not stop a small contract with an unknown VAT basis`() throws {
+    let assessment = try assess(
+      project(Vector.works + estimate("40000", vat: nil) + ", " + Vector.june)
+    )
+    #expect(assessment.procedure.minimum?.code == "enkelvoudig-onderhands")
+    #expect(assessment.regime.code == "national")
+  }
+
+  @Test func `is not filled in by null`() throws {
+    let assessment = try assess(
+      project(
+        Vector.works + "\"estimate\": {\"amount\": null, \"currency\": \"EUR\", "
+          + "\"vat\": \"excluded\"}, " + Vector.june
+      )
+    )
+    #expect(assessment.undetermined.first?.missing == ["project.estimate.amount"])
+  }
+
+  @Test func `is asked for together with the others when all are missing`() throws {
+    let assessment = try assess("{\"project\": {\"id\": \"T\"}}")
+    let missing = Set(assessment.undetermined.flatMap(\.missing))
+    #expect(missing.contains("project.estimate.amount"))
+    #expect(missing.contains("project.nature"))
+    #expect(assessment.verdict == .incomplete)
+  }
+
+  @Test func `in another currency gives no comparison but a finding`() throws {
+    let assessment = try assess(
+      project(
+        Vector.works
+          + "\"estimate\": {\"amount\": 6000000, \"currency\": \"USD\", \"vat\": \"excluded\"}, "
+          + Vector.june
+      )
+    )
+    #expect(assessment.regime.code == "undetermined")
+    #expect(assessment.findings.contains { $0.id == "KT-CURRENCY" })
+  }
+}
+
+struct `The planned procedure` {
+  private func planned(_ code: String, _ amount: String) throws -> Assessment {
+    try assess(
+      project(
+        Vector.works + estimate(amount) + ", \"plannedProcedure\": {\"code\": \"\(code)\"}, "
+          + Vector.june
+      )
+    )
+  }
+
+  @Test func `blocks when the law asks for more`() throws {
+    let assessment = try planned("meervoudig-onderhands", "6000000")
+    #expect(assessment.procedure.planned?.verdict == "te-licht")
+    #expect(assessment.verdict == .blocked)
+  }
+
+  @Test func `needs attention when the policy asks for more`() throws {
+    let assessment = try planned("enkelvoudig-onderhands", "200000")
+    #expect(assessment.procedure.planned?.verdict == "te-licht")
+    #expect(assessment.verdict == .attention)
+  }
+
+  @Test func `may be heavier than needed`() throws {
+    let assessment = try planned("nationaal-openbaar", "200000")
+    #expect(assessment.procedure.planned?.verdict == "zwaarder-dan-nodig")
+  }
+
+  @Test func `fits at its own band`() throws {
+    let assessment = try planned("meervoudig-onderhands", "200000")
+    #expect(assessment.procedure.planned?.verdict == "conform")
+    #expect(assessment.verdict == .ok)
+  }
+
+  @Test func `cannot be judged where it needs a ground of the law`() throws {
+    let assessment = try planned("concurrentiegerichte-dialoog", "6000000")
+    #expect(assessment.procedure.planned?.verdict == "niet-te-bepalen")
+  }
+}
+
+struct `The margins` {
+  @Test func `name the nearest limits and what lies behind them`() throws {
+    let assessment = try assess(
+      project(Vector.works + estimate("2400000") + ", " + Vector.june)
+    )
+    #expect(assessment.margins.map(\.boundary) == [Decimal(1_500_000), Decimal(5_404_000)])
+    #expect(assessment.margins.map(\.distance) == [Decimal(-900_000), Decimal(3_004_000)])
+    #expect(
+      assessment.margins.map(\.procedureThen) == ["meervoudig-onderhands", "europees-openbaar"]
+    )
+  }
+}

@@ -1,0 +1,270 @@
+import CatalogueReading
+import Testing
+import Vocabulary
+
+struct `A fault in a rule file` {
+  @Test(
+    arguments: Fault.syntax + Fault.fields + Fault.references + Fault.expressions + Fault.tables
+  )
+  func `is reported at its own place`(fault: Fault) throws {
+    var catalogue = MinimalCatalogue.good
+    try catalogue.replace(fault.old, by: fault.new, in: fault.file)
+    #expect(catalogue.read().map(\.placeAndCode) == fault.problems)
+  }
+
+  @Test(arguments: [
+    ("findings/all.yaml", "severity: high", "severity: hgih", "high"),
+    ("findings/all.yaml", "mitigation:", "mitigtion:", "mitigation"),
+    ("findings/all.yaml", "aw:2.10:1", "aw:2.10:2", "aw:2.10:1"),
+    ("findings/all.yaml", "aw:2.10:1", "ax:2.10:1", "aw"),
+    ("findings/all.yaml", "> limit.works", "> limit.work", "limit.works"),
+    ("tables/regime.yaml", "'\"works\"', value: '>= ", "works, value: '>= ", "\"works\""),
+    ("tables/regime.yaml", "inputs: [nature", "inputs: [natrue", "nature"),
+    ("matrices/model.yaml", "procedure: open", "procedure: opne", "open"),
+  ])
+  func `comes with what was probably meant`(
+    file: String,
+    old: String,
+    new: String,
+    meant: String
+  ) throws {
+    var catalogue = MinimalCatalogue.good
+    try catalogue.replace(old, by: new, in: file)
+    let suggestions = catalogue.read().compactMap(\.suggestion?.en)
+    #expect(suggestions.contains("did you mean ‘\(meant)’?"))
+  }
+
+  @Test func `reads as editors expect it, in either language`() throws {
+    var catalogue = MinimalCatalogue.good
+    try catalogue.replace("severity: high", by: "severity: hgih", in: "findings/all.yaml")
+    #expect(
+      catalogue.read().map { $0.describe(in: .english, folder: "Rules") } == [
+        "Rules/findings/all.yaml:3:11: error: ‘hgih’ is not known here; possible are: blocking, "
+          + "high, medium, low, info; did you mean ‘high’? [unknown-severity]"
+      ]
+    )
+    #expect(
+      catalogue.read().map { $0.describe(in: .dutch) } == [
+        "findings/all.yaml:3:11: error: ‘hgih’ is hier niet bekend; mogelijk zijn: blocking, "
+          + "high, medium, low, info; bedoelt u ‘high’? [unknown-severity]"
+      ]
+    )
+  }
+
+  @Test func `in the bytes of a file is an error and not a crash`() {
+    var files = MinimalCatalogue.good.inMemory
+    files.append(
+      (path: "codes/latin.yaml", bytes: Array("list: x\ntitle: \"".utf8) + [0xE9, 0x22])
+    )
+    files.append((path: "codes/large.yaml", bytes: [UInt8](repeating: 0x23, count: 8 << 20 + 1)))
+    files.append((path: "codes/nul.yaml", bytes: Array("list: x\nti\0tle: x".utf8)))
+    let problems = CatalogueReader.read(files: files).problems
+    #expect(
+      problems.map(\.placeAndCode) == [
+        "codes/large.yaml:1:1 file-too-large", "codes/latin.yaml:2:9 not-utf-8",
+        "codes/nul.yaml:2:3 syntax",
+      ]
+    )
+  }
+
+  @Test func `that would expand without bound is refused unexpanded`() {
+    var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...30 {
+      let parts = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      bomb += "a\(level): &a\(level) [\(parts)]\n"
+    }
+    var catalogue = MinimalCatalogue.good
+    catalogue.files["codes/bomb.yaml"] = bomb + "? *a30\n: x\n"
+    #expect(catalogue.read().first?.placeAndCode == "codes/bomb.yaml:1:5 anchor")
+    catalogue.files["codes/bomb.yaml"] = String(repeating: "[", count: 1 << 20)
+    #expect(catalogue.read().map(\.code) == ["syntax"])
+  }
+}
+
+/// A fault put in the small catalogue, with the problems that it must give.
+struct Fault: Sendable, CustomTestStringConvertible {
+  let file: String
+  let old: String
+  let new: String
+  let problems: [String]
+
+  var testDescription: String { problems.joined(separator: ", ") }
+
+  init(_ file: String, _ old: String, _ new: String, _ problems: String...) {
+    (self.file, self.old, self.new, self.problems) = (file, old, new, problems)
+  }
+}
+
+extension Fault {
+  static let syntax = [
+    Fault(
+      "findings/all.yaml",
+      "severity: high",
+      "severity: high: x",
+      "findings/all.yaml:3:15 syntax"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "severity: high",
+      "severity: &a high",
+      "findings/all.yaml:3:11 anchor"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "status: check",
+      "severity: low\nstatus: check",
+      "findings/all.yaml:4:1 duplicate-key"
+    ),
+    Fault(
+      "sources/aw.yaml",
+      "lid: 1, nl: Een lid",
+      "lid: 1, nl: Een lid, nl: x, lid: 1",
+      "sources/aw.yaml:9:43 duplicate-key",
+      "sources/aw.yaml:9:50 duplicate-key"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "severity: high",
+      "severity: high\n[a]: x",
+      "findings/all.yaml:4:1 bad-key"
+    ),
+  ]
+
+  static let fields = [
+    Fault(
+      "catalogue.yaml",
+      "name: small",
+      "nmae: small",
+      "catalogue.yaml:1:1 missing-key",
+      "catalogue.yaml:1:1 unknown-key"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "severity: high\n",
+      "",
+      "findings/all.yaml:1:1 missing-key"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "severity: high",
+      "severity:",
+      "findings/all.yaml:3:1 missing-key"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "severity: high",
+      "severity: [high]",
+      "findings/all.yaml:3:11 wrong-type"
+    ),
+    Fault(
+      "derivations/all.yaml",
+      "step: true",
+      "step: yes",
+      "derivations/all.yaml:15:9 wrong-type"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "en: Do something",
+      "en: ''",
+      "findings/all.yaml:6:32 missing-language"
+    ),
+    Fault(
+      "findings/all.yaml",
+      ", en: Do something",
+      "",
+      "findings/all.yaml:6:13 missing-language"
+    ),
+    Fault(
+      "codes/all.yaml",
+      "nl: Werken, ",
+      "",
+      "codes/all.yaml:5:5 missing-language"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "certainty: confirmed",
+      "certainty: sure",
+      "findings/all.yaml:8:12 unknown-certainty"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "sources: [aw:2.10:1]",
+      "sources: []",
+      "findings/all.yaml:7:10 missing-source"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "aw:2.10:1",
+      "aw:2.10:1:3",
+      "findings/all.yaml:7:11 bad-citation"
+    ),
+    Fault(
+      "parameters/all.yaml",
+      "2022-01-01",
+      "2022-02-30",
+      "parameters/all.yaml:8:15 bad-date"
+    ),
+    Fault(
+      "parameters/all.yaml",
+      "value: 200",
+      "value: 2OO",
+      "parameters/all.yaml:8:34 bad-number"
+    ),
+    Fault(
+      "parameters/all.yaml",
+      "to: 2021-12-31",
+      "to: 2019-12-31",
+      "parameters/all.yaml:7:31 period-reversed"
+    ),
+    Fault(
+      "parameters/all.yaml",
+      "from: 2022-01-01",
+      "from: 2021-12-31",
+      "parameters/all.yaml:8:15 periods-overlap"
+    ),
+    Fault(
+      "parameters/all.yaml",
+      "from: 2022-01-01",
+      "from: 2019-12-31",
+      "parameters/all.yaml:8:15 periods-unordered"
+    ),
+    Fault(
+      "vocabulary/project.yaml",
+      "type: money",
+      "type: mony",
+      "derivations/all.yaml:13:12 unknown-name",
+      "vocabulary/project.yaml:8:11 unknown-type"
+    ),
+    Fault(
+      "vocabulary/project.yaml",
+      "- path: project.lots\n",
+      "- path: project.lotz\n",
+      "derivations/all.yaml:11:19 unknown-name",
+      "derivations/all.yaml:12:14 unknown-name",
+      "vocabulary/project.yaml:14:11 list-not-declared"
+    ),
+    Fault(
+      "vocabulary/project.yaml",
+      "path: project.amount",
+      "path: project.nature.amount",
+      "derivations/all.yaml:13:12 unknown-name",
+      "vocabulary/project.yaml:7:11 path-conflict"
+    ),
+    Fault(
+      "codes/procedures.csv",
+      "direct,Onderhands,Direct,1",
+      "direct,Onderhands,Direct",
+      "codes/procedures.csv:3:1 bad-row",
+      "matrices/model.yaml:10:61 unknown-code"
+    ),
+    Fault(
+      "codes/all.yaml",
+      "file: procedures.csv",
+      "file: procedure.csv",
+      "codes/all.yaml:16:7 missing-file",
+      "codes/procedures.csv:1:1 unused-file",
+      "matrices/model.yaml:10:61 unknown-code",
+      "matrices/model.yaml:11:62 unknown-code"
+    ),
+  ]
+}

@@ -1,0 +1,70 @@
+import DecisionTables
+import FEEL
+
+/// Reads a cell whose parameters have values.
+func set(_ cell: String, _ parameters: [String: Value] = [:]) throws -> ValueSet {
+  try ValueSet(try UnaryTests.parse(cell)) { parameters[$0] }
+}
+
+func number(_ text: String) -> Value {
+  Decimal(parsing: text).map { .number($0) } ?? .null
+}
+
+func day(_ text: String) -> Value {
+  CalendarDate(iso: text).map { .date($0) } ?? .null
+}
+
+/// Makes a table from cells: each line is an id, the tests and the outputs, with `|` between.
+func table(
+  _ hitPolicy: HitPolicy,
+  inputs: [InputColumn],
+  outputs: [OutputColumn] = [OutputColumn(name: "result")],
+  _ lines: String...
+) throws -> DecisionTable {
+  let rows = try lines.map { line in
+    let cells = line.split(separator: "|").map(trimmed)
+    return Row(
+      id: cells[0],
+      tests: try cells.dropFirst().prefix(inputs.count).map { try set($0) },
+      outputs: cells.dropFirst(inputs.count + 1).map {
+        number($0) == .null ? .text($0) : number($0)
+      }
+    )
+  }
+  return try DecisionTable(
+    id: "example",
+    hitPolicy: hitPolicy,
+    inputs: inputs,
+    outputs: outputs,
+    rows: rows
+  )
+}
+
+private func trimmed(_ text: Substring) -> String {
+  let start = text.drop { $0 == " " }
+  return String(start.reversed().drop { $0 == " " }.reversed())
+}
+
+/// A generator of random numbers that a seed makes repeatable (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: elements.indices, using: &self)]
+  }
+}
+
+/// Seeds that are always tried, and one that is new each time; a failure prints its seed.
+let seeds: [UInt64] = [1, 2, 3, 4, 5, 6, .random(in: 100 ... .max)]

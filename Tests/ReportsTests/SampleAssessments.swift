@@ -1,0 +1,249 @@
+import Assessment
+import Catalogue
+import FEEL
+import Vocabulary
+
+/// Assessments of invented projects under invented law.
+enum SampleAssessments {
+  /// The input that positions in the assessments refer to.
+  static let source = "{\n  \"é\": 1,\n  \"nature\": \"works\",\r\n  \"amount\": \"1\"\n}"
+
+  static let full: Assessment = {
+    var assessment = base("2026-041", "Herinrichting Molenweg")
+    assessment.referenceDateOrigin = .fact(
+      path: "project.planning.noticeDispatch",
+      label: LocalizedText(nl: "Verzending van de aankondiging", en: "Dispatch of the notice")
+    )
+    assessment.verdict = .attention
+    assessment.value = amount("2400000")
+    assessment.valueSteps = [
+      ValueStep(
+        rule: "estimated",
+        title: text("Geraamde waarde", "Estimate"),
+        amount: 2_000_000,
+        sources: wet("3:2")
+      ),
+      ValueStep(
+        rule: "options",
+        title: text("Opties", "Options"),
+        amount: 400_000,
+        sources: wet("3:2", "4")
+      ),
+      ValueStep(
+        rule: "value",
+        title: text("Waarde zonder btw", "Value"),
+        amount: 2_400_000,
+        sources: wet("3:2")
+      ),
+    ]
+    assessment.procedure = advice
+    assessment.margins = [
+      Margin(
+        fact: "value",
+        boundary: 5_404_000,
+        distance: 3_004_000,
+        procedureThen: "europees-openbaar",
+        label: european
+      ),
+      Margin(
+        fact: "value",
+        boundary: 1_500_000,
+        distance: -900_000,
+        procedureThen: "meervoudig",
+        label: several
+      ),
+    ]
+    var notice = Obligation(id: "OB-1", text: text("Maak bekend.", "Publish."), sources: wet("7"))
+    notice.days = 20
+    notice.certainty = .toVerify
+    assessment.obligations = [notice]
+    assessment.findings = [finding]
+    assessment.trace = [step]
+    return assessment
+  }()
+
+  static let incomplete: Assessment = {
+    var assessment = base("2026-042", nil)
+    assessment.verdict = .incomplete
+    assessment.referenceDateOrigin = .today
+    assessment.regime = Conclusion(
+      code: "undetermined",
+      label: text("Niet te bepalen", "Undetermined")
+    )
+    var open = OpenQuestion(rule: "regime", title: text("Regime", "Regime"))
+    open.missing = ["project.estimate.vat"]
+    open.questions = [text("Is de raming zonder of met btw?", "Is the estimate without VAT?")]
+    open.possible = [text("nationaal", "national"), text("Europees", "European")]
+    var closed = OpenQuestion(rule: "law", title: text("Het recht", "The law"))
+    closed.reason = text("Er geldt op deze dag geen regel.", "No rule is in force on this day.")
+    assessment.undetermined = [open, closed]
+    return assessment
+  }()
+
+  static let blocked: Assessment = {
+    var assessment = base(nil, nil)
+    assessment.verdict = .blocked
+    assessment.procedure.minimum = Conclusion(code: "europees-openbaar", label: european)
+    assessment.procedure.planned = PlannedProcedure(
+      code: "meervoudig",
+      label: several,
+      verdict: "te-licht"
+    )
+    assessment.value = amount("6000000.005")
+    assessment.findings = [
+      Finding(id: "KT-2", severity: .low, status: .mitigated, title: text("Klein.", "Small.")),
+      Finding(
+        id: "KT-1",
+        severity: .blocking,
+        status: .risk,
+        title: text("Te licht.", "Too light.")
+      ),
+    ]
+    return assessment
+  }()
+
+  static let long: Assessment = {
+    var assessment = full
+    assessment.projectTitle = String(repeating: "Herinrichting van de Molenweg ", count: 12)
+    assessment.procedure.motivation = text(
+      String(repeating: "Wij kiezen dit omdat het past. ", count: 10) + "\n\nTweede alinea.",
+      String(repeating: "We choose this because it fits. ", count: 10) + "\n\nSecond paragraph."
+    )
+    assessment.findings[0].evidence[0].quote = String(repeating: "x", count: 500)
+    assessment.findings[0].title = text(
+      String(repeating: "aanbestedingsrechtelijk", count: 8),
+      String(repeating: "procurement", count: 16)
+    )
+    return assessment
+  }()
+
+  static let hostile: Assessment = {
+    var assessment = full
+    assessment.projectID = "<b>\"1\"</b>&amp;\\"
+    assessment.projectTitle =
+      "\u{1B}[31mrood\u{1B}[0m\nOordeel  IN ORDE\u{202E}gnihton\u{2066}\u{0}\u{9B}31m \u{7F} שלום"
+    assessment.findings[0].evidence[0].quote = "\"}\r\n\t\u{2028}]\u{8}"
+    assessment.findings[0].evidence[0].path = "project.\u{1B}]0;x\u{7}"
+    assessment.trace[0].facts[0].value = "\u{1B}c"
+    return assessment
+  }()
+
+  // MARK: Parts
+
+  private static func base(_ id: String?, _ title: String?) -> Assessment {
+    var regime = Conclusion(code: "national", label: text("Nationaal", "National"))
+    regime.sources = wet("1", "2:1", "2:2") + wet("5", of: "gids")
+    regime.note = text("De waarde ligt onder de drempel.", "The value is below the threshold.")
+    regime.rule = "REG-1"
+    var matrix = MatrixUse(
+      id: "proef",
+      title: text("Proefmatrix", "Sample matrix"),
+      status: .reconstructed,
+      isInForce: true
+    )
+    matrix.warning = text("Niet overnemen zonder controle.", "Do not rely on it unchecked.")
+    return Assessment(
+      projectID: id,
+      projectTitle: title,
+      projectPath: "project",
+      referenceDate: day(2026, 6, 1),
+      assessedOn: day(2026, 5, 20),
+      matrix: matrix,
+      regime: regime
+    )
+  }
+
+  private static var advice: ProcedureAdvice {
+    var advice = ProcedureAdvice()
+    var minimum = Conclusion(
+      code: "nationaal-openbaar",
+      label: text("Nationaal openbaar", "National open")
+    )
+    minimum.note = text("Zo staat het in de matrix.", "So says the matrix.")
+    minimum.sources = wet("9", of: "beleid")
+    minimum.certainty = .singleSource
+    minimum.rule = "MX-1"
+    advice.recommended = minimum
+    advice.minimum = minimum
+    advice.band = minimum
+    advice.allowed = [minimum, Conclusion(code: "europees-openbaar", label: european)]
+    var light = Conclusion(code: "meervoudig", label: several)
+    light.note = text("Te licht voor deze waarde.", "Too light for this value.")
+    light.sources = wet("2")
+    light.certainty = .toVerify
+    advice.notAllowed = [light]
+    advice.planned = PlannedProcedure(code: "meervoudig", label: several, verdict: "te-licht")
+    advice.alternatives = [
+      Conclusion(code: "niet-openbaar", label: text("Niet-openbaar", "Restricted"))
+    ]
+    advice.invitees = 3...5
+    advice.motivation = text("Wij kiezen nationaal openbaar.", "We choose national open.")
+    return advice
+  }
+
+  private static var finding: Finding {
+    var finding = Finding(
+      id: "KT-9",
+      severity: .medium,
+      status: .check,
+      title: text("De aard klopt mogelijk niet.", "The nature may be wrong.")
+    )
+    finding.evidence = [Evidence(path: "project.nature", quote: "works", position: 23)]
+    finding.mitigation = text("Ga na wat klopt.", "Check which is right.")
+    finding.sources = wet("1")
+    finding.certainty = .toVerify
+    return finding
+  }
+
+  private static var step: TraceStep {
+    var step = TraceStep(
+      kind: "table",
+      rule: "regime",
+      title: text("Regime", "Regime"),
+      place: RulePlace(file: "tables/regime.yaml", line: 12, column: 5),
+      test: "value < threshold.works",
+      result: "national"
+    )
+    step.row = "REG-1"
+    step.facts = [
+      TraceStep.Use(name: "project.nature", value: "works", position: 23),
+      TraceStep.Use(name: "value", value: "2400000.00", position: nil),
+    ]
+    step.parameters = [
+      TraceStep.ParameterUse(
+        name: "threshold.works",
+        value: 5_404_000,
+        period: Period(from: day(2026, 1, 1), to: day(2027, 12, 31)),
+        sources: wet("1", of: "vo")
+      ),
+      TraceStep.ParameterUse(
+        name: "notice.days",
+        value: amount("35.5"),
+        period: Period(from: day(2026, 1, 1), to: nil),
+        sources: wet("7")
+      ),
+    ]
+    step.distance = 3_004_000
+    step.sources = wet("1", "2:1")
+    return step
+  }
+
+  private static let european = text("Europees openbaar", "European open")
+  private static let several = text("Meervoudig onderhands", "Negotiated with several")
+
+  static func text(_ nl: String, _ en: String) -> LocalizedText {
+    LocalizedText(nl: nl, en: en)
+  }
+
+  static func wet(_ articles: String..., of source: String = "wet") -> [Citation] {
+    articles.compactMap { Citation("\(source):\($0)") }
+  }
+
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    CalendarDate(year: year, month: month, day: day) ?? CalendarDate(dayNumber: 0)
+  }
+
+  static func amount(_ text: String) -> Decimal {
+    Decimal(parsing: text) ?? 0
+  }
+}
