@@ -28,11 +28,15 @@ extension DecisionTable {
   /// For numbers, dates and durations: each end and a value in each open stretch between, before
   /// and after the ends. For texts and booleans: each one named in a cell and one that is not.
   /// Only values within domain and bounds; a null if the input may be anything.
-  package func representatives(ofInput input: Int) -> [Value] {
+  ///
+  /// - Parameters:
+  ///   - input: The position of the input.
+  ///   - some: The rows whose cells count; nil for all.
+  package func representatives(ofInput input: Int, inRows some: [Int]? = nil) -> [Value] {
     let column = inputs[input]
-    if column.domain != nil { return Elementary.values(of: column, rows.map { $0.tests[input] }) }
-    let sets = rows.map { $0.tests[input] } + [column.bounds]
-    let points = ValueSet.samplePoints(of: sets, isWhole: column.isWhole)
+    let cells = (some ?? Array(rows.indices)).map { rows[$0].tests[input] }
+    if column.domain != nil { return Elementary.values(of: column, cells) }
+    let points = ValueSet.samplePoints(of: cells + [column.bounds], isWhole: column.isWhole)
     return indexes[input].kind == nil
       ? [.null] : points.filter { column.bounds.contains($0) == .yes }
   }

@@ -46,6 +46,9 @@ extension ValueSet {
     return cuts.cuts
   }
 
+  /// Tells whether the set lists a text or leaves it out by name.
+  package func names(_ text: String) -> Bool { named.contains(.text(text)) }
+
   /// The texts or booleans that the set lists or leaves out.
   var named: Set<Value> {
     switch storage {

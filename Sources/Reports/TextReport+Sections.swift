@@ -86,8 +86,7 @@ extension TextCanvas {
     let assessment = project.assessment
     let receipt = project.receipt
     heading(words[Texts.used])
-    var matrix = "\(words[assessment.matrix.title]) (\(words[assessment.matrix.status.text]))"
-    if let warning = assessment.matrix.warning { matrix += ". " + words[warning] }
+    let matrix = "\(words[assessment.matrix.title]) (\(words[assessment.matrix.status.text]))"
     let date = "\(words.date(assessment.referenceDate)): " + origin(assessment, words)
     pairs(
       [

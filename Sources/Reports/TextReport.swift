@@ -164,21 +164,25 @@ extension TextCanvas {
     guard !questions.isEmpty else { return }
     heading(words[Texts.open])
     var asked: Set<LocalizedText> = []
-    for open in questions {
-      paragraph([TextRun(words[open.title], .bold)], indent: 2)
+    for (number, open) in questions.enumerated() {
+      let isFirst = !questions[..<number].contains { $0.hasSameCause(as: open) }
+      guard isFirst else { continue }
+      // What the same answers decide stands together, so that each question is read once.
+      let group = questions[number...].filter { $0.hasSameCause(as: open) }
+      for member in group {
+        var runs = [TextRun(words[member.title], .bold)]
+        if !member.possible.isEmpty {
+          let outcomes = member.possible.map { words[$0] }.joined(separator: "; ")
+          runs.append(TextRun(". " + words.filled(Texts.possible, outcomes)))
+        }
+        paragraph(runs, indent: 2)
+      }
       if let reason = open.reason { paragraph([TextRun(words[reason])], indent: 4) }
-      for (number, question) in open.questions.enumerated() {
+      for (question, path) in zip(open.questions, open.missing) {
         // One fact may decide several rules: its question is asked once, its path each time.
         let isNew = asked.insert(question).inserted
-        var runs = isNew ? [TextRun(words[question])] : []
-        if open.missing.indices.contains(number) {
-          runs.append(TextRun((isNew ? " " : "") + "(\(open.missing[number]))", .dim))
-        }
-        paragraph(runs, indent: 4, mark: "?", markLook: .warning)
-      }
-      if !open.possible.isEmpty {
-        let outcomes = open.possible.map { words[$0] }.joined(separator: "; ")
-        paragraph([TextRun(words.filled(Texts.possible, outcomes))], indent: 4)
+        let runs = isNew ? [TextRun(words[question] + " ")] : []
+        paragraph(runs + [TextRun("(\(path))", .dim)], indent: 4, mark: "?", markLook: .warning)
       }
     }
   }
@@ -199,5 +203,12 @@ extension TextCanvas {
       let then = words.filled(isBelow ? Texts.then : Texts.thenBelow, words[margin.label])
       paragraph([TextRun(position), TextRun("; \(then).")], indent: 4, mark: "-")
     }
+  }
+}
+
+extension OpenQuestion {
+  /// Returns whether the same facts, or the same reason, stand in the way of both.
+  fileprivate func hasSameCause(as other: OpenQuestion) -> Bool {
+    missing == other.missing && reason == other.reason
   }
 }

@@ -77,7 +77,10 @@ enum Texts {
   static let days = LocalizedText(nl: "termijn: {0} dagen", en: "term: {0} days")
   static let allowed = LocalizedText(nl: "Mag ook", en: "Also allowed")
   static let alternatives = LocalizedText(nl: "Noemt het beleid ook", en: "Also in the policy")
-  static let notAllowed = LocalizedText(nl: "Mag niet", en: "Not allowed")
+  static let notAllowed = LocalizedText(
+    nl: "Mag niet, of niet zonder meer",
+    en: "Not allowed, or not without more"
+  )
 
   // MARK: Used
 

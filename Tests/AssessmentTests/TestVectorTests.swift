@@ -1,7 +1,8 @@
-import Catalogue
 import Assessment
+import Catalogue
 import FEEL
 import Testing
+import Vocabulary
 
 /// A case of the dossier on procedure choice with what must come out.
 struct Vector: Sendable, CustomTestStringConvertible {
@@ -84,7 +85,7 @@ struct Vector: Sendable, CustomTestStringConvertible {
     ),
     Vector(
       number: "11",
-      input: project(services + estimate("262000", vat: nil) + ", " + june),
+      input: project(services + estimate("250000", vat: nil) + ", " + june),
       regime: "undetermined",
       minimum: nil,
       article: ""
@@ -206,6 +207,16 @@ struct `The vectors of the dossier` {
     let assessment = try assess(Vector.all.first { $0.number == "11" }?.input ?? "")
     #expect(assessment.verdict == .incomplete)
     #expect(assessment.undetermined.first?.missing.contains("project.estimate.vat") == true)
+  }
+
+  @Test func `give the regime where every VAT basis leads to the same`() throws {
+    let assessment = try assess(
+      project(Vector.services + estimate("262000", vat: nil) + ", " + Vector.june)
+    )
+    #expect(assessment.regime.code == "european")
+    #expect(assessment.value == nil)
+    #expect(assessment.findings.contains { $0.id == "KT-VAT-UNKNOWN" && $0.status == .check })
+    #expect(assessment.regime.note?.nl.contains("onbekend") == false)
   }
 
   @Test func `bring voluntary publication under the national rules with TenderNed and UEA`() throws

@@ -38,7 +38,7 @@ struct `A rules folder` {
     #expect(
       found == [
         "findings/all.yaml:3:11 unknown-severity",
-        "matrices/model.yaml:11:37 band-gap",
+        "matrices/model.yaml:11:40 band-gap",
         "sources/aw.yaml:1:1 missing-key",
         "sources/aw.yaml:2:1 unknown-key",
       ]

@@ -19,7 +19,7 @@ extension Fault {
       "tables/regime.yaml",
       "id: REG-NAT",
       "id: REG-EU",
-      "tables/regime.yaml:16:9 duplicate-id"
+      "tables/regime.yaml:17:9 duplicate-id"
     ),
     Fault(
       "matrices/model.yaml",
@@ -43,7 +43,7 @@ extension Fault {
       "sources/aw.yaml",
       "article: 2.10a",
       "article: 2.1",
-      "parameters/all.yaml:13:47 unknown-article",
+      "parameters/all.yaml:13:48 unknown-article",
       "sources/aw.yaml:10:5 duplicate-article"
     ),
     Fault(
@@ -51,42 +51,61 @@ extension Fault {
       "parameter: notice.days",
       "parameter: limit.works",
       "obligations/all.yaml:3:7 unknown-parameter",
-      "obligations/all.yaml:4:20 unknown-placeholder",
-      "obligations/all.yaml:4:50 unknown-placeholder",
+      "obligations/all.yaml:4:21 unknown-placeholder",
+      "obligations/all.yaml:4:56 unknown-placeholder",
       "parameters/all.yaml:9:14 duplicate-id"
     ),
     Fault(
       "derivations/all.yaml",
       "derive: value",
       "derive: regime",
-      "findings/all.yaml:2:30 unknown-name",
-      "tables/regime.yaml:6:11 duplicate-name"
+      "findings/all.yaml:2:16 type-mismatch",
+      "findings/all.yaml:2:31 unknown-name",
+      "findings/all.yaml:5:28 unknown-placeholder",
+      "findings/all.yaml:5:57 unknown-placeholder",
+      "findings/all.yaml:10:22 type-mismatch",
+      "tables/regime.yaml:5:18 unknown-fact",
+      "tables/regime.yaml:6:11 duplicate-name",
+      "tables/regime.yaml:15:37 unknown-fact",
+      "tables/regime.yaml:16:27 type-mismatch"
     ),
     Fault(
       "matrices/model.yaml",
       "from: 50",
       "from: 60",
-      "matrices/model.yaml:11:37 band-gap"
+      "matrices/model.yaml:11:40 band-gap"
     ),
     Fault(
       "matrices/model.yaml",
       "from: 50",
       "from: 40",
-      "matrices/model.yaml:11:37 band-overlap"
+      "matrices/model.yaml:11:40 band-overlap"
     ),
-    Fault("matrices/model.yaml", "to: eu", "to: 900", "matrices/model.yaml:11:45 band-gap"),
-    Fault("matrices/model.yaml", "from: 0", "from: 1", "matrices/model.yaml:10:37 band-gap"),
+    Fault(
+      "matrices/model.yaml",
+      "to: eu",
+      "to: 900",
+      "matrices/model.yaml:11:48 band-gap"
+    ),
+    Fault(
+      "matrices/model.yaml",
+      "from: 0",
+      "from: 1",
+      "matrices/model.yaml:10:40 band-gap"
+    ),
     Fault(
       "matrices/model.yaml",
       "procedure: open",
       "procedure: opne",
-      "matrices/model.yaml:11:60 unknown-code"
+      "matrices/model.yaml:11:63 unknown-code"
     ),
     Fault(
       "matrices/model.yaml",
       "nature: [works], from: 5",
       "nature: [wroks], from: 5",
-      "matrices/model.yaml:10:43 band-gap"
+      "matrices/model.yaml:10:47 band-gap",
+      "matrices/model.yaml:11:26 unknown-code",
+      "matrices/model.yaml:11:40 band-gap"
     ),
     Fault(
       "matrices/model.yaml",
@@ -98,7 +117,12 @@ extension Fault {
       "matrices/model.yaml",
       "matrix: model",
       "matrix: other\ndefault: true\n---\nmatrix: model",
-      "?"
+      "matrices/model.yaml:1:1 missing-key",
+      "matrices/model.yaml:1:1 missing-key",
+      "matrices/model.yaml:1:1 missing-key",
+      "matrices/model.yaml:1:1 missing-key",
+      "matrices/model.yaml:1:1 missing-key",
+      "matrices/model.yaml:11:10 second-default"
     ),
   ]
 
@@ -107,7 +131,7 @@ extension Fault {
       "derivations/all.yaml",
       "else project.amount",
       "else project.amuont",
-      "derivations/all.yaml:13:12 unknown-name"
+      "derivations/all.yaml:13:10 unknown-name"
     ),
     Fault(
       "derivations/all.yaml",
@@ -119,31 +143,32 @@ extension Fault {
       "derivations/all.yaml",
       "else project.amount",
       "else project.amount +",
-      "derivations/all.yaml:13:28 malformed-expression"
+      "derivations/all.yaml:13:26 malformed-expression"
     ),
     Fault(
       "derivations/all.yaml",
       "expression: project.nature",
       "expression: project.lots",
-      "derivations/all.yaml:4:17 type-mismatch"
+      "derivations/all.yaml:4:15 type-mismatch"
     ),
     Fault(
       "derivations/all.yaml",
       "expression: project.nature",
       "expression: nature",
-      "derivations/all.yaml:4:17 cycle"
+      "derivations/all.yaml:4:15 cycle"
     ),
     Fault(
       "derivations/all.yaml",
       "else project.amount",
       "else if regime = \"national\" then 0 else value",
-      "derivations/all.yaml:10:17 cycle"
+      "derivations/all.yaml:10:15 cycle",
+      "derivations/all.yaml:10:15 cycle"
     ),
     Fault(
       "findings/all.yaml",
       "value > limit.works",
       "value > 100",
-      "findings/all.yaml:2:38 money-with-number"
+      "findings/all.yaml:2:39 money-with-number"
     ),
     Fault(
       "findings/all.yaml",
@@ -153,15 +178,16 @@ extension Fault {
     ),
     Fault(
       "findings/all.yaml",
-      "when: regime = \"european\" and",
-      "when: value +",
-      "findings/all.yaml:2:7 type-mismatch"
+      "value > limit.works",
+      "value",
+      "findings/all.yaml:2:31 type-mismatch"
     ),
     Fault(
       "findings/all.yaml",
-      "when: regime = \"european\" and value",
-      "when: 'regime = \"a''b\" and valeu",
-      "?"
+      "when: regime = \"european\" and value > limit.works",
+      "when: 'regime = \"a''b\" and valeu > limit.works'",
+      "findings/all.yaml:2:17 unknown-code",
+      "findings/all.yaml:2:28 unknown-name"
     ),
     Fault(
       "obligations/all.yaml",
@@ -212,7 +238,9 @@ extension Fault {
       "tables/regime.yaml",
       "inputs: [nature",
       "inputs: [natuer",
-      "?"
+      "tables/regime.yaml:5:10 unknown-fact",
+      "tables/regime.yaml:9:13 unknown-input",
+      "tables/regime.yaml:18:13 unknown-input"
     ),
     Fault(
       "tables/regime.yaml",
@@ -230,69 +258,69 @@ extension Fault {
       "tables/regime.yaml",
       "when: { nature: '\"works\"', value: '<",
       "when: { natuer: '\"works\"', value: '<",
-      "tables/regime.yaml:17:13 unknown-input"
+      "tables/regime.yaml:18:13 unknown-input"
     ),
     Fault(
       "tables/regime.yaml",
       "then: { regime: '\"national\"' }",
       "then: { regmie: '\"national\"' }",
-      "tables/regime.yaml:18:11 missing-output",
-      "tables/regime.yaml:18:13 unknown-output"
+      "tables/regime.yaml:19:11 missing-output",
+      "tables/regime.yaml:19:13 unknown-output"
     ),
     Fault(
       "tables/regime.yaml",
       "then: { regime: '\"national\"' }",
       "then: { regime: '\"natoinal\"' }",
-      "tables/regime.yaml:18:21 unknown-code"
+      "tables/regime.yaml:19:21 unknown-code"
     ),
     Fault(
       "tables/regime.yaml",
       "'< limit.works'",
       "'< limit.wroks'",
-      "tables/regime.yaml:17:41 unknown-parameter"
+      "tables/regime.yaml:18:42 unknown-parameter"
     ),
     Fault(
       "tables/regime.yaml",
       "'< limit.works'",
       "'< < limit.works'",
-      "tables/regime.yaml:17:41 malformed-expression"
+      "tables/regime.yaml:18:42 malformed-expression"
     ),
     Fault(
       "tables/regime.yaml",
       "'< limit.works'",
       "'[0..221000)'",
-      "tables/regime.yaml:17:43 money-with-number"
+      "tables/regime.yaml:18:44 money-with-number"
     ),
     Fault(
       "tables/regime.yaml",
       "'< limit.works'",
       "'< notice.days'",
-      "tables/regime.yaml:17:41 type-mismatch"
+      "tables/regime.yaml:18:42 type-mismatch"
     ),
     Fault(
       "tables/regime.yaml",
       "'< limit.works'",
       "'\"low\"'",
-      "tables/regime.yaml:17:39 type-mismatch"
+      "tables/regime.yaml:18:40 type-mismatch"
     ),
     Fault(
       "tables/regime.yaml",
       "when: { nature: '\"works\"', value: '<",
       "when: { nature: '\"services\", \"wroks\"', value: '<",
-      "tables/regime.yaml:17:34 unknown-code"
+      "tables/regime.yaml:18:34 unknown-code"
     ),
     Fault(
       "tables/regime.yaml",
       "valid: { from: 2020-01-01 }",
       "valid: { from: 2010-01-01, to: 2019-12-31 }",
       "tables/regime.yaml:9:43 parameter-without-value",
-      "tables/regime.yaml:17:41 parameter-without-value"
+      "tables/regime.yaml:18:42 parameter-without-value"
     ),
     Fault(
       "tables/regime.yaml",
       "id: REG-NAT",
       "id: REG-NAT\n    exceptTo: REG-UE",
-      "tables/regime.yaml:17:15 unknown-rule"
+      "tables/regime.yaml:18:15 unknown-rule"
     ),
     Fault(
       "tables/regime.yaml",
@@ -304,7 +332,7 @@ extension Fault {
       "tables/regime.yaml",
       "value: 300, on:",
       "valeu: 300, on:",
-      "tables/regime.yaml:15:40 unknown-fact"
+      "tables/regime.yaml:15:37 unknown-fact"
     ),
   ]
 }

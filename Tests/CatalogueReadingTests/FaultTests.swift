@@ -107,7 +107,8 @@ extension Fault {
       "findings/all.yaml",
       "severity: high",
       "severity: &a high",
-      "findings/all.yaml:3:11 anchor"
+      "findings/all.yaml:3:11 anchor",
+      "findings/all.yaml:3:11 missing-key"
     ),
     Fault(
       "findings/all.yaml",
@@ -148,7 +149,7 @@ extension Fault {
       "findings/all.yaml",
       "severity: high",
       "severity:",
-      "findings/all.yaml:3:1 missing-key"
+      "findings/all.yaml:3:10 missing-key"
     ),
     Fault(
       "findings/all.yaml",
@@ -166,7 +167,7 @@ extension Fault {
       "findings/all.yaml",
       "en: Do something",
       "en: ''",
-      "findings/all.yaml:6:32 missing-language"
+      "findings/all.yaml:6:33 missing-language"
     ),
     Fault(
       "findings/all.yaml",
@@ -202,7 +203,8 @@ extension Fault {
       "parameters/all.yaml",
       "2022-01-01",
       "2022-02-30",
-      "parameters/all.yaml:8:15 bad-date"
+      "parameters/all.yaml:8:15 bad-date",
+      "parameters/all.yaml:8:15 periods-unordered"
     ),
     Fault(
       "parameters/all.yaml",
@@ -232,14 +234,15 @@ extension Fault {
       "vocabulary/project.yaml",
       "type: money",
       "type: mony",
-      "derivations/all.yaml:13:12 unknown-name",
+      "derivations/all.yaml:13:10 unknown-name",
+      "derivations/all.yaml:19:16 unknown-fact",
       "vocabulary/project.yaml:8:11 unknown-type"
     ),
     Fault(
       "vocabulary/project.yaml",
       "- path: project.lots\n",
       "- path: project.lotz\n",
-      "derivations/all.yaml:11:19 unknown-name",
+      "derivations/all.yaml:11:17 unknown-name",
       "derivations/all.yaml:12:14 unknown-name",
       "vocabulary/project.yaml:14:11 list-not-declared"
     ),
@@ -247,7 +250,8 @@ extension Fault {
       "vocabulary/project.yaml",
       "path: project.amount",
       "path: project.nature.amount",
-      "derivations/all.yaml:13:12 unknown-name",
+      "derivations/all.yaml:13:10 unknown-name",
+      "derivations/all.yaml:19:16 unknown-fact",
       "vocabulary/project.yaml:7:11 path-conflict"
     ),
     Fault(
@@ -255,7 +259,7 @@ extension Fault {
       "direct,Onderhands,Direct,1",
       "direct,Onderhands,Direct",
       "codes/procedures.csv:3:1 bad-row",
-      "matrices/model.yaml:10:61 unknown-code"
+      "matrices/model.yaml:10:62 unknown-code"
     ),
     Fault(
       "codes/all.yaml",
@@ -263,8 +267,8 @@ extension Fault {
       "file: procedure.csv",
       "codes/all.yaml:16:7 missing-file",
       "codes/procedures.csv:1:1 unused-file",
-      "matrices/model.yaml:10:61 unknown-code",
-      "matrices/model.yaml:11:62 unknown-code"
+      "matrices/model.yaml:10:62 unknown-code",
+      "matrices/model.yaml:11:63 unknown-code"
     ),
   ]
 }

@@ -54,6 +54,6 @@ struct `The JSON report` {
     let findings = try #require(root["findings"] as? [[String: Any]])
     let evidence = try #require(findings[0]["evidence"] as? [[String: Any]])
     #expect(evidence[0]["line"] as? Int == 3)
-    #expect(evidence[0]["column"] as? Int == 10)
+    #expect(evidence[0]["column"] as? Int == 11)
   }
 }

@@ -25,7 +25,7 @@ extension ProjectAssessment {
       label: label(code, in: list),
       sources: sources,
       certainty: provenances.map(\.certainty).max { $0.doubt < $1.doubt } ?? .confirmed,
-      note: rows.count == 1 ? rows[0].note.map(renderer.render) : nil,
+      note: rows.count == 1 ? rows[0].note.map(renderer.note) : nil,
       rule: rows.count == 1 ? rows[0].id : nil
     )
   }
@@ -88,7 +88,7 @@ extension ProjectAssessment {
         label: code.label,
         sources: row?.provenance.sources ?? [],
         certainty: row?.provenance.certainty ?? .confirmed,
-        note: row?.note.map(renderer.render),
+        note: row?.note.map(renderer.note),
         rule: row?.id
       )
       if [WellKnownName.Fit.fits, WellKnownName.Fit.heavier].contains(fit) {
@@ -122,7 +122,7 @@ extension ProjectAssessment {
       code: code,
       label: label(code, in: CatalogueNames.procedureList),
       verdict: fit?.fit ?? WellKnownName.Fit.unknown,
-      note: fit?.row?.note.map(renderer.render)
+      note: fit?.row?.note.map(renderer.note)
     )
   }
 

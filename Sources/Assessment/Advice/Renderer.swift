@@ -7,6 +7,22 @@ struct Renderer {
   let ruleset: Ruleset
   let values: [Value]
 
+  /// Returns the note of a rule, or if that would name unknown values, that they do not matter.
+  func note(_ text: LocalizedText) -> LocalizedText {
+    guard names(in: text).contains(where: { values[$0].holdsUnknown }) else { return render(text) }
+    return LocalizedText(
+      nl: "Dit staat vast, wat de ontbrekende gegevens ook zijn.",
+      en: "This holds whatever the missing facts turn out to be."
+    )
+  }
+
+  /// The variables that a text names between braces.
+  private func names(in text: LocalizedText) -> [Int] {
+    text[.dutch].split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").flatMap { ruleset.names.variable(String(part[..<$0])) }
+    }
+  }
+
   /// Replaces `{name}` by the value of a fact or parameter in each language.
   func render(_ text: LocalizedText) -> LocalizedText {
     text.map { template, language in

@@ -127,6 +127,17 @@ struct Ruleset: Sendable {
     )
   }
 
+  /// Returns the numbers of the steps that a variable depends on, in order.
+  func stepsBehind(_ variable: Int) -> [Int] {
+    var found: Set<Int> = []
+    var waiting = [variable]
+    while let next = waiting.popLast() {
+      guard let number = stepOfVariable[next], found.insert(number).inserted else { continue }
+      waiting += steps[number].inputs
+    }
+    return found.sorted()
+  }
+
   /// Groups tables that are versions of one another: those that give the same facts.
   private static func versions(of tables: [RuleTable]) -> [[RuleTable]] {
     var groups: [[RuleTable]] = []

@@ -5,29 +5,28 @@ import Vocabulary
 
 /// Applies a ruleset to facts, some of which may be unknown.
 ///
-/// A conclusion is certain if it is the same whatever the unknown facts turn out to be. Facts with
-/// finitely many possible values are tried one by one; for others the three-valued evaluation of
-/// tables and expressions decides.
+/// A conclusion is certain if it is the same whatever the unknown facts turn out to be.
 struct Solver {
   let ruleset: Ruleset
   /// The largest number of evaluations for one question; beyond it the answer is "unknown".
   static let budget = 200_000
 
-  private let representatives: [Int: [Value]]
+  private let values: Representatives
 
   init(_ ruleset: Ruleset) {
     self.ruleset = ruleset
-    representatives = Representatives(ruleset).values
+    values = Representatives(ruleset)
   }
 
-  /// Evaluates all steps.
-  func world(_ base: [Value], fixed: [Int: Value] = [:]) -> World {
+  /// Evaluates the steps, or some of them: numbers in order.
+  func world(_ base: [Value], fixed: [Int: Value] = [:], steps: [Int]? = nil) -> World {
     var world = World(
       values: base,
       outcomes: Array(repeating: nil, count: ruleset.steps.count)
     )
     for (variable, value) in fixed { world.values[variable] = value }
-    for (number, step) in ruleset.steps.enumerated() {
+    for number in steps ?? Array(ruleset.steps.indices) {
+      let step = ruleset.steps[number]
       switch step.body {
       case .expression(let expression, _):
         guard let output = step.outputs.first, fixed[output] == nil else { continue }
@@ -52,8 +51,8 @@ struct Solver {
 
   /// Returns the value of a variable if it is the same whatever the unknown facts are.
   func certain(_ goal: Int, _ base: [Value], fixed: [Int: Value] = [:]) -> Value? {
-    var budget = Self.budget
-    return certain(goal, base, fixed, &budget)
+    var search = CertaintySearch(self, goal: goal, fixed: fixed, budget: Self.budget)
+    return search.certain(base)
   }
 
   /// Returns the values that a variable can still have, as far as they can be listed.
@@ -74,18 +73,33 @@ struct Solver {
   ///
   /// Ties go by the order of the vocabulary.
   func decidingFacts(_ goal: Int, _ base: [Value]) -> [Int] {
-    let world = world(base)
-    let open = openFacts(goal, in: world).filter { representatives[$0] != nil }.sorted()
-    var budget = Self.budget
-    for size in 1...max(1, min(open.count, 6)) where !open.isEmpty {
-      var found: [Int]?
-      Self.forEachSubset(of: open, size: size) { subset in
-        guard found == nil, budget > 0 else { return }
-        if decides(goal, base, subset[...], &budget) { found = subset }
-      }
-      if let found { return found }
+    var search = CertaintySearch(self, goal: goal, budget: Self.budget)
+    var needed: [Set<Int>] = []
+    var facts: [Int] = []
+    // Each case that the facts leave open names facts of which at least one is needed, until the
+    // smallest choice among those decides everything.
+    while let open = search.counterexample(to: Set(facts), base) {
+      let essential = search.essentialFacts(open).subtracting(facts)
+      guard !essential.isEmpty else { break }
+      needed.append(essential)
+      facts = HittingSet.smallest(for: needed)
     }
-    return open
+    return facts
+  }
+
+  /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
+  func finiteValues(of fact: Int) -> [Value]? {
+    values.finite[fact]
+  }
+
+  /// Returns the values to try for a fact.
+  func trialValues(of fact: Int) -> [Value] {
+    values.all[fact] ?? []
+  }
+
+  /// Returns whether a fact can be asked for: whether it has a question and values to try.
+  func isAsked(_ fact: Int) -> Bool {
+    values.all[fact] != nil && ruleset.names.hasQuestion(fact)
   }
 
   /// Returns the unknown facts that the unknown value of a variable goes back to.
@@ -115,53 +129,5 @@ struct Solver {
     case (.table, .undetermined(_, let unknown)?): return unknown.map { step.inputs[$0] }
     case (.table, _): return []
     }
-  }
-
-  private func certain(
-    _ goal: Int,
-    _ base: [Value],
-    _ fixed: [Int: Value],
-    _ budget: inout Int
-  ) -> Value? {
-    guard budget > 0 else { return nil }
-    budget -= 1
-    let world = world(base, fixed: fixed)
-    if !world.values[goal].holdsUnknown { return world.values[goal] }
-    let open = openFacts(goal, in: world)
-    guard let fact = open.first(where: { ruleset.names.finiteValues(of: $0) != nil }),
-      let values = ruleset.names.finiteValues(of: fact)
-    else { return nil }
-    var agreed: Value?
-    for value in values {
-      var assumed = base
-      assumed[fact] = value
-      guard let result = certain(goal, assumed, fixed, &budget) else { return nil }
-      if let agreed, agreed != result { return nil }
-      agreed = result
-    }
-    return agreed
-  }
-
-  private func decides(
-    _ goal: Int,
-    _ base: [Value],
-    _ facts: ArraySlice<Int>,
-    _ budget: inout Int
-  ) -> Bool {
-    guard let fact = facts.first else { return certain(goal, base, [:], &budget) != nil }
-    for value in representatives[fact] ?? [] {
-      var assumed = base
-      assumed[fact] = value
-      guard decides(goal, assumed, facts.dropFirst(), &budget) else { return false }
-    }
-    return true
-  }
-
-  private static func forEachSubset(of items: [Int], size: Int, _ body: ([Int]) -> Void) {
-    func extend(_ chosen: [Int], from start: Int) {
-      guard chosen.count < size else { return body(chosen) }
-      for next in start..<max(start, items.count) { extend(chosen + [items[next]], from: next + 1) }
-    }
-    extend([], from: 0)
   }
 }

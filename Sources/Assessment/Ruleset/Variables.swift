@@ -54,6 +54,11 @@ struct Variables: Sendable {
     factVariables.contains(variable)
   }
 
+  /// Returns whether the vocabulary has a question whose answer is the fact.
+  func hasQuestion(_ variable: Int) -> Bool {
+    isFact(variable) && vocabulary.facts[facts[variable]].question != nil
+  }
+
   /// Returns all values that a variable can have, where its type limits them.
   func domain(of variable: Int) -> [Value]? {
     switch type(of: variable) {

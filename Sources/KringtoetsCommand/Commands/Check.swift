@@ -89,7 +89,7 @@ struct Check: Command {
     in world: World
   ) throws {
     let options = ReportOptions(
-      language: common.language,
+      language: Speech.language,
       width: width ?? (output.path == nil ? world.terminalWidth : nil) ?? 80,
       usesColor: color.isOn(toFile: output.path != nil, in: world),
       explains: explain,

@@ -14,7 +14,7 @@ struct SchemaCommand: Command {
 
   func run(in world: World) throws -> ExitStatus {
     let checker = try common.checker()
-    let text = checker.schema(kind, in: common.language)
+    let text = checker.schema(kind, in: Speech.language)
     do {
       try OutputFile(common.output).write(Array(text.utf8), in: world)
     } catch is BrokenPipe {

@@ -1,0 +1,157 @@
+import DecisionTables
+import FEEL
+import Vocabulary
+
+/// Finds out what is certain about one variable although facts are unknown.
+///
+/// Assumptions that leave the same open steps with the same inputs come to the same, so the work
+/// is in the number of such states and not in the number of combinations of values.
+struct CertaintySearch {
+  private let solver: Solver
+  private let goal: Int
+  private let fixed: [Int: Value]
+  /// The steps that the goal can depend on.
+  private let steps: [Int]
+  private var known: [State: Value?] = [:]
+  private var budget: Int
+
+  /// What an assumption comes to: the goal and the inputs of the steps without an answer.
+  private struct State: Hashable {
+    let goal: Value
+    let inputs: [Int: Value]
+  }
+
+  /// Creates a search for what is certain about a variable.
+  init(_ solver: Solver, goal: Int, fixed: [Int: Value] = [:], budget: Int) {
+    self.solver = solver
+    self.goal = goal
+    self.fixed = fixed
+    self.budget = budget
+    steps = solver.ruleset.stepsBehind(goal)
+  }
+
+  /// Returns the value if it is the same whatever the unknown facts are.
+  ///
+  /// Facts with finitely many possible values are tried one by one; for the others the three-valued
+  /// evaluation decides. Without an answer within the budget the result is nil too.
+  mutating func certain(_ base: [Value]) -> Value? {
+    guard budget > 0 else { return nil }
+    budget -= 1
+    let world = self.world(base)
+    guard world.values[goal].holdsUnknown else { return world.values[goal] }
+    let state = state(of: world)
+    if let result = known[state] { return result }
+    let result = agreed(base, world)
+    known[state] = .some(result)
+    return result
+  }
+
+  /// Returns whether values of some facts always decide, and if not, a case that they leave open.
+  mutating func counterexample(to facts: Set<Int>, _ base: [Value]) -> [Value]? {
+    var settled: Set<State> = []
+    return counterexample(to: facts, base, &settled)
+  }
+
+  /// Returns the facts of which at least one must become known in a case that is still open.
+  ///
+  /// It assumes as much as it can while the case stays open: the fewer facts are left, the more
+  /// their names say.
+  mutating func essentialFacts(_ open: [Value]) -> Set<Int> {
+    var assumed = open
+    var rest = askable(world(assumed))
+    var tried: Set<Int> = []
+    while let fact = rest.sorted(by: >).first(where: { !tried.contains($0) }) {
+      tried.insert(fact)
+      for value in trialValues(of: fact, in: world(assumed)) {
+        var next = assumed
+        next[fact] = value
+        let left = askable(world(next))
+        guard !left.isEmpty, certain(next) == nil else { continue }
+        assumed = next
+        rest = left
+        break
+      }
+    }
+    return Set(rest)
+  }
+
+  private mutating func counterexample(
+    to facts: Set<Int>,
+    _ base: [Value],
+    _ settled: inout Set<State>
+  ) -> [Value]? {
+    guard budget > 0 else { return base }
+    budget -= 1
+    let world = self.world(base)
+    guard world.values[goal].holdsUnknown, settled.insert(state(of: world)).inserted else {
+      return nil
+    }
+    let open = askable(world)
+    // Where no question is left, as with an amount in another currency, none can help.
+    guard !open.isEmpty else { return nil }
+    guard let fact = open.first(where: facts.contains) else {
+      return certain(base) == nil ? base : nil
+    }
+    for value in trialValues(of: fact, in: world) {
+      var assumed = base
+      assumed[fact] = value
+      if let found = counterexample(to: facts, assumed, &settled) { return found }
+    }
+    return nil
+  }
+
+  /// The facts that the goal waits for and that an officer can be asked for.
+  private func askable(_ world: World) -> [Int] {
+    solver.openFacts(goal, in: world).filter { solver.isAsked($0) }
+  }
+
+  private func world(_ base: [Value]) -> World {
+    solver.world(base, fixed: fixed, steps: steps)
+  }
+
+  /// The values to try for a fact: of amounts only those that the open tables tell apart.
+  private func trialValues(of fact: Int, in world: World) -> [Value] {
+    let values = solver.trialValues(of: fact)
+    guard solver.ruleset.names.type(of: fact) == .money else { return values }
+    var amounts: [Value] = []
+    for number in steps {
+      guard case .table(let table, _) = solver.ruleset.steps[number].body,
+        case .undetermined(let rows, let inputs)? = world.outcomes[number]
+      else { continue }
+      for input in inputs
+      where solver.ruleset.names.type(of: solver.ruleset.steps[number].inputs[input]) == .money {
+        for amount in table.representatives(ofInput: input, inRows: rows)
+        where !amounts.contains(amount) {
+          amounts.append(amount)
+        }
+      }
+    }
+    return amounts.isEmpty ? values : amounts
+  }
+
+  private mutating func agreed(_ base: [Value], _ world: World) -> Value? {
+    let open = solver.openFacts(goal, in: world)
+    guard let fact = open.first(where: { solver.finiteValues(of: $0) != nil }),
+      let values = solver.finiteValues(of: fact)
+    else { return nil }
+    var agreed: Value?
+    for value in values {
+      var assumed = base
+      assumed[fact] = value
+      guard let result = certain(assumed) else { return nil }
+      if let agreed, agreed != result { return nil }
+      agreed = result
+    }
+    return agreed
+  }
+
+  private func state(of world: World) -> State {
+    var inputs: [Int: Value] = [:]
+    for number in steps {
+      let step = solver.ruleset.steps[number]
+      guard step.outputs.contains(where: { world.values[$0].holdsUnknown }) else { continue }
+      for input in step.inputs { inputs[input] = world.values[input] }
+    }
+    return State(goal: world.values[goal], inputs: inputs)
+  }
+}

@@ -1,0 +1,37 @@
+extension Expression {
+  /// The texts that stand in the expression as literals.
+  package var literalTexts: Set<String> {
+    var texts: Set<String> = []
+    node.visit { part in
+      if case .literal(.text(let text)) = part { texts.insert(text) }
+    }
+    return texts
+  }
+}
+
+extension Node {
+  /// Calls a function with this node and all nodes below it.
+  func visit(_ body: (Node) -> Void) {
+    body(self)
+    for child in children { child.visit(body) }
+  }
+
+  /// The nodes right below this one.
+  private var children: [Node] {
+    switch self {
+    case .literal, .variable, .local: []
+    case .field(let base, _), .negative(let base): [base]
+    case .and(let operands), .or(let operands), .list(let operands), .record(_, let operands),
+      .builtin(_, let operands), .host(_, let operands):
+      operands
+    case .compare(_, let left, let right), .filter(let left, let right, _): [left, right]
+    case .between(let operand, let lower, let upper): [operand, lower, upper]
+    case .membership(let operand, let tests): [operand] + tests.map(\.operand)
+    case .arithmetic(let first, let steps): [first] + steps.map(\.operand)
+    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+    case .quantified(_, let iterations, let body), .loop(let iterations, let body):
+      iterations.flatMap { [$0.source, $0.end].compactMap(\.self) } + [body]
+    case .range(let lower, _, let upper, _): [lower, upper]
+    }
+  }
+}
