@@ -32,6 +32,7 @@ extension DecisionTable {
   /// - Parameters:
   ///   - input: The position of the input.
   ///   - some: The rows whose cells count; nil for all.
+  /// - Returns: The values.
   package func representatives(ofInput input: Int, inRows some: [Int]? = nil) -> [Value] {
     let column = inputs[input]
     let cells = (some ?? Array(rows.indices)).map { rows[$0].tests[input] }
