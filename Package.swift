@@ -80,6 +80,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "GoldenKit", path: "Tests/GoldenKit"),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "FEEL"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
@@ -100,12 +101,12 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Reports", "Vocabulary",
+        "GoldenKit", "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Reports", "Vocabulary",
       ]
     ),
     .testTarget(
       name: "KringtoetsCommandTests",
-      dependencies: ["Kringtoets", "KringtoetsCommand"]
+      dependencies: ["GoldenKit", "Kringtoets", "KringtoetsCommand"]
     ),
   ]
 )

@@ -27,11 +27,16 @@ package enum Program {
   ///   - world: where input comes from and output goes to.
   /// - Returns: the exit code.
   package static func run(_ arguments: [String], in world: World) -> ExitStatus {
-    Speech.$language.withValue(Speech.language(in: arguments)) {
+    var arguments = arguments
+    let language = Speech.takeLanguage(from: &arguments)
+    return Speech.$language.withValue(language) {
       do {
         let parsed = try Root.parseAsRoot(arguments)
         guard let command = parsed as? any Command else {
-          throw CleanExit.helpRequest(parsed)
+          // The parser's own command for help, which says by an error what to show.
+          var helper = parsed
+          try helper.run()
+          return .done
         }
         return try command.run(in: world)
       } catch {

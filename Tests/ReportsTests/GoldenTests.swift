@@ -1,3 +1,4 @@
+import GoldenKit
 import Reports
 import Testing
 import Vocabulary

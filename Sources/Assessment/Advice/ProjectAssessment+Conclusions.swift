@@ -51,6 +51,7 @@ extension ProjectAssessment {
     let recommended = conclusion(of: WellKnownName.recommended)
     let band = conclusion(of: CatalogueNames.bandProcedure)
     let isNational = minimum?.code == band?.code
+    let invites = recommended?.code == band?.code
     let matrixBand = isNational ? ruleset.matrix.bands.first { $0.id == band?.rule } : nil
     let (allowed, notAllowed) = permissions(known: minimum != nil)
     return ProcedureAdvice(
@@ -70,7 +71,9 @@ extension ProjectAssessment {
           rule: matrixBand?.id
         )
       },
-      invitees: matrixBand?.invitees.map { $0.minimum...max($0.minimum, $0.maximum) },
+      invitees: (invites ? matrixBand?.invitees : nil).map {
+        $0.minimum...max($0.minimum, $0.maximum)
+      },
       motivation: motivation(recommended, band: isNational ? band : nil)
     )
   }

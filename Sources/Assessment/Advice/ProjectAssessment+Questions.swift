@@ -30,7 +30,7 @@ extension ProjectAssessment {
           missing: deciding.map(path),
           questions: deciding.map(question),
           reason: deciding.isEmpty ? reason(behind: goal) : nil,
-          possible: possible(goal)
+          possible: possible(goal, over: deciding)
         )
       )
     }
@@ -38,11 +38,9 @@ extension ProjectAssessment {
   }
 
   private func ruleQuestions() -> [OpenQuestion] {
-    let scope = WorldScope(values: world.values, names: names, catalogue: ruleset.catalogue)
-    return ruleset.rules.compactMap { entry in
+    ruleset.rules.compactMap { entry in
       guard entry.rule.kind == .finding,
-        entry.applies.map({ $0.evaluate(in: scope) == .boolean(true) }) ?? true,
-        entry.when.evaluate(in: scope).holdsUnknown
+        entry.outcome(in: scope) == .unknown
       else { return nil }
       let missing = entry.when.variables.flatMap { solver.openFacts($0, in: world) }
       let facts = Set(missing).sorted()
@@ -70,12 +68,12 @@ extension ProjectAssessment {
       }
   }
 
-  private func possible(_ goal: Int) -> [LocalizedText] {
+  /// Returns the labels of the codes that can still come out, in the order of their list.
+  private func possible(_ goal: Int, over deciding: [Int]) -> [LocalizedText] {
     guard case .code(let list) = names.type(of: goal) else { return [] }
-    return solver.possible(goal, in: world).compactMap { value in
-      guard case .text(let code) = value else { return nil }
-      return label(code, in: list)
-    }
+    let possible = solver.possible(goal, over: deciding, base)
+    return (vocabulary.codeLists[list]?.codes ?? []).filter { possible.contains(.text($0.code)) }
+      .map(\.label)
   }
 
   /// Returns the conclusion that no rule in force can give and that this one waits for.

@@ -4,24 +4,15 @@ import FEEL
 import Vocabulary
 
 extension ProjectAssessment {
-  private var scope: WorldScope {
+  var scope: WorldScope {
     WorldScope(values: world.values, names: names, catalogue: ruleset.catalogue)
-  }
-
-  /// Returns whether a rule holds; `nil` where its guard does not hold or cannot be told.
-  private func outcome(of rule: RulesetRule) -> Ternary? {
-    if let applies = rule.applies, applies.evaluate(in: scope) != .boolean(true) { return nil }
-    switch rule.when.evaluate(in: scope) {
-    case .boolean(true): return .yes
-    case .boolean(false), .null: return .no
-    default: return .unknown
-    }
   }
 
   /// Returns the findings, heaviest first.
   func findings() -> [Finding] {
     var findings: [Finding] = []
-    for entry in ruleset.rules where entry.rule.kind == .finding && outcome(of: entry) == .yes {
+    for entry in ruleset.rules where entry.rule.kind == .finding && entry.outcome(in: scope) == .yes
+    {
       findings.append(
         Finding(
           id: entry.rule.id,
@@ -42,7 +33,8 @@ extension ProjectAssessment {
 
   /// Returns the obligations, in the order of the catalogue.
   func obligations() -> [Obligation] {
-    ruleset.rules.filter { $0.rule.kind == .obligation && outcome(of: $0) == .yes }.map { entry in
+    ruleset.rules.filter { $0.rule.kind == .obligation && $0.outcome(in: scope) == .yes }.map {
+      entry in
       Obligation(
         id: entry.rule.id,
         text: renderer.render(entry.rule.title),

@@ -52,6 +52,39 @@ struct CertaintySearch {
     return counterexample(to: facts, base, &settled)
   }
 
+  /// Returns the values that the variable takes for some values of facts, in no particular order.
+  mutating func outcomes(over facts: Set<Int>, _ base: [Value]) -> Set<Value> {
+    var settled: Set<State> = []
+    var found: Set<Value> = []
+    collect(&found, over: facts, base, &settled)
+    return found
+  }
+
+  private mutating func collect(
+    _ found: inout Set<Value>,
+    over facts: Set<Int>,
+    _ base: [Value],
+    _ settled: inout Set<State>
+  ) {
+    guard budget > 0 else { return }
+    budget -= 1
+    let world = self.world(base)
+    guard world.values[goal].holdsUnknown else {
+      found.insert(world.values[goal])
+      return
+    }
+    guard settled.insert(state(of: world)).inserted else { return }
+    guard let fact = askable(world).first(where: facts.contains) else {
+      if let value = certain(base) { found.insert(value) }
+      return
+    }
+    for value in trialValues(of: fact, in: world) {
+      var assumed = base
+      assumed[fact] = value
+      collect(&found, over: facts, assumed, &settled)
+    }
+  }
+
   /// Returns the facts of which at least one must become known in a case that is still open.
   ///
   /// It assumes as much as it can while the case stays open: the fewer facts are left, the more

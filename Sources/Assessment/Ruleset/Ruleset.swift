@@ -47,6 +47,16 @@ struct RulesetRule: Sendable {
   let applies: Expression?
   /// The condition.
   let when: Expression
+
+  /// Returns whether the rule holds; nil where its guard does not hold or cannot be told.
+  func outcome(in scope: some Scope) -> Ternary? {
+    if let applies, applies.evaluate(in: scope) != .boolean(true) { return nil }
+    switch when.evaluate(in: scope) {
+    case .boolean(true): return .yes
+    case .boolean(false), .null: return .no
+    default: return .unknown
+    }
+  }
 }
 
 /// A conclusion that nothing in force can give.

@@ -155,7 +155,7 @@ struct RulesetBuilder {
 }
 
 /// A scope in which nothing has a name: that of the literals in table outputs.
-private struct EmptyScope: Scope {
+struct EmptyScope: Scope {
   func value(of variable: Int) -> Value { .unknown }
   func call(_ function: Int, _ arguments: [Value]) -> Value { .unknown }
 }

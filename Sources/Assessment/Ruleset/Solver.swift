@@ -55,18 +55,10 @@ struct Solver {
     return search.certain(base)
   }
 
-  /// Returns the values that a variable can still have, as far as they can be listed.
-  func possible(_ goal: Int, in world: World) -> [Value] {
-    guard let number = ruleset.stepOfVariable[goal],
-      case .table(let table, _) = ruleset.steps[number].body,
-      let output = ruleset.steps[number].outputs.firstIndex(of: goal),
-      case .undetermined(let rows, _)? = world.outcomes[number]
-    else { return [] }
-    var values: [Value] = []
-    for row in rows where !values.contains(table.rows[row].outputs[output]) {
-      values.append(table.rows[row].outputs[output])
-    }
-    return values
+  /// Returns the values that a variable can still have, once the facts that decide it are known.
+  func possible(_ goal: Int, over facts: [Int], _ base: [Value]) -> Set<Value> {
+    var search = CertaintySearch(self, goal: goal, budget: Self.budget)
+    return search.outcomes(over: Set(facts), base)
   }
 
   /// Returns the fewest facts that decide a variable whatever their values turn out to be.

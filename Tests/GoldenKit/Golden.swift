@@ -1,15 +1,25 @@
+package import Testing
 import Foundation
-import Testing
 
-/// A file with output as it should be.
-struct Golden {
-  let name: String
+/// A file with output as it should be, in the folder `Golden` beside the test that expects it.
+package struct Golden {
+  /// The name of the file.
+  package let name: String
+
+  /// Creates a golden file.
+  package init(name: String) {
+    self.name = name
+  }
 
   /// Expects bytes to be those of the file.
   ///
   /// With `RECORD_GOLDEN=1` in the environment the file is written, and the test fails.
-  func expect(_ bytes: [UInt8], _ location: SourceLocation = #_sourceLocation) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  package func expect(
+    _ bytes: [UInt8],
+    besides test: String = #filePath,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let url = URL(fileURLWithPath: test).deletingLastPathComponent()
       .appendingPathComponent("Golden").appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try FileManager.default.createDirectory(
@@ -27,10 +37,9 @@ struct Golden {
       )
       return
     }
-    #expect(
-      String(decoding: bytes, as: UTF8.self) == String(decoding: golden, as: UTF8.self),
-      "differs from Golden/\(name)",
-      sourceLocation: location
+    let (actual, expected) = (
+      String(decoding: bytes, as: UTF8.self), String(decoding: golden, as: UTF8.self)
     )
+    #expect(actual == expected, "differs from Golden/\(name)", sourceLocation: location)
   }
 }

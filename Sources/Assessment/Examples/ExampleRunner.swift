@@ -1,0 +1,181 @@
+package import Catalogue
+import DecisionTables
+import FEEL
+import Vocabulary
+
+/// Runs the examples that the rules of a catalogue carry.
+package struct ExampleRunner {
+  private let catalogue: Catalogue
+  private let names: Variables
+  private var solvers: [Key: Solver] = [:]
+
+  private struct Key: Hashable {
+    let day: CalendarDate
+    let matrix: String
+  }
+
+  /// Creates a runner for a catalogue without errors.
+  package init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    names = Variables(catalogue)
+  }
+
+  /// Returns all examples of the catalogue with the rules that carry them.
+  package var examples: [RuleExample] {
+    let derivations = catalogue.derivations.flatMap { derivation in
+      derivation.examples.map { RuleExample(rule: derivation.id, row: nil, example: $0) }
+    }
+    let rows = catalogue.tables.flatMap { table in
+      table.rows.flatMap { row in
+        row.examples.map { RuleExample(rule: table.id, row: row.id, example: $0) }
+      }
+    }
+    let rules = catalogue.rules.flatMap { rule in
+      rule.examples.map { RuleExample(rule: rule.id, row: nil, example: $0) }
+    }
+    return derivations + rows + rules
+  }
+
+  /// Runs an example.
+  ///
+  /// - Parameter entry: the example.
+  /// - Returns: what came out otherwise than expected; empty if all is as expected.
+  /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
+  package mutating func failures(of entry: RuleExample) throws -> [ExampleFailure] {
+    guard let matrix = catalogue.defaultMatrix else { return [] }
+    let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
+    var base = Array(repeating: Value.unknown, count: names.count)
+    for (variable, value) in solver.ruleset.constants { base[variable] = value }
+    var fixed: [Int: Value] = [:]
+    for (name, text) in entry.example.given where name != Self.date {
+      guard let variable = names.variable(name) else { continue }
+      let value = try literal(text).completed(as: names.type(of: variable))
+      if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
+    }
+    var failures: [ExampleFailure] = []
+    for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
+      let expected = text == Self.unknown ? .unknown : try literal(text)
+      let actual = result(of: name, solver, base, fixed)
+      guard actual != expected else { continue }
+      failures.append(
+        ExampleFailure(
+          entry: entry,
+          name: name,
+          expected: Renderer.plain(expected),
+          actual: Renderer.plain(actual)
+        )
+      )
+    }
+    if failures.isEmpty, let failure = missedRow(entry, solver, base, fixed) { return [failure] }
+    return failures
+  }
+
+  private static let date = "on"
+  private static let unknown = "unknown"
+
+  private func literal(_ text: String) throws -> Value {
+    try Expression.parse(text, names: Names(variables: [], functions: [])).evaluate(
+      in: EmptyScope()
+    )
+  }
+
+  /// Without a date of its own an example is about the newest numbers of the catalogue.
+  private func day(of example: Example) -> CalendarDate {
+    if let text = example.given[Self.date], let day = CalendarDate(iso: text) { return day }
+    return catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
+      ?? CalendarDate(dayNumber: 0)
+  }
+
+  private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {
+    if let solver = solvers[key] { return solver }
+    let ruleset = try Ruleset(catalogue, matrix: matrix, on: key.day, assessedOn: key.day)
+    let solver = Solver(ruleset)
+    solvers[key] = solver
+    return solver
+  }
+
+  private func result(
+    of name: String,
+    _ solver: Solver,
+    _ base: [Value],
+    _ fixed: [Int: Value]
+  ) -> Value {
+    let world = solver.world(base, fixed: fixed)
+    if let rule = solver.ruleset.rules.first(where: { $0.rule.id == name }) {
+      let scope = WorldScope(values: world.values, names: names, catalogue: catalogue)
+      return Value(rule.outcome(in: scope) ?? .no)
+    }
+    return names.variable(name).map { world.values[$0] } ?? .null
+  }
+
+  /// An example of a row that another row decides proves nothing of its own row.
+  private func missedRow(
+    _ entry: RuleExample,
+    _ solver: Solver,
+    _ base: [Value],
+    _ fixed: [Int: Value]
+  ) -> ExampleFailure? {
+    guard let row = entry.row, !entry.example.expect.values.contains(Self.unknown),
+      let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
+      case .table(let table, _) = solver.ruleset.steps[number].body
+    else { return nil }
+    let world = solver.world(base, fixed: fixed)
+    var reached: [String] = []
+    if case .matched(let rows, _)? = world.outcomes[number] {
+      reached = rows.map { table.rows[$0].id }
+    }
+    guard !reached.contains(row) else { return nil }
+    return ExampleFailure(
+      entry: entry,
+      name: entry.rule,
+      expected: row,
+      actual: reached.joined(separator: ", ")
+    )
+  }
+}
+
+/// An example with the rule that carries it.
+package struct RuleExample: Hashable, Sendable {
+  /// The id of the derivation, table or rule.
+  package let rule: String
+  /// The id of the row, for examples of a table.
+  package let row: String?
+  /// The example.
+  package let example: Example
+}
+
+/// An example that came out otherwise than expected.
+package struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
+  /// The example.
+  package let entry: RuleExample
+  /// The name of the result, or the id of a table whose row was not reached.
+  package let name: String
+  /// What was expected.
+  package let expected: String
+  /// What came out.
+  package let actual: String
+
+  /// The failure in one line, with the place of the example.
+  package var description: String {
+    let place = entry.example.place
+    return "\(place.file):\(place.line): \(entry.row ?? entry.rule): \(name) is \(actual), "
+      + "expected \(expected)"
+  }
+}
+
+extension Value {
+  /// Fills in what a record as written leaves out: a dossier that leaves it out is silent on it.
+  fileprivate func completed(as type: Type) -> Value {
+    switch (self, type) {
+    case (.list(let items), .list(let item)):
+      .list(items.map { $0.completed(as: item) })
+    case (.record(let fields), .record(let types)):
+      .record(
+        types.reduce(into: fields) { fields, entry in
+          fields[entry.key] = fields[entry.key]?.completed(as: entry.value) ?? .unknown
+        }
+      )
+    default: self
+    }
+  }
+}
