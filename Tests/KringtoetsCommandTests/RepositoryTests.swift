@@ -69,7 +69,9 @@ struct `The source code` {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let url = folder.appendingPathComponent(name)
       let text = try String(contentsOf: url, encoding: .utf8)
-      for match in text.matches(of: #/value: ([0-9]{2,}[1-9]0{3,})\b/#) { amounts.insert(match.output.1) }
+      for match in text.matches(of: #/value: ([0-9]{2,}[1-9]0{3,})\b/#) {
+        amounts.insert(match.output.1)
+      }
     }
     #expect(amounts.count > 20)
     for file in SwiftFile.sources {
