@@ -5,7 +5,7 @@ import Vocabulary
 
 extension ProjectAssessment {
   var scope: WorldScope {
-    WorldScope(values: world.values, names: names, catalogue: ruleset.catalogue)
+    WorldScope(values: world.values, ruleset: ruleset)
   }
 
   /// Returns the findings, heaviest first.

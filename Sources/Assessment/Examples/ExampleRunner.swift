@@ -102,7 +102,7 @@ package struct ExampleRunner {
   ) -> Value {
     let world = solver.world(base, fixed: fixed)
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == name }) {
-      let scope = WorldScope(values: world.values, names: names, catalogue: catalogue)
+      let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
       return Value(rule.outcome(in: scope) ?? .no)
     }
     return names.variable(name).map { world.values[$0] } ?? .null

@@ -12,6 +12,8 @@ struct CertaintySearch {
   private let fixed: [Int: Value]
   /// The steps that the goal can depend on.
   private let steps: [Int]
+  /// Those of the steps that depend on a fact, by fact.
+  private var stepsAfter: [Int: [Int]] = [:]
   private var known: [State: Value?] = [:]
   private var budget: Int
 
@@ -35,53 +37,53 @@ struct CertaintySearch {
   /// Facts with finitely many possible values are tried one by one; for the others the three-valued
   /// evaluation decides. Without an answer within the budget the result is nil too.
   mutating func certain(_ base: [Value]) -> Value? {
+    certain(in: solver.world(base, fixed: fixed))
+  }
+
+  private mutating func certain(in world: World) -> Value? {
     guard budget > 0 else { return nil }
     budget -= 1
-    let world = self.world(base)
     guard world.values[goal].holdsUnknown else { return world.values[goal] }
     let state = state(of: world)
     if let result = known[state] { return result }
-    let result = agreed(base, world)
+    let result = agreed(world)
     known[state] = .some(result)
     return result
   }
 
   /// Returns whether values of some facts always decide, and if not, a case that they leave open.
-  mutating func counterexample(to facts: Set<Int>, _ base: [Value]) -> [Value]? {
+  mutating func counterexample(to facts: Set<Int>, _ base: [Value]) -> World? {
     var settled: Set<State> = []
-    return counterexample(to: facts, base, &settled)
+    return counterexample(to: facts, solver.world(base, fixed: fixed), &settled)
   }
 
   /// Returns the values that the variable takes for some values of facts, in no particular order.
   mutating func outcomes(over facts: Set<Int>, _ base: [Value]) -> Set<Value> {
     var settled: Set<State> = []
     var found: Set<Value> = []
-    collect(&found, over: facts, base, &settled)
+    collect(&found, over: facts, solver.world(base, fixed: fixed), &settled)
     return found
   }
 
   private mutating func collect(
     _ found: inout Set<Value>,
     over facts: Set<Int>,
-    _ base: [Value],
+    _ world: World,
     _ settled: inout Set<State>
   ) {
     guard budget > 0 else { return }
     budget -= 1
-    let world = self.world(base)
     guard world.values[goal].holdsUnknown else {
       found.insert(world.values[goal])
       return
     }
     guard settled.insert(state(of: world)).inserted else { return }
     guard let fact = askable(world).first(where: facts.contains) else {
-      if let value = certain(base) { found.insert(value) }
+      if let value = certain(in: world) { found.insert(value) }
       return
     }
     for value in trialValues(of: fact, in: world) {
-      var assumed = base
-      assumed[fact] = value
-      collect(&found, over: facts, assumed, &settled)
+      collect(&found, over: facts, assuming(fact, value, in: world), &settled)
     }
   }
 
@@ -89,18 +91,17 @@ struct CertaintySearch {
   ///
   /// It assumes as much as it can while the case stays open: the fewer facts are left, the more
   /// their names say.
-  mutating func essentialFacts(_ open: [Value]) -> Set<Int> {
-    var assumed = open
-    var rest = askable(world(assumed))
+  mutating func essentialFacts(_ open: World) -> Set<Int> {
+    var world = open
+    var rest = askable(world)
     var tried: Set<Int> = []
     while let fact = rest.sorted(by: >).first(where: { !tried.contains($0) }) {
       tried.insert(fact)
-      for value in trialValues(of: fact, in: world(assumed)) {
-        var next = assumed
-        next[fact] = value
-        let left = askable(world(next))
-        guard !left.isEmpty, certain(next) == nil else { continue }
-        assumed = next
+      for value in trialValues(of: fact, in: world) {
+        let next = assuming(fact, value, in: world)
+        let left = askable(next)
+        guard !left.isEmpty, certain(in: next) == nil else { continue }
+        world = next
         rest = left
         break
       }
@@ -110,12 +111,11 @@ struct CertaintySearch {
 
   private mutating func counterexample(
     to facts: Set<Int>,
-    _ base: [Value],
+    _ world: World,
     _ settled: inout Set<State>
-  ) -> [Value]? {
-    guard budget > 0 else { return base }
+  ) -> World? {
+    guard budget > 0 else { return world }
     budget -= 1
-    let world = self.world(base)
     guard world.values[goal].holdsUnknown, settled.insert(state(of: world)).inserted else {
       return nil
     }
@@ -123,12 +123,11 @@ struct CertaintySearch {
     // Where no question is left, as with an amount in another currency, none can help.
     guard !open.isEmpty else { return nil }
     guard let fact = open.first(where: facts.contains) else {
-      return certain(base) == nil ? base : nil
+      return certain(in: world) == nil ? world : nil
     }
     for value in trialValues(of: fact, in: world) {
-      var assumed = base
-      assumed[fact] = value
-      if let found = counterexample(to: facts, assumed, &settled) { return found }
+      let next = assuming(fact, value, in: world)
+      if let found = counterexample(to: facts, next, &settled) { return found }
     }
     return nil
   }
@@ -138,8 +137,14 @@ struct CertaintySearch {
     solver.openFacts(goal, in: world).filter { solver.isAsked($0) }
   }
 
-  private func world(_ base: [Value]) -> World {
-    solver.world(base, fixed: fixed, steps: steps)
+  /// The world in which a fact has a value too.
+  private mutating func assuming(_ fact: Int, _ value: Value, in world: World) -> World {
+    var next = world
+    next.values[fact] = value
+    let affected = stepsAfter[fact] ?? solver.ruleset.steps(after: fact, among: steps)
+    stepsAfter[fact] = affected
+    for number in affected { solver.evaluate(number, in: &next, fixed: fixed) }
+    return next
   }
 
   /// The values to try for a fact: of amounts only those that the open tables tell apart.
@@ -162,16 +167,14 @@ struct CertaintySearch {
     return amounts.isEmpty ? values : amounts
   }
 
-  private mutating func agreed(_ base: [Value], _ world: World) -> Value? {
+  private mutating func agreed(_ world: World) -> Value? {
     let open = solver.openFacts(goal, in: world)
     guard let fact = open.first(where: { solver.finiteValues(of: $0) != nil }),
       let values = solver.finiteValues(of: fact)
     else { return nil }
     var agreed: Value?
     for value in values {
-      var assumed = base
-      assumed[fact] = value
-      guard let result = certain(assumed) else { return nil }
+      guard let result = certain(in: assuming(fact, value, in: world)) else { return nil }
       if let agreed, agreed != result { return nil }
       agreed = result
     }

@@ -4,7 +4,9 @@ import FEEL
 import Vocabulary
 
 /// One step of the reasoning: a derived fact, or a table with its outputs.
-struct RulesetStep: Sendable {
+///
+/// A class, as steps are read far more often than made: a copy of one counts one reference.
+final class RulesetStep: Sendable {
   /// How the step concludes.
   enum Body: Sendable {
     /// An expression.
@@ -21,6 +23,13 @@ struct RulesetStep: Sendable {
   let outputs: [Int]
   /// The matrix that the step stands for, if it does.
   let matrix: Matrix?
+
+  init(body: Body, inputs: [Int], outputs: [Int], matrix: Matrix?) {
+    self.body = body
+    self.inputs = inputs
+    self.outputs = outputs
+    self.matrix = matrix
+  }
 
   /// The id of the derivation or table.
   var id: String {
@@ -72,7 +81,7 @@ struct RulesetGap: Hashable, Sendable {
 }
 
 /// The rules that are in force on one day, with one matrix, ready to be applied.
-struct Ruleset: Sendable {
+final class Ruleset: Sendable {
   /// The catalogue.
   let catalogue: Catalogue
   /// The numbering of the variables.
@@ -146,6 +155,16 @@ struct Ruleset: Sendable {
       waiting += steps[number].inputs
     }
     return found.sorted()
+  }
+
+  /// Returns those of some steps that depend on a variable, in order.
+  func steps(after variable: Int, among numbers: [Int]) -> [Int] {
+    var changed: Set<Int> = [variable]
+    return numbers.filter { number in
+      guard steps[number].inputs.contains(where: changed.contains) else { return false }
+      changed.formUnion(steps[number].outputs)
+      return true
+    }
   }
 
   /// Groups tables that are versions of one another: those that give the same facts.

@@ -18,35 +18,36 @@ struct Solver {
     values = Representatives(ruleset)
   }
 
-  /// Evaluates the steps, or some of them: numbers in order.
-  func world(_ base: [Value], fixed: [Int: Value] = [:], steps: [Int]? = nil) -> World {
+  /// Evaluates all steps.
+  func world(_ base: [Value], fixed: [Int: Value] = [:]) -> World {
     var world = World(
       values: base,
       outcomes: Array(repeating: nil, count: ruleset.steps.count)
     )
     for (variable, value) in fixed { world.values[variable] = value }
-    for number in steps ?? Array(ruleset.steps.indices) {
-      let step = ruleset.steps[number]
-      switch step.body {
-      case .expression(let expression, _):
-        guard let output = step.outputs.first, fixed[output] == nil else { continue }
-        let scope = WorldScope(
-          values: world.values,
-          names: ruleset.names,
-          catalogue: ruleset.catalogue
-        )
-        let value = expression.evaluate(in: scope)
-        world.values[output] = value == .null ? .unknown : value
-      case .table(let table, _):
-        let outcome = table.evaluate(step.inputs.map { world.values[$0] })
-        world.outcomes[number] = outcome
-        guard case .matched(_, let outputs) = outcome else { continue }
-        for (output, value) in zip(step.outputs, outputs) where fixed[output] == nil {
-          world.values[output] = value == .null ? .unknown : value
+    for number in ruleset.steps.indices { evaluate(number, in: &world, fixed: fixed) }
+    return world
+  }
+
+  /// Evaluates one step, all those before it being done.
+  func evaluate(_ number: Int, in world: inout World, fixed: [Int: Value]) {
+    let step = ruleset.steps[number]
+    switch step.body {
+    case .expression(let expression, _):
+      guard let output = step.outputs.first, fixed[output] == nil else { return }
+      let value = expression.evaluate(in: WorldScope(values: world.values, ruleset: ruleset))
+      world.values[output] = value == .null ? .unknown : value
+    case .table(let table, _):
+      let outcome = table.evaluate(step.inputs.map { world.values[$0] })
+      world.outcomes[number] = outcome
+      for (place, output) in step.outputs.enumerated() where fixed[output] == nil {
+        guard case .matched(_, let outputs) = outcome, outputs[place] != .null else {
+          world.values[output] = .unknown
+          continue
         }
+        world.values[output] = outputs[place]
       }
     }
-    return world
   }
 
   /// Returns the value of a variable if it is the same whatever the unknown facts are.

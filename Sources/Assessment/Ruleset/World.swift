@@ -14,8 +14,7 @@ struct World: Sendable {
 /// The scope in which the expressions of a ruleset are evaluated.
 struct WorldScope: Scope {
   let values: [Value]
-  let names: Variables
-  let catalogue: Catalogue
+  let ruleset: Ruleset
 
   func value(of variable: Int) -> Value {
     values[variable]
@@ -25,7 +24,7 @@ struct WorldScope: Scope {
     guard !arguments.contains(.unknown) else { return .unknown }
     guard case .text(let list)? = arguments.first, arguments.count > 1,
       case .text(let key) = arguments[1],
-      let codes = catalogue.vocabulary.codeLists[list]
+      let codes = ruleset.catalogue.vocabulary.codeLists[list]
     else { return .null }
     switch function {
     case Variables.codeAttribute:
