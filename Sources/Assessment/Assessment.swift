@@ -44,6 +44,10 @@ package struct Assessment: Hashable, Sendable {
   package var margins: [Margin]
   /// What must be done.
   package var obligations: [Obligation]
+  /// The moments of the procedure, in order of time, with their limits.
+  package var calendar: [CalendarEntry]
+  /// The principles that bind, with what the file should show of each.
+  package var principles: [PrincipleCheck]
   /// What stands out, heaviest first.
   package var findings: [Finding]
   /// What could not be determined, and what would decide it.
@@ -67,6 +71,8 @@ package struct Assessment: Hashable, Sendable {
     procedure: ProcedureAdvice = ProcedureAdvice(),
     margins: [Margin] = [],
     obligations: [Obligation] = [],
+    calendar: [CalendarEntry] = [],
+    principles: [PrincipleCheck] = [],
     findings: [Finding] = [],
     undetermined: [OpenQuestion] = [],
     trace: [TraceStep] = []
@@ -85,6 +91,8 @@ package struct Assessment: Hashable, Sendable {
     self.procedure = procedure
     self.margins = margins
     self.obligations = obligations
+    self.calendar = calendar
+    self.principles = principles
     self.findings = findings
     self.undetermined = undetermined
     self.trace = trace

@@ -55,6 +55,8 @@ extension JSONWriter {
     object { $0.procedure(assessment.procedure) }
     margins(assessment.margins)
     obligations(assessment.obligations)
+    calendar(assessment.calendar)
+    principles(assessment.principles)
     key("involvement")
     texts([])
     findings(assessment.findings, project.places)
@@ -184,6 +186,33 @@ extension JSONWriter {
       writer.null()
       writer.sources(obligation.sources)
       writer.member("certainty", obligation.certainty.rawValue)
+    }
+  }
+
+  private mutating func calendar(_ entries: [CalendarEntry]) {
+    key("calendar")
+    objects(entries) { writer, entry in
+      writer.member("id", entry.id)
+      writer.member("title", entry.title)
+      writer.member("planned", entry.planned?.description)
+      writer.member("earliest", entry.earliest?.description)
+      writer.member("latest", entry.latest?.description)
+      writer.member("status", entry.status.rawValue)
+      writer.member("note", entry.note)
+      writer.sources(entry.sources)
+      writer.member("certainty", entry.certainty.rawValue)
+    }
+  }
+
+  private mutating func principles(_ principles: [PrincipleCheck]) {
+    key("principles")
+    objects(principles) { writer, principle in
+      writer.member("id", principle.id)
+      writer.member("title", principle.title)
+      writer.member("evidence", principle.evidence)
+      writer.member("status", principle.status.rawValue)
+      writer.sources(principle.sources)
+      writer.member("certainty", principle.certainty.rawValue)
     }
   }
 
