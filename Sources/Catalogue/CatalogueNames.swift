@@ -30,8 +30,15 @@ package enum CatalogueNames {
     parameters: [.text, .text],
     result: .boolean
   )
+  /// The function `working day(list, date)`: the first day from a day on that is no Saturday, no
+  /// Sunday and no holiday of a list.
+  package static let workingDay = HostFunction(
+    name: "working day",
+    parameters: [.text, .date],
+    result: .date
+  )
   /// The functions in the order of their numbers.
-  package static let functions = [codeAttribute, inCodeList]
+  package static let functions = [codeAttribute, inCodeList, workingDay]
 
   /// Returns the names of a catalogue.
   package static func names(for catalogue: Catalogue) -> Names {

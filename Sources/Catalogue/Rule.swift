@@ -42,7 +42,24 @@ package enum FindingStatus: String, CaseIterable, Hashable, Sendable, Archivable
   case info
 }
 
-/// A rule with a condition: it gives a finding or an obligation where the condition holds.
+/// The days of a rule about time, as FEEL expressions that give dates.
+package struct RuleDates: Hashable, Sendable {
+  /// The day that is planned.
+  package let planned: String?
+  /// The first day that is lawful.
+  package let earliest: String?
+  /// The last day that is lawful.
+  package let latest: String?
+
+  /// Creates days.
+  package init(planned: String? = nil, earliest: String? = nil, latest: String? = nil) {
+    self.planned = planned
+    self.earliest = earliest
+    self.latest = latest
+  }
+}
+
+/// A rule with a condition: where the condition holds it gives something to say or to do.
 package struct Rule: Hashable, Sendable {
   /// What follows when the condition holds.
   package enum Kind: String, CaseIterable, Hashable, Sendable, Archivable {
@@ -50,6 +67,10 @@ package struct Rule: Hashable, Sendable {
     case finding
     /// Something that must be done.
     case obligation
+    /// A moment in the procedure with its first and last lawful day.
+    case calendar
+    /// A principle that binds.
+    case principle
   }
 
   /// What follows when the condition holds.
@@ -66,10 +87,14 @@ package struct Rule: Hashable, Sendable {
   package let status: FindingStatus
   /// What is the case, for a person; for an obligation, what must be done.
   package let title: LocalizedText
-  /// What to do about it.
+  /// What to do about it; for a principle, what the file should show.
   package let mitigation: LocalizedText?
   /// A number of days that an obligation sets, as the name of a parameter.
   package let days: String?
+  /// The days of a rule about time.
+  package let dates: RuleDates
+  /// The condition under which the file shows what a principle asks, as FEEL.
+  package let shown: String?
   /// What it rests on.
   package let provenance: Provenance
   /// The cases that it must decide.
@@ -86,6 +111,8 @@ package struct Rule: Hashable, Sendable {
     title: LocalizedText,
     mitigation: LocalizedText?,
     days: String?,
+    dates: RuleDates = RuleDates(),
+    shown: String? = nil,
     provenance: Provenance,
     examples: [Example]
   ) {
@@ -98,6 +125,8 @@ package struct Rule: Hashable, Sendable {
     self.title = title
     self.mitigation = mitigation
     self.days = days
+    self.dates = dates
+    self.shown = shown
     self.provenance = provenance
     self.examples = examples
   }
@@ -114,6 +143,8 @@ extension Rule: Archivable {
     title = try archive.read()
     mitigation = try archive.readOptional()
     days = try archive.readOptional()
+    dates = try archive.read()
+    shown = try archive.readOptional()
     provenance = try archive.read()
     examples = try archive.readArray()
   }
@@ -128,7 +159,23 @@ extension Rule: Archivable {
     archive.write(title)
     archive.write(mitigation)
     archive.write(days)
+    archive.write(dates)
+    archive.write(shown)
     archive.write(provenance)
     archive.write(examples)
+  }
+}
+
+extension RuleDates: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    planned = try archive.readOptional()
+    earliest = try archive.readOptional()
+    latest = try archive.readOptional()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(planned)
+    archive.write(earliest)
+    archive.write(latest)
   }
 }

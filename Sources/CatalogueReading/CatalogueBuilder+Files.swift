@@ -135,17 +135,20 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case codes, derivations, findings, matrices, obligations, parameters, sources, tables, vocabulary
+  case calendar, codes, derivations, findings, matrices, obligations, parameters, principles
+  case sources, tables, vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
     switch self {
+    case .calendar: builder.readRule(node, kind: .calendar)
     case .codes: builder.readCodeList(node)
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
+    case .principles: builder.readRule(node, kind: .principle)
     case .sources: builder.readSource(node)
     case .tables: builder.readTable(node)
     case .vocabulary: builder.readFacts(node)

@@ -11,6 +11,16 @@ extension CatalogueBuilder {
     "certainty", "examples",
   ]
 
+  /// The further keys that a kind of rule has.
+  private static func furtherKeys(_ kind: Rule.Kind) -> [String] {
+    switch kind {
+    case .finding: []
+    case .obligation: ["earliest"]
+    case .calendar: ["planned", "earliest", "latest"]
+    case .principle: ["evidence", "shown"]
+    }
+  }
+
   /// Reads a derived fact.
   mutating func readDerivation(_ node: YAMLNode) {
     guard let fields = Fields(node, keys: Self.derivationKeys, log: log) else { return }
@@ -31,15 +41,16 @@ extension CatalogueBuilder {
     derivations.append(Entry(model: derivation, node: node))
   }
 
-  /// Reads a finding or an obligation; an obligation's `text` is its title.
+  /// Reads a rule; an obligation's `text` is its title, a principle's `evidence` its advice.
   mutating func readRule(_ node: YAMLNode, kind: Rule.Kind) {
-    guard let fields = Fields(node, keys: [kind.rawValue] + Self.ruleKeys, log: log) else {
-      return
-    }
+    let keys = [kind.rawValue] + Self.ruleKeys + Self.furtherKeys(kind)
+    guard let fields = Fields(node, keys: keys, log: log) else { return }
     let isFinding = kind == .finding
     let id = fields.text(kind.rawValue)
     let title = isFinding || fields["text"] == nil && fields["title"] != nil ? "title" : "text"
-    let advice = fields["mitigation"] != nil || title == "text" ? "mitigation" : "text"
+    let advice =
+      kind == .principle
+      ? "evidence" : fields["mitigation"] != nil || title == "text" ? "mitigation" : "text"
     let rule = Rule(
       kind: kind,
       id: id,
@@ -56,8 +67,15 @@ extension CatalogueBuilder {
         default: isFinding ? nil : FindingStatus.info
       ) ?? .info,
       title: fields.localized(title),
-      mitigation: fields.optionalLocalized(advice),
+      mitigation: kind == .principle
+        ? fields.localized(advice) : fields.optionalLocalized(advice),
       days: fields.optionalText("days"),
+      dates: RuleDates(
+        planned: fields.optionalText("planned"),
+        earliest: fields.optionalText("earliest"),
+        latest: fields.optionalText("latest")
+      ),
+      shown: fields.optionalText("shown"),
       provenance: readProvenance(fields),
       examples: readExamples(fields, result: id)
     )

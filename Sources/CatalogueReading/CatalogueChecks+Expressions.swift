@@ -85,7 +85,9 @@ extension CatalogueChecks {
     for rule in parts.rules {
       _ = check(rule.node["when"], gives: .boolean)
       _ = check(rule.node["applies"], gives: .boolean)
-      for key in ["title", "text", "mitigation"] { checkPlaceholders(rule.node[key]) }
+      for key in ["planned", "earliest", "latest"] { _ = check(rule.node[key], gives: .date) }
+      _ = check(rule.node["shown"], gives: .boolean)
+      for key in ["title", "text", "mitigation", "evidence"] { checkPlaceholders(rule.node[key]) }
       checkExamples(rule.node, results: [rule.model.id: .boolean])
       guard let days = rule.model.days, let node = rule.node["days"], parameters[days] == nil
       else { continue }

@@ -2,16 +2,13 @@ import Assessment
 import Catalogue
 import Testing
 
-extension RuleExample: CustomTestStringConvertible {
-  /// The rule and the line of its example, to find it by.
-  public var testDescription: String { "\(row ?? rule):\(example.place.line)" }
-}
-
 struct `A rule of the catalogue` {
-  @Test(arguments: ExampleRunner(catalogue).examples)
-  func `decides each of its examples as it says`(entry: RuleExample) throws {
+  @Test func `decides each of its examples as it says`() throws {
     var runner = ExampleRunner(catalogue)
-    #expect(try runner.failures(of: entry).map(\.description) == [])
+    #expect(runner.examples.count > 300)
+    for entry in runner.examples {
+      #expect(try runner.failures(of: entry).map(\.description) == [])
+    }
   }
 
   @Test func `has an example for each row of each table`() {

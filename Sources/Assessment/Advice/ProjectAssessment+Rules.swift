@@ -39,10 +39,65 @@ extension ProjectAssessment {
         id: entry.rule.id,
         text: renderer.render(entry.rule.title),
         days: entry.rule.days.flatMap { days(of: $0) },
+        earliest: date(entry.earliest),
         sources: entry.rule.provenance.sources,
         certainty: entry.rule.provenance.certainty
       )
     }
+  }
+
+  /// Returns the moments of the procedure, in order of time; those without a day come last.
+  func calendar() -> [CalendarEntry] {
+    let entries = ruleset.rules.filter {
+      $0.rule.kind == .calendar && $0.outcome(in: scope) == .yes
+    }
+    .map { entry in
+      let (planned, earliest, latest) = (
+        date(entry.planned), date(entry.earliest), date(entry.latest)
+      )
+      return CalendarEntry(
+        id: entry.rule.id,
+        title: renderer.render(entry.rule.title),
+        planned: planned,
+        earliest: earliest,
+        latest: latest,
+        status: CalendarEntry.Status(planned: planned, earliest: earliest, latest: latest),
+        note: entry.rule.mitigation.map(renderer.render),
+        sources: entry.rule.provenance.sources,
+        certainty: entry.rule.provenance.certainty
+      )
+    }
+    // Sorting is stable: moments of one day stay in the order of the catalogue.
+    return entries.filter { $0.day != nil }.sorted {
+      ($0.day ?? ruleset.day) < ($1.day ?? ruleset.day)
+    }
+      + entries.filter { $0.day == nil }
+  }
+
+  /// Returns the principles that bind, in the order of the catalogue.
+  func principles() -> [PrincipleCheck] {
+    ruleset.rules.filter { $0.rule.kind == .principle && $0.outcome(in: scope) == .yes }.map {
+      entry in
+      let status: PrincipleCheck.Status =
+        switch entry.shown?.evaluate(in: scope) {
+        case .boolean(true): .shown
+        case .boolean(false): .missing
+        default: .open
+        }
+      return PrincipleCheck(
+        id: entry.rule.id,
+        title: renderer.render(entry.rule.title),
+        evidence: entry.rule.mitigation.map(renderer.render) ?? LocalizedText(nl: "", en: ""),
+        status: status,
+        sources: entry.rule.provenance.sources,
+        certainty: entry.rule.provenance.certainty
+      )
+    }
+  }
+
+  private func date(_ expression: Expression?) -> CalendarDate? {
+    guard case .date(let date)? = expression?.evaluate(in: scope) else { return nil }
+    return date
   }
 
   private func days(of parameter: String) -> Int? {
@@ -75,5 +130,23 @@ extension ProjectAssessment {
         position: facts.cell(place.slot, of: project).position
       )
     }
+  }
+}
+
+extension CalendarEntry {
+  /// The day by which the entry is put in order.
+  fileprivate var day: CalendarDate? { planned ?? earliest ?? latest }
+}
+
+extension CalendarEntry.Status {
+  /// Tells whether a planned day keeps the limits that are known.
+  fileprivate init(planned: CalendarDate?, earliest: CalendarDate?, latest: CalendarDate?) {
+    guard let planned, earliest != nil || latest != nil else {
+      self = .open
+      return
+    }
+    let isEarly = earliest.map { planned < $0 } ?? false
+    let isLate = latest.map { planned > $0 } ?? false
+    self = isEarly || isLate ? .broken : .kept
   }
 }

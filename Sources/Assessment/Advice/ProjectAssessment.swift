@@ -79,6 +79,8 @@ struct ProjectAssessment {
       procedure: procedure,
       margins: margins(),
       obligations: obligations(),
+      calendar: calendar(),
+      principles: principles(),
       findings: findings,
       undetermined: open,
       trace: Tracer(assessment: self).steps

@@ -56,6 +56,27 @@ struct RulesetRule: Sendable {
   let applies: Expression?
   /// The condition.
   let when: Expression
+  /// The planned day.
+  let planned: Expression?
+  /// The first lawful day.
+  let earliest: Expression?
+  /// The last lawful day.
+  let latest: Expression?
+  /// Whether the file shows what a principle asks.
+  let shown: Expression?
+
+  init(_ rule: Rule, names: Names) throws {
+    self.rule = rule
+    func parse(_ text: String?) throws -> Expression? {
+      try text.map { try Expression.parse($0, names: names) }
+    }
+    applies = try parse(rule.applies)
+    when = try Expression.parse(rule.when, names: names)
+    planned = try parse(rule.dates.planned)
+    earliest = try parse(rule.dates.earliest)
+    latest = try parse(rule.dates.latest)
+    shown = try parse(rule.shown)
+  }
 
   /// Returns whether the rule holds; nil where its guard does not hold or cannot be told.
   func outcome(in scope: some Scope) -> Ternary? {
@@ -132,13 +153,7 @@ final class Ruleset: Sendable {
     self.matrix = matrix
     steps = builder.orderedSteps()
     gaps = builder.gaps
-    rules = try catalogue.rules.map { rule in
-      RulesetRule(
-        rule: rule,
-        applies: try rule.applies.map { try Expression.parse($0, names: names.names) },
-        when: try Expression.parse(rule.when, names: names.names)
-      )
-    }
+    rules = try catalogue.rules.map { try RulesetRule($0, names: names.names) }
     self.constants = constants
     stepOfVariable = Dictionary(
       steps.enumerated().flatMap { step in step.element.outputs.map { ($0, step.offset) } },

@@ -11,6 +11,9 @@ struct Variables: Sendable {
   /// The number of the function that tells whether a list holds a code.
   static let inCodeList = CatalogueNames.functions.firstIndex(of: CatalogueNames.inCodeList)
 
+  /// The number of the function that finds the next working day.
+  static let workingDay = CatalogueNames.functions.firstIndex(of: CatalogueNames.workingDay)
+
   /// The names with their types, in the order of their numbers.
   let names: Names
   /// The vocabulary's number of each variable that is a fact of the project; they come first.

@@ -23,9 +23,12 @@ struct WorldScope: Scope {
   func call(_ function: Int, _ arguments: [Value]) -> Value {
     guard !arguments.contains(.unknown) else { return .unknown }
     guard case .text(let list)? = arguments.first, arguments.count > 1,
-      case .text(let key) = arguments[1],
       let codes = ruleset.catalogue.vocabulary.codeLists[list]
     else { return .null }
+    if function == Variables.workingDay, case .date(let day) = arguments[1] {
+      return .date(Holidays(codes).workingDay(from: day))
+    }
+    guard case .text(let key) = arguments[1] else { return .null }
     switch function {
     case Variables.codeAttribute:
       guard arguments.count > 2, case .text(let attribute) = arguments[2],
