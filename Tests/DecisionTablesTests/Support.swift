@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import Foundation
 
 /// Reads a cell whose parameters have values.
 func set(_ cell: String, _ parameters: [String: Value] = [:]) throws -> ValueSet {
@@ -68,3 +69,10 @@ struct SeededGenerator: RandomNumberGenerator {
 
 /// Seeds that are always tried, and one that is new each time; a failure prints its seed.
 let seeds: [UInt64] = [1, 2, 3, 4, 5, 6, .random(in: 100 ... .max)]
+
+/// How often a property is tried for each seed: so often that a million tries are made in all if
+/// `KRINGTOETS_LONG_TESTS` is set.
+func tries(_ count: Int) -> Int {
+  ProcessInfo.processInfo.environment["KRINGTOETS_LONG_TESTS"] == "1"
+    ? 1_000_000 / seeds.count + 1 : count
+}
