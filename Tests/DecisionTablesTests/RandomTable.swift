@@ -49,7 +49,8 @@ struct RandomTable {
       OutputColumn(
         name: "output\(index)",
         priorities: index == 0 ? [results[1], results[0]] : [],
-        defaultValue: random.chance(20) ? results[0] : nil
+        defaultValue: random.chance(20) ? results[0] : nil,
+        allowedValues: index == 1 ? results : nil
       )
     }
     table = try DecisionTable(

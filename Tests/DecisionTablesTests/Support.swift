@@ -46,6 +46,26 @@ private func trimmed(_ text: Substring) -> String {
   return String(start.reversed().drop { $0 == " " }.reversed())
 }
 
+/// Tells whether values lie in a box.
+func contains(_ box: Box, _ values: [Value]) -> Bool {
+  zip(box.sets, values).allSatisfy { $0.contains($1) == .yes }
+}
+
+/// Tells whether a row matches values.
+func matches(_ row: Row, _ values: [Value]) -> Bool {
+  zip(row.tests, values).allSatisfy { $0.contains($1) == .yes }
+}
+
+extension DecisionTable {
+  /// Tells whether the inputs can have the values.
+  func occurs(_ values: [Value]) -> Bool {
+    values.count == inputs.count
+      && zip(inputs, values).allSatisfy { input, value in
+        input.domain?.contains(value) ?? (input.bounds.contains(value) == .yes)
+      }
+  }
+}
+
 /// A generator of random numbers that a seed makes repeatable (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
