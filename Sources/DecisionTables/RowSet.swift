@@ -48,6 +48,12 @@ package struct RowSet: Hashable, Sendable {
     }
   }
 
+  func union(_ other: RowSet) -> RowSet {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
   func subtracting(_ other: RowSet) -> RowSet {
     var result = self
     result.formSubtraction(other)
@@ -56,7 +62,9 @@ package struct RowSet: Hashable, Sendable {
 
   /// Tells whether the sets have no row in common.
   func isDisjoint(with other: RowSet) -> Bool {
-    first & other.first == 0 && rest.indices.allSatisfy { rest[$0] & other.rest[$0] == 0 }
+    guard first & other.first == 0 else { return false }
+    for index in rest.indices where rest[index] & other.rest[index] != 0 { return false }
+    return true
   }
 
   /// Tells whether the other set holds all rows of this one.
@@ -72,6 +80,13 @@ package struct RowSet: Hashable, Sendable {
 
   /// Tells whether the set holds no row.
   package var isEmpty: Bool { first == 0 && rest.allSatisfy { $0 == 0 } }
+
+  /// The first row; nil if there is none.
+  var firstRow: Int? {
+    if first != 0 { return first.trailingZeroBitCount }
+    guard let index = rest.firstIndex(where: { $0 != 0 }) else { return nil }
+    return 64 * (index + 1) + rest[index].trailingZeroBitCount
+  }
 
   /// The rows, ascending.
   package var rows: [Int] {

@@ -41,8 +41,7 @@ extension DecisionTable {
     var before = RowSet(capacity: rows.count)
     var masked: [MaskedRow] = []
     for row in order {
-      if boxes.emptyInput(of: row) == nil, boxes.example(of: row, outside: before) == nil {
-        let cover = smallCover(of: row, from: before.intersection(boxes.meeting(row)), boxes)
+      if boxes.emptyInput(of: row) == nil, let cover = cover(of: row, from: before, boxes) {
         let example = cover.lazy.compactMap { boxes.example(of: row, and: $0) }.first
         masked.append(MaskedRow(row: row, maskedBy: cover, example: example ?? []))
       }
@@ -53,11 +52,12 @@ extension DecisionTable {
 
   private func isRankedBefore(_ left: Int, _ right: Int) -> Bool { ranks[left] < ranks[right] }
 
-  /// Rows out of some that together cover a row, none of them in vain.
-  private func smallCover(of row: Int, from some: RowSet, _ boxes: RowBoxes) -> [Int] {
-    if let alone = some.intersection(boxes.covering(row)).rows.first { return [alone] }
-    var cover = some
-    for candidate in some.rows.reversed() {
+  /// Rows out of some that together cover a row, none of them in vain; nil if some is left over.
+  private func cover(of row: Int, from some: RowSet, _ boxes: RowBoxes) -> [Int]? {
+    var search = CoverSearch(boxes, row: row)
+    guard search.example(outside: some.intersection(boxes.meeting(row))) == nil else { return nil }
+    var cover = search.cover
+    for candidate in cover.rows.reversed() where cover.rows.count > 1 {
       var fewer = cover
       fewer.remove(candidate)
       if boxes.example(of: row, outside: fewer) == nil { cover = fewer }

@@ -5,20 +5,20 @@ extension DecisionTable {
   package func partition(ofInput input: Int) -> [ElementaryClass] {
     let stretches = Elementary.stretches(of: inputs[input], rows.map { $0.tests[input] })
     var order: [RowSet] = []
-    var classes: [RowSet: (set: ValueSet, example: Value)] = [:]
+    var classes: [RowSet: (sets: [ValueSet], example: Value)] = [:]
     for (set, example) in stretches {
       let rows = indexes[input].rows(matching: example)
-      if let known = classes[rows] {
-        classes[rows] = (known.set.union(set), known.example)
-      } else {
-        classes[rows] = (set, example)
-        order.append(rows)
-      }
+      if classes[rows] == nil { order.append(rows) }
+      classes[rows, default: ([], example)].sets.append(set)
     }
     // What can't occur makes no difference, so a single class may as well be everything.
     return order.compactMap { rows in
       classes[rows].map {
-        ElementaryClass(set: order.count == 1 ? .all : $0.set, example: $0.example, rows: rows)
+        ElementaryClass(
+          set: order.count == 1 ? .all : ValueSet.union(of: $0.sets),
+          example: $0.example,
+          rows: rows
+        )
       }
     }
   }

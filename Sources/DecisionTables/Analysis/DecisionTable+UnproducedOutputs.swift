@@ -18,7 +18,7 @@ extension DecisionTable {
   /// sums and counts, nor of a smallest or largest value if the rows' values are of several kinds.
   package func unproducedOutputs() -> [UnproducedOutput] {
     let boxes = RowBoxes(self)
-    let hasGap = outputs.contains { $0.defaultValue != nil } && !gaps(limit: 1).isEmpty
+    let hasGap = outputs.contains { $0.defaultValue != nil } && !boxes.coverEverything
     return outputs.indices.flatMap { output in
       let column = outputs[output]
       let values = column.allowedValues ?? column.priorities

@@ -5,24 +5,38 @@ import FEEL
 /// Rows with the same cell in a column share what is known of the cell.
 struct RowBoxes {
   /// What a column knows of one of its different cells.
-  private struct Side {
+  struct Side {
     /// The classes that the cell holds, in order.
-    var classes: [Int] = []
+    fileprivate(set) var classes: [Int] = []
     /// The rows whose cells have a value in common with the cell.
-    var meeting: RowSet
+    fileprivate(set) var meeting: RowSet
     /// The rows whose cells hold all values of the cell that occur.
-    var covering: RowSet
+    fileprivate(set) var covering: RowSet
+
+    fileprivate init(_ partition: [ElementaryClass], _ everyRow: RowSet, row: Int?) {
+      meeting = everyRow.subtracting(everyRow)
+      covering = everyRow
+      for (number, one) in partition.enumerated() {
+        if let row, !one.rows.contains(row) { continue }
+        classes.append(number)
+        meeting.formUnion(one.rows)
+        covering.formIntersection(one.rows)
+      }
+    }
   }
 
   private struct Column {
     var sides: [Side] = []
     var sideOfRow: [Int] = []
+    /// The side of a cell that asks nothing.
+    var whole: Side
   }
 
   /// The values of each input, divided by which rows match.
   let partitions: [[ElementaryClass]]
+  /// All rows.
+  let everyRow: RowSet
   private let columns: [Column]
-  private let everyRow: RowSet
 
   init(_ table: DecisionTable) {
     let partitions = table.inputs.indices.map(table.partition(ofInput:))
@@ -35,27 +49,24 @@ struct RowBoxes {
 
   private static func column(
     _ cells: [ValueSet],
-    _ classes: [ElementaryClass],
+    _ partition: [ElementaryClass],
     _ everyRow: RowSet
   ) -> Column {
-    var column = Column()
+    var column = Column(whole: Side(partition, everyRow, row: nil))
     var numbers: [ValueSet: Int] = [:]
     for (row, cell) in cells.enumerated() {
-      if let known = numbers[cell] {
-        column.sideOfRow.append(known)
-        continue
+      if numbers[cell] == nil {
+        numbers[cell] = column.sides.count
+        column.sides.append(Side(partition, everyRow, row: row))
       }
-      var side = Side(meeting: RowSet(capacity: cells.count), covering: everyRow)
-      for (number, one) in classes.enumerated() where one.rows.contains(row) {
-        side.classes.append(number)
-        side.meeting.formUnion(one.rows)
-        side.covering.formIntersection(one.rows)
-      }
-      numbers[cell] = column.sides.count
-      column.sideOfRow.append(column.sides.count)
-      column.sides.append(side)
+      column.sideOfRow.append(numbers[cell] ?? 0)
     }
     return column
+  }
+
+  /// What is known of a row's cell; without a row, of a cell that asks nothing.
+  func side(_ input: Int, _ row: Int?) -> Side {
+    row.map { columns[input].sides[columns[input].sideOfRow[$0]] } ?? columns[input].whole
   }
 
   /// The positions of the classes that a row's cell holds.
@@ -66,7 +77,7 @@ struct RowBoxes {
     columns.indices.reduce(into: everyRow) { $0.formIntersection(side($1, row).meeting) }
   }
 
-  /// An input that cells of no row can have: the first whose cell holds no value that occurs.
+  /// The first input whose cell holds no value that occurs; nil if inputs reach the row.
   func emptyInput(of row: Int) -> Int? {
     columns.indices.first { side($0, row).classes.isEmpty }
   }
@@ -84,78 +95,13 @@ struct RowBoxes {
 
   /// Values that a row matches and none of some other rows; nil if there are none.
   func example(of row: Int, outside others: RowSet) -> [Value]? {
-    var search = Search(self, row)
+    var search = CoverSearch(self, row: row)
     return search.example(outside: others.intersection(meeting(row)))
   }
 
-  /// The rows that alone cover a row.
-  func covering(_ row: Int) -> RowSet {
-    columns.indices.reduce(into: everyRow) { $0.formIntersection(side($1, row).covering) }
-  }
-
-  private func side(_ input: Int, _ row: Int) -> Side {
-    columns[input].sides[columns[input].sideOfRow[row]]
-  }
-
-  /// A walk through the classes of one row that keeps the others still matching.
-  private struct Search {
-    private struct State: Hashable {
-      let depth: Int
-      let rows: RowSet
-    }
-
-    private let boxes: RowBoxes
-    private let row: Int
-    /// The inputs, those with the fewest classes first.
-    private let order: [Int]
-    /// The rows that cover the row in all inputs from one on.
-    private let covering: [RowSet]
-    private var failed: Set<State> = []
-
-    init(_ boxes: RowBoxes, _ row: Int) {
-      self.boxes = boxes
-      self.row = row
-      let order = boxes.columns.indices.sorted {
-        boxes.side($0, row).classes.count < boxes.side($1, row).classes.count
-      }
-      var covering = [boxes.everyRow]
-      for input in order.reversed() {
-        covering.append(covering[covering.count - 1].intersection(boxes.side(input, row).covering))
-      }
-      self.order = order
-      self.covering = covering.reversed()
-    }
-
-    mutating func example(outside others: RowSet) -> [Value]? {
-      guard let positions = positions(0, others) else { return nil }
-      var values = Array(repeating: Value.null, count: order.count)
-      for (input, position) in zip(order, positions) {
-        values[input] = boxes.partitions[input][position].example
-      }
-      return values
-    }
-
-    /// The positions of classes from one input on that none of the rows covers.
-    private mutating func positions(_ depth: Int, _ rows: RowSet) -> [Int]? {
-      guard rows.isDisjoint(with: covering[depth]) else { return nil }
-      guard depth < order.count else { return [] }
-      let classes = boxes.side(order[depth], row).classes
-      if rows.isEmpty {
-        return order[depth...].reduce(into: []) { positions, input in
-          guard let first = boxes.side(input, row).classes.first else { return }
-          positions.append(first)
-        }
-      }
-      let state = State(depth: depth, rows: rows)
-      guard !failed.contains(state) else { return nil }
-      var tried: Set<RowSet> = []
-      for position in classes {
-        let left = rows.intersection(boxes.partitions[order[depth]][position].rows)
-        guard tried.insert(left).inserted, let rest = positions(depth + 1, left) else { continue }
-        return [position] + rest
-      }
-      failed.insert(state)
-      return nil
-    }
+  /// Tells whether every input that occurs matches a row.
+  var coverEverything: Bool {
+    var search = CoverSearch(self, row: nil)
+    return search.example(outside: everyRow) == nil
   }
 }

@@ -38,7 +38,7 @@ struct DiagramBuilder {
     self.table = table
     self.layout = layout
     self.limit = limit
-    steps = 32 * limit
+    steps = 8 * limit
     nodes = Array(repeating: [:], count: layout.columns.count)
     sameNodes = nodes.map { _ in [:] }
   }

@@ -8,7 +8,11 @@ struct TableSpeed {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 1 else {
-      print("usage: TableSpeed FILE")
+      print("usage: TableSpeed FILE | --checks ROWS")
+      return
+    }
+    if arguments[1] == "--checks" {
+      try AnalysisSpeed.run(rows: arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000)
       return
     }
     try evaluate(TableFile(try String(contentsOfFile: arguments[1], encoding: .utf8)))
