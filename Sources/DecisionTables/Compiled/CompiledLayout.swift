@@ -6,9 +6,9 @@ import FEEL
 /// make no difference are left out.
 struct CompiledLayout {
   private(set) var columns: [CompiledColumn] = []
-  private(set) var cuts: [Int64] = []
-  private(set) var exactCuts: [Cut] = []
-  private(set) var entries: [UInt32] = []
+  private var cuts: [Int64] = []
+  private var exactCuts: [Cut] = []
+  private var entries: [UInt32] = []
   /// For each column the rows of each class; the class of an unknown value comes after them.
   private(set) var rows: [[RowSet]] = []
   /// For each column the classes that an unknown value can turn out to be.
@@ -28,6 +28,11 @@ struct CompiledLayout {
       }
       add(draft, place: places?[input] ?? input)
     }
+  }
+
+  /// The way from slots to classes.
+  var lookup: ColumnLookup {
+    ColumnLookup(columns: columns, cuts: cuts, exactCuts: exactCuts, classes: entries)
   }
 
   private mutating func add(_ draft: ColumnClasses, place: Int) {

@@ -12,17 +12,11 @@ package struct CompiledTable: Sendable {
   /// The number of outputs.
   package let outputCount: Int
 
-  let columns: [CompiledColumn]
-  /// The places where classes change, for the columns that search.
-  let cuts: [Int64]
-  /// The places where classes change, for the columns that compare decimals.
-  let exactCuts: [Cut]
-  /// The class of each payload or stretch, column after column.
-  let classes: [UInt32]
+  private let lookup: ColumnLookup
   /// The nodes: for each class the next node, or the verdict at the last column.
-  let entries: [UInt32]
+  private let entries: [UInt32]
   /// The first node, or the verdict if no column matters.
-  let root: Int
+  private let root: Int
   private let kinds: [Verdict.Kind]
   private let outputs: [Slot]
 
@@ -32,10 +26,7 @@ package struct CompiledTable: Sendable {
     outputCount: Int,
     number: (_ output: Int, String) -> Int?
   ) {
-    columns = layout.columns
-    cuts = layout.cuts
-    exactCuts = layout.exactCuts
-    classes = layout.entries
+    lookup = layout.lookup
     entries = diagram.entries
     root = diagram.root
     verdicts = diagram.verdicts
@@ -57,12 +48,13 @@ package struct CompiledTable: Sendable {
   /// - Complexity: O(log *n*) for each input, in the number of its classes.
   @inline(__always)
   package func verdict(on slots: Span<Slot>) -> Int {
-    let columns = columns.span
+    let columns = lookup.columns.span
     let entries = entries.span
     var node = root
     for index in columns.indices {
       let column = columns[index]
-      node = Int(truncatingIfNeeded: entries[node + position(of: slots[column.place], in: column)])
+      let position = lookup.position(of: slots[column.place], in: column)
+      node = Int(truncatingIfNeeded: entries[node + position])
     }
     return node
   }
@@ -78,59 +70,5 @@ package struct CompiledTable: Sendable {
   }
 
   /// The number of bytes that evaluations read.
-  package var footprint: Int {
-    columns.count * MemoryLayout<CompiledColumn>.stride + cuts.count * 8
-      + exactCuts.count * MemoryLayout<Cut>.stride + classes.count * 4 + entries.count * 4
-  }
-
-  /// The class of a slot, as a position in a node of the column.
-  @inline(__always)
-  private func position(of slot: Slot, in column: CompiledColumn) -> Int {
-    guard slot.kind == column.kind else {
-      return slot.kind == .unknown ? column.unknownClass : column.foreignClass
-    }
-    let entry: Int
-    switch column.method {
-    case .direct:
-      let last = column.classCount - 1
-      // A payload that is negative or too large is one of the others, which come last.
-      entry =
-        slot.payload.magnitude < UInt128(last) && slot.payload >= 0
-        ? Int(truncatingIfNeeded: slot.payload) : last
-    case .search:
-      entry = stretch(of: ScaledLine.place(of: slot, scale: column.scale), in: column)
-    case .exact:
-      entry = exactStretch(of: slot, in: column)
-    }
-    return Int(truncatingIfNeeded: classes.span[column.firstClass + entry])
-  }
-
-  /// Counts the cuts at or before a place.
-  @inline(__always)
-  private func stretch(of place: Int64, in column: CompiledColumn) -> Int {
-    let cuts = cuts.span
-    var first = column.firstCut
-    var count = column.cutCount
-    while count > 8 {
-      let half = count >> 1
-      // Without a branch: the place is as likely above as below.
-      first = cuts[first + half - 1] <= place ? first + half : first
-      count -= half
-    }
-    var found = first - column.firstCut
-    for index in first..<(first + count) where cuts[index] <= place { found += 1 }
-    return found
-  }
-
-  @inline(never)
-  private func exactStretch(of slot: Slot, in column: CompiledColumn) -> Int {
-    let number = Decimal(coefficient: slot.payload, exponent: Int(slot.exponent))
-    let place = Cut(position: number, isAfter: false)
-    var (low, high) = (0, column.cutCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if exactCuts[column.firstCut + middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  package var footprint: Int { lookup.footprint + entries.count * 4 }
 }

@@ -1,0 +1,81 @@
+import FEEL
+
+/// The way from slots to the classes of columns, in flat memory.
+struct ColumnLookup: Sendable {
+  /// The columns in the order of evaluation.
+  let columns: [CompiledColumn]
+  /// The places where classes change, for the columns that search.
+  private let cuts: [Int64]
+  /// The places where classes change, for the columns that compare decimals.
+  private let exactCuts: [Cut]
+  /// The class of each payload or stretch, column after column.
+  private let classes: [UInt32]
+
+  init(
+    columns: [CompiledColumn],
+    cuts: [Int64],
+    exactCuts: [Cut],
+    classes: [UInt32]
+  ) {
+    self.columns = columns
+    self.cuts = cuts
+    self.exactCuts = exactCuts
+    self.classes = classes
+  }
+
+  /// The number of bytes.
+  var footprint: Int {
+    columns.count * MemoryLayout<CompiledColumn>.stride + cuts.count * 8
+      + exactCuts.count * MemoryLayout<Cut>.stride + classes.count * 4
+  }
+
+  /// The class of a slot; the class of an unknown value comes after all others.
+  @inline(__always)
+  func position(of slot: Slot, in column: CompiledColumn) -> Int {
+    guard slot.kind == column.kind else {
+      return slot.kind == .unknown ? column.unknownClass : column.foreignClass
+    }
+    let entry: Int
+    switch column.method {
+    case .direct:
+      let last = column.classCount - 1
+      // A payload that is negative or too large is one of the others, which come last.
+      let isListed = slot.payload >= 0 && slot.payload < Int128(last)
+      entry = isListed ? Int(truncatingIfNeeded: slot.payload) : last
+    case .search:
+      entry = stretch(of: ScaledLine.place(of: slot, scale: column.scale), in: column)
+    case .exact:
+      entry = exactStretch(of: slot, in: column)
+    }
+    return Int(truncatingIfNeeded: classes.span[column.firstClass + entry])
+  }
+
+  /// Counts the cuts at or before a place.
+  @inline(__always)
+  private func stretch(of place: Int64, in column: CompiledColumn) -> Int {
+    let cuts = cuts.span
+    var first = column.firstCut
+    var count = column.cutCount
+    while count > 8 {
+      let half = count >> 1
+      // Without a branch: the place is as likely above as below.
+      first = cuts[first + half - 1] <= place ? first + half : first
+      count -= half
+    }
+    var found = first - column.firstCut
+    for index in first..<(first + count) where cuts[index] <= place { found += 1 }
+    return found
+  }
+
+  @inline(never)
+  private func exactStretch(of slot: Slot, in column: CompiledColumn) -> Int {
+    let number = Decimal(coefficient: slot.payload, exponent: Int(slot.exponent))
+    let place = Cut(position: number, isAfter: false)
+    var (low, high) = (0, column.cutCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if exactCuts[column.firstCut + middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
