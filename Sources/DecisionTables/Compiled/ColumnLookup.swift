@@ -10,6 +10,7 @@ struct ColumnLookup: Sendable {
   private let exactCuts: [Cut]
   /// The class of each payload or stretch, column after column.
   private let classes: [UInt32]
+  private let doubledPowers = ScaledLine.doubledPowers
 
   init(
     columns: [CompiledColumn],
@@ -33,37 +34,42 @@ struct ColumnLookup: Sendable {
   @inline(__always)
   func position(of slot: Slot, in column: CompiledColumn) -> Int {
     guard slot.kind == column.kind else {
-      return slot.kind == .unknown ? column.unknownClass : column.foreignClass
+      return Int(slot.kind == .unknown ? column.unknownClass : column.foreignClass)
     }
     let entry: Int
     switch column.method {
     case .direct:
-      let last = column.classCount - 1
-      // A payload that is negative or too large is one of the others, which come last.
-      let isListed = slot.payload >= 0 && slot.payload < Int128(last)
-      entry = isListed ? Int(truncatingIfNeeded: slot.payload) : last
+      // A number that is negative or too large is one of the others, which come last.
+      let number = UInt64(truncatingIfNeeded: slot.payload)
+      entry = Int(truncatingIfNeeded: min(number, UInt64(truncatingIfNeeded: column.lastClass)))
     case .search:
-      entry = stretch(of: ScaledLine.place(of: slot, scale: column.scale), in: column)
+      let place = ScaledLine.place(of: slot, scale: column.scale, doubledPowers.span)
+      entry = stretch(of: place, in: column)
     case .exact:
       entry = exactStretch(of: slot, in: column)
     }
-    return Int(truncatingIfNeeded: classes.span[column.firstClass + entry])
+    return Int(truncatingIfNeeded: classes.span[Int(column.firstClass) &+ entry])
   }
 
   /// Counts the cuts at or before a place.
   @inline(__always)
   private func stretch(of place: Int64, in column: CompiledColumn) -> Int {
     let cuts = cuts.span
-    var first = column.firstCut
-    var count = column.cutCount
-    while count > 8 {
+    let start = Int(column.firstCut)
+    var first = start
+    var count = Int(column.cutCount)
+    // Without branches, because a value is as likely above a cut as below it.
+    while count > 16 {
       let half = count >> 1
-      // Without a branch: the place is as likely above as below.
-      first = cuts[first + half - 1] <= place ? first + half : first
-      count -= half
+      first &+= cuts[first &+ half &- 1] <= place ? half : 0
+      count &-= half
     }
-    var found = first - column.firstCut
-    for index in first..<(first + count) where cuts[index] <= place { found += 1 }
+    let end = first &+ count
+    var found = first &- start
+    while first < end {
+      found &+= cuts[first] <= place ? 1 : 0
+      first &+= 1
+    }
     return found
   }
 
@@ -71,10 +77,14 @@ struct ColumnLookup: Sendable {
   private func exactStretch(of slot: Slot, in column: CompiledColumn) -> Int {
     let number = Decimal(coefficient: slot.payload, exponent: Int(slot.exponent))
     let place = Cut(position: number, isAfter: false)
-    var (low, high) = (0, column.cutCount)
+    var (low, high) = (0, Int(column.cutCount))
     while low < high {
       let middle = (low + high) / 2
-      if exactCuts[column.firstCut + middle] <= place { low = middle + 1 } else { high = middle }
+      if exactCuts[Int(column.firstCut) + middle] <= place {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

@@ -13,25 +13,25 @@ struct CompiledColumn: Sendable {
   }
 
   /// The slot that holds the input.
-  var place = 0
+  var place: Int32 = 0
+  /// The first of the places where classes change.
+  var firstCut: Int32 = 0
+  /// The number of places where classes change.
+  var cutCount: Int32 = 0
+  /// The first entry in the table of classes.
+  var firstClass: Int32 = 0
+  /// The last entry in the table of classes, counted from the first.
+  var lastClass: Int32 = 0
+  /// The class of known values that cells don't ask for.
+  var foreignClass: Int32 = 0
+  /// The class of an unknown value.
+  var unknownClass: Int32 = 0
+  /// The number of digits after the point of the numbers searched.
+  var scale: Int16 = 0
   /// The kind of slot that cells ask for.
   var kind = Slot.Kind.other
   /// The way from a payload to a class.
   var method = Method.direct
-  /// The number of digits after the point of the numbers searched.
-  var scale: Int16 = 0
-  /// The first of the places where classes change.
-  var firstCut = 0
-  /// The number of places where classes change.
-  var cutCount = 0
-  /// The first entry in the table of classes.
-  var firstClass = 0
-  /// The number of entries in the table of classes.
-  var classCount = 0
-  /// The class of known values that cells don't ask for.
-  var foreignClass = 0
-  /// The class of an unknown value.
-  var unknownClass = 0
 }
 
 /// Numbers on a line of whole numbers on which every value has a place between scaled ends.
@@ -42,27 +42,21 @@ enum ScaledLine {
   /// The largest scaled end.
   static let limit: Int128 = 1 << 61
 
+  /// Twice the powers of ten that fit in 64 bits.
+  static let doubledPowers: [Int64] = (0...18).map { power in
+    (0..<power).reduce(2) { product, _ in product * 10 }
+  }
+
   /// The place of payload × 10^exponent; beyond all ends it stays at the last place.
   @inline(__always)
-  static func place(of slot: Slot, scale: Int16) -> Int64 {
+  static func place(of slot: Slot, scale: Int16, _ doubledPowers: Span<Int64>) -> Int64 {
     let payload = Int64(truncatingIfNeeded: slot.payload)
     let shift = Int(slot.exponent) + Int(scale)
-    if Int128(payload) == slot.payload, 0...4 ~= shift {
-      let (place, overflow) = payload.multipliedReportingOverflow(by: doubledPower(shift))
+    if Int128(payload) == slot.payload, shift >= 0, shift < doubledPowers.count {
+      let (place, overflow) = payload.multipliedReportingOverflow(by: doubledPowers[shift])
       if !overflow { return place }
     }
     return distantPlace(of: slot.payload, shift: shift)
-  }
-
-  @inline(__always)
-  private static func doubledPower(_ shift: Int) -> Int64 {
-    switch shift {
-    case 0: 2
-    case 1: 20
-    case 2: 200
-    case 3: 2000
-    default: 20_000
-    }
   }
 
   @inline(never)

@@ -37,25 +37,25 @@ struct CompiledLayout {
 
   private mutating func add(_ draft: ColumnClasses, place: Int) {
     var column = CompiledColumn()
-    column.place = place
+    column.place = Int32(place)
     column.kind = draft.kind.map { Slot.Kind($0) } ?? .other
-    column.foreignClass = draft.foreign
-    column.unknownClass = draft.rows.count
-    column.firstClass = entries.count
-    column.classCount = draft.entries.count
+    column.foreignClass = Int32(draft.foreign)
+    column.unknownClass = Int32(draft.rows.count)
+    column.firstClass = Int32(entries.count)
+    column.lastClass = Int32(draft.entries.count - 1)
     entries += draft.entries.map { UInt32($0) }
     switch draft.lookup {
     case .direct: break
     case .search(let scale, let places):
       column.method = .search
       column.scale = scale
-      column.firstCut = cuts.count
-      column.cutCount = places.count
+      column.firstCut = Int32(cuts.count)
+      column.cutCount = Int32(places.count)
       cuts += places
     case .exact(let places):
       column.method = .exact
-      column.firstCut = exactCuts.count
-      column.cutCount = places.count
+      column.firstCut = Int32(exactCuts.count)
+      column.cutCount = Int32(places.count)
       exactCuts += places
     }
     columns.append(column)

@@ -121,7 +121,7 @@ package struct CompiledRows: Sendable {
     }
     for index in columns.indices {
       let column = columns[index]
-      let position = lookup.position(of: slots[column.place], in: column)
+      let position = lookup.position(of: slots[Int(column.place)], in: column)
       let first = firstSets[index] + position * wordCount
       for word in 0..<wordCount {
         words[word] &= certainSets[first + word]

@@ -53,8 +53,8 @@ package struct CompiledTable: Sendable {
     var node = root
     for index in columns.indices {
       let column = columns[index]
-      let position = lookup.position(of: slots[column.place], in: column)
-      node = Int(truncatingIfNeeded: entries[node + position])
+      let position = lookup.position(of: slots[Int(column.place)], in: column)
+      node = Int(truncatingIfNeeded: entries[node &+ position])
     }
     return node
   }

@@ -14,7 +14,7 @@ package struct Slot: Hashable, Sendable {
     case boolean
     /// A number: payload × 10^exponent.
     case number
-    /// A text or code: payload is its number in a list of texts.
+    /// A text or code: payload is its number in a list of texts, or a negative number.
     case text
     /// A day: payload is the day number.
     case date
