@@ -62,13 +62,13 @@ package struct Slot: Hashable, Sendable {
   package init(_ value: Value, number: (String) -> Int?) {
     switch value {
     case .unknown: self.init(.unknown)
-    case .null, .list, .record, .range: self.init(.other)
     case .boolean(let known): self.init(.boolean, payload: known ? 1 : 0)
     case .number(let number): self.init(.number, number)
     case .text(let text): self.init(.text, payload: Int128(number(text) ?? -1))
     case .date(let date): self.init(.date, payload: Int128(date.dayNumber))
     case .daysDuration(let seconds): self.init(.daysDuration, seconds)
     case .monthsDuration(let months): self.init(.monthsDuration, payload: Int128(months))
+    default: self.init(.other)
     }
   }
 
