@@ -14,7 +14,7 @@ struct `A compiled table` {
         let (found, expected) = (example.verdict(on: values), example.expected(values))
         if found != expected {
           Issue.record(
-            "\(values): found \(found), expected \(expected) by \(example.source.table.rows.map(\.tests))"
+            "\(values): found \(found), expected \(expected) by \(example.source.cells)"
           )
           return
         }

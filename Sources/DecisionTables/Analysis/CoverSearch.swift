@@ -3,9 +3,10 @@ import FEEL
 /// The search for values that a row matches and none of some other rows.
 ///
 /// It fixes one input after the other, each time one that a row asks for which is about to cover
-/// what is left: with one input left to fix, that row rules out its own values at once. Tables of the
-/// law take some steps for each row; tables made to be hard, such as a thousand clauses over hundreds
-/// of truth values at the brink of a gap, can take for ever, as no exact search is known that does not.
+/// what is left: with one input left to fix, that row rules out its own values at once. Ordinary
+/// tables take a few steps for each row. Tables made to be hard, such as a thousand clauses over
+/// hundreds of truth values at the brink of a gap, can take for ever: no exact search is known that
+/// does not.
 struct CoverSearch {
   private struct State: Hashable {
     let fixed: RowSet

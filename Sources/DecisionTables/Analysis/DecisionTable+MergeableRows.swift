@@ -20,9 +20,9 @@ extension DecisionTable {
   /// Pairs of rows that can be merged: the same outputs, and the same cells but for one.
   ///
   /// Sound: each pair on its own can be merged, and every answer stays the same, under unknown
-  /// inputs too. Complete for U, A and C with `<` or `>`. Where the order counts, a pair is left out
-  /// if a row between them meets both ways of moving, even if rows before that one hide it. For each
-  /// row only the nearest partner is named, and rows that are never reached have none.
+  /// inputs too. Complete where the order of the rows does not count. Where it does, a pair is left
+  /// out if rows between them are in the way, even if rows before those hide them. For each row only
+  /// the nearest partner is named, and rows that are never reached have none.
   package func mergeableRows() -> [MergeableRows] {
     var search = MergeSearch(self)
     return search.pairs()

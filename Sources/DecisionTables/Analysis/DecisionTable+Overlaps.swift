@@ -26,9 +26,9 @@ extension DecisionTable {
   /// Unknown inputs add no pairs: an unknown value is one of those that may occur.
   ///
   /// - Parameters:
-  ///   - harmless: Whether to include pairs that the hit policy allows. Without them there are none
-  ///     for hit policies other than U, where every pair is a conflict, and A, where those are whose
-  ///     outputs differ.
+  ///   - harmless: Whether to include pairs that the hit policy allows. Without them there are
+  ///     none for hit policies other than U, where every pair is a conflict, and A, where those are
+  ///     whose outputs differ.
   ///   - limit: The largest number of pairs; the others are left out.
   /// - Returns: The pairs.
   /// - Complexity: O(*r*² · *c* / 64) for *r* rows and *c* different cells in a column.

@@ -41,7 +41,7 @@ package struct CompiledRows: Sendable {
   private let firstSets: [Int]
   /// For each class the rows that match its values, and for the unknown class those that match all.
   private let certainSets: [UInt64]
-  /// For each class the rows that match its values, and for the unknown class those that match some.
+  /// The same, but for the unknown class those that match some.
   private let possibleSets: [UInt64]
   private let base: [UInt64]
   /// For each row the number of its outputs, the same for equal outputs.
