@@ -15,13 +15,3 @@ package struct Box: Hashable, Sendable {
   /// A value of each input that lies in the box; null where any value will do.
   package let example: [Value]
 }
-
-/// Two rows that can match together where the hit policy has no answer for it.
-package struct Overlap: Hashable, Sendable {
-  /// The first row.
-  package let first: Int
-  /// The second row.
-  package let second: Int
-  /// The inputs for which both match.
-  package let box: Box
-}

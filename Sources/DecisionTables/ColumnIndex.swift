@@ -2,16 +2,17 @@ import FEEL
 
 /// The rows of a table by the value of one input, and what an unknown value can come to.
 struct ColumnIndex: Sendable {
-  private enum Storage: Sendable {
+  /// How values find their rows.
+  enum Storage: Sendable {
     case constant
     /// The rows of each segment between ascending cuts.
     case ordered(ValueKind, [Cut], [RowSet])
     case listed(ValueKind, [Value: RowSet], other: RowSet)
   }
 
-  private let storage: Storage
+  let storage: Storage
   /// The rows that ask nothing of the input.
-  private let indifferent: RowSet
+  let indifferent: RowSet
   /// The kind of the values; nil if nothing tells it.
   let kind: ValueKind?
   /// The different sets of rows that the values of the input can leave, in order of value.

@@ -56,15 +56,18 @@ struct CutSet: Hashable, Sendable {
     var inside = insideSelf || insideOther
     let startsInside = inside
     var merged: [Cut] = []
-    var (own, others) = (cuts[...], other.cuts[...])
-    while let next = [own.first, others.first].compactMap(\.self).min() {
-      if own.first == next {
+    var (own, others) = (0, 0)
+    while own < cuts.count || others < other.cuts.count {
+      let isOwn =
+        others == other.cuts.count || (own < cuts.count && cuts[own] <= other.cuts[others])
+      let next = isOwn ? cuts[own] : other.cuts[others]
+      if own < cuts.count, cuts[own] == next {
         insideSelf.toggle()
-        own.removeFirst()
+        own += 1
       }
-      if others.first == next {
+      if others < other.cuts.count, other.cuts[others] == next {
         insideOther.toggle()
-        others.removeFirst()
+        others += 1
       }
       if inside != (insideSelf || insideOther) {
         inside.toggle()

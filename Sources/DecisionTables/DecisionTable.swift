@@ -33,10 +33,18 @@ package struct OutputColumn: Hashable, Sendable {
   package let priorities: [Value]
   /// The value if no row matches.
   package let defaultValue: Value?
+  /// The only values that the output may have; nil if there is no such list.
+  package let allowedValues: [Value]?
 
   /// Creates an output.
-  package init(name: String, priorities: [Value] = [], defaultValue: Value? = nil) {
+  package init(
+    name: String,
+    priorities: [Value] = [],
+    defaultValue: Value? = nil,
+    allowedValues: [Value]? = nil
+  ) {
     self.name = name
+    self.allowedValues = allowedValues
     self.priorities = priorities
     self.defaultValue = defaultValue
   }

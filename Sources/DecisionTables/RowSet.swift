@@ -35,6 +35,43 @@ package struct RowSet: Hashable, Sendable {
     return result
   }
 
+  mutating func formSubtraction(_ other: RowSet) {
+    first &= ~other.first
+    for index in rest.indices { rest[index] &= ~other.rest[index] }
+  }
+
+  mutating func remove(_ row: Int) {
+    if row < 64 {
+      first &= ~(1 << UInt64(row))
+    } else {
+      rest[row / 64 - 1] &= ~(1 << UInt64(row % 64))
+    }
+  }
+
+  func union(_ other: RowSet) -> RowSet {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
+  func subtracting(_ other: RowSet) -> RowSet {
+    var result = self
+    result.formSubtraction(other)
+    return result
+  }
+
+  /// Tells whether the sets have no row in common.
+  func isDisjoint(with other: RowSet) -> Bool {
+    guard first & other.first == 0 else { return false }
+    for index in rest.indices where rest[index] & other.rest[index] != 0 { return false }
+    return true
+  }
+
+  /// Tells whether the other set holds all rows of this one.
+  func isSubset(of other: RowSet) -> Bool {
+    first & ~other.first == 0 && rest.indices.allSatisfy { rest[$0] & ~other.rest[$0] == 0 }
+  }
+
   /// Tells whether the row is in the set.
   package func contains(_ row: Int) -> Bool {
     let word = row < 64 ? first : rest[row / 64 - 1]
@@ -43,6 +80,13 @@ package struct RowSet: Hashable, Sendable {
 
   /// Tells whether the set holds no row.
   package var isEmpty: Bool { first == 0 && rest.allSatisfy { $0 == 0 } }
+
+  /// The first row; nil if there is none.
+  var firstRow: Int? {
+    if first != 0 { return first.trailingZeroBitCount }
+    guard let index = rest.firstIndex(where: { $0 != 0 }) else { return nil }
+    return 64 * (index + 1) + rest[index].trailingZeroBitCount
+  }
 
   /// The rows, ascending.
   package var rows: [Int] {

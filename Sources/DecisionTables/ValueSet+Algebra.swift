@@ -32,6 +32,15 @@ extension ValueSet {
     }
   }
 
+  /// The values in any of some sets, quicker than one union after the other.
+  ///
+  /// - Precondition: The sets are of the same kind, as far as they have one.
+  static func union(of sets: some Collection<ValueSet>) -> ValueSet {
+    guard sets.count > 2 else { return sets.reduce(.empty) { $0.union($1) } }
+    let (left, right) = (sets.prefix(sets.count / 2), sets.dropFirst(sets.count / 2))
+    return union(of: left).union(union(of: right))
+  }
+
   /// The values in both sets.
   ///
   /// - Precondition: The sets are of the same kind, as far as they have one.

@@ -25,7 +25,15 @@ extension ValueSet: CustomStringConvertible {
   }
 
   private static func test(_ range: ValueRange) -> String {
-    switch (range.lower.map(literal), range.upper.map(literal)) {
+    switch (range.lower, range.upper) {
+    // The days next to the first and the last that a literal can name.
+    case (.date(let lower)?, nil) where lower.year > 9999:
+      return "> \(literal(.date(lower.adding(days: -1))))"
+    case (nil, .date(let upper)?) where upper.year < 1:
+      return "< \(literal(.date(upper.adding(days: 1))))"
+    default: break
+    }
+    return switch (range.lower.map(literal), range.upper.map(literal)) {
     case (let lower?, let upper?) where lower == upper: lower
     case (let lower?, let upper?):
       (range.lowerClosed ? "[" : "(") + "\(lower)..\(upper)" + (range.upperClosed ? "]" : ")")

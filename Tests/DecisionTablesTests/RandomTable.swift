@@ -9,11 +9,16 @@ struct RandomTable {
 
   static let policies = ["U", "A", "P", "F", "R", "O", "C", "C+", "C#", "C<", "C>"]
 
-  init(using random: inout SeededGenerator, policies: [String] = RandomTable.policies) throws {
-    let worlds = (0..<Int.random(in: 1...3, using: &random)).map { _ in random.pick(SmallWorld.all)
+  init(
+    using random: inout SeededGenerator,
+    policies: [String] = RandomTable.policies,
+    rows: ClosedRange<Int> = 0...5
+  ) throws {
+    let worlds = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      random.pick(SmallWorld.all)
     }
     let policy = HitPolicy(random.pick(policies)) ?? .unique
-    let rowCount = Int.random(in: 0...5, using: &random)
+    let rowCount = Int.random(in: rows, using: &random)
     cells = (0..<rowCount).map { _ in worlds.map { $0.cell(using: &random) } }
     var inputs: [InputColumn] = []
     var universes: [[Value]] = []
@@ -44,7 +49,8 @@ struct RandomTable {
       OutputColumn(
         name: "output\(index)",
         priorities: index == 0 ? [results[1], results[0]] : [],
-        defaultValue: random.chance(20) ? results[0] : nil
+        defaultValue: random.chance(20) ? results[0] : nil,
+        allowedValues: index == 1 ? results : nil
       )
     }
     table = try DecisionTable(
@@ -63,8 +69,10 @@ struct RandomTable {
   }
 
   private static func isWhole(_ value: Value) -> Bool {
-    guard case .number(let number) = value else { return true }
-    return number.isInteger
+    switch value {
+    case .number(let number), .daysDuration(let number): number.isInteger
+    default: true
+    }
   }
 
   /// Every input that can occur.
@@ -88,7 +96,11 @@ struct RandomTable {
 
   /// The outcome for known values, by the definition of the hit policy.
   func outcome(of values: [Value]) -> TableOutcome {
-    let rows = rows(matching: values)
+    outcome(ofRows: rows(matching: values))
+  }
+
+  /// The outcome if given rows match, by the definition of the hit policy.
+  func outcome(ofRows rows: [Int]) -> TableOutcome {
     guard let first = rows.first else {
       let defaults = table.outputs.map(\.defaultValue)
       return defaults.allSatisfy { $0 == nil }

@@ -28,11 +28,21 @@ struct SmallWorld {
     values: [.boolean(false), .boolean(true)]
   )
 
-  static let all = [numbers, dates, texts, booleans]
+  static let days = SmallWorld(
+    ends: (0...3).map { .daysDuration(Decimal($0)) },
+    values: (-2...8).map { .daysDuration(Decimal(coefficient: Int128($0 * 5), exponent: -1)) }
+  )
+
+  static let months = SmallWorld(
+    ends: (0...3).map { .monthsDuration($0) },
+    values: (-1...4).map { .monthsDuration($0) }
+  )
+
+  static let all = [numbers, dates, texts, booleans, days, months]
 
   var isOrdered: Bool {
     switch ends[0] {
-    case .number, .date: true
+    case .number, .date, .daysDuration, .monthsDuration: true
     default: false
     }
   }

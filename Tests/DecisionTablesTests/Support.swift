@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import Foundation
 
 /// Reads a cell whose parameters have values.
 func set(_ cell: String, _ parameters: [String: Value] = [:]) throws -> ValueSet {
@@ -45,6 +46,26 @@ private func trimmed(_ text: Substring) -> String {
   return String(start.reversed().drop { $0 == " " }.reversed())
 }
 
+/// Tells whether values lie in a box.
+func contains(_ box: Box, _ values: [Value]) -> Bool {
+  zip(box.sets, values).allSatisfy { $0.contains($1) == .yes }
+}
+
+/// Tells whether a row matches values.
+func matches(_ row: Row, _ values: [Value]) -> Bool {
+  zip(row.tests, values).allSatisfy { $0.contains($1) == .yes }
+}
+
+extension DecisionTable {
+  /// Tells whether the inputs can have the values.
+  func occurs(_ values: [Value]) -> Bool {
+    values.count == inputs.count
+      && zip(inputs, values).allSatisfy { input, value in
+        input.domain?.contains(value) ?? (input.bounds.contains(value) == .yes)
+      }
+  }
+}
+
 /// A generator of random numbers that a seed makes repeatable (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -68,3 +89,10 @@ struct SeededGenerator: RandomNumberGenerator {
 
 /// Seeds that are always tried, and one that is new each time; a failure prints its seed.
 let seeds: [UInt64] = [1, 2, 3, 4, 5, 6, .random(in: 100 ... .max)]
+
+/// How often a property is tried for each seed: so often that a million tries are made in all if
+/// `KRINGTOETS_LONG_TESTS` is set.
+func tries(_ count: Int) -> Int {
+  ProcessInfo.processInfo.environment["KRINGTOETS_LONG_TESTS"] == "1"
+    ? 1_000_000 / seeds.count + 1 : count
+}

@@ -16,7 +16,7 @@ struct `The analysis of any table` {
       #expect(wrong.isEmpty)
       for gap in gaps {
         #expect(contains(gap, gap.example))
-        #expect(occurs(gap.example, in: example.table))
+        #expect(example.table.occurs(gap.example))
         #expect(example.table.rows.allSatisfy { !matches($0, gap.example) })
       }
       #expect(example.table.gaps(limit: 1).count == min(1, gaps.count))
@@ -43,7 +43,7 @@ struct `The analysis of any table` {
       #expect(overlaps.count == pairs.count)
       for overlap in overlaps {
         #expect(contains(overlap.box, overlap.box.example))
-        #expect(occurs(overlap.box.example, in: example.table))
+        #expect(example.table.occurs(overlap.box.example))
         #expect(matches(example.table.rows[overlap.first], overlap.box.example))
         #expect(matches(example.table.rows[overlap.second], overlap.box.example))
       }
@@ -69,20 +69,6 @@ struct `The analysis of any table` {
         }
         #expect(untried.isEmpty)
       }
-    }
-  }
-
-  private func contains(_ box: Box, _ values: [Value]) -> Bool {
-    zip(box.sets, values).allSatisfy { $0.contains($1) == .yes }
-  }
-
-  private func matches(_ row: Row, _ values: [Value]) -> Bool {
-    zip(row.tests, values).allSatisfy { $0.contains($1) == .yes }
-  }
-
-  private func occurs(_ values: [Value], in table: DecisionTable) -> Bool {
-    zip(table.inputs, values).allSatisfy { input, value in
-      input.domain?.contains(value) ?? (input.bounds.contains(value) == .yes)
     }
   }
 }

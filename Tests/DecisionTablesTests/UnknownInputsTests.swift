@@ -2,23 +2,6 @@ import DecisionTables
 import FEEL
 import Testing
 
-/// What an outcome comes to, whichever rows lead to it.
-private enum Answer: Hashable {
-  case outputs([Value])
-  case nothing
-  case broken
-  case open
-
-  init(_ outcome: TableOutcome) {
-    switch outcome {
-    case .matched(_, let outputs): self = .outputs(outputs)
-    case .noMatch: self = .nothing
-    case .violation: self = .broken
-    case .undetermined: self = .open
-    }
-  }
-}
-
 struct `A table under unknown inputs` {
   @Test(arguments: seeds)
   func `decides known inputs as the hit policy is defined`(seed: UInt64) throws {
