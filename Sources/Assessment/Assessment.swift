@@ -42,6 +42,10 @@ package struct Assessment: Hashable, Sendable {
   package var procedure: ProcedureAdvice
   /// How far the value lies from amounts at which the procedure changes.
   package var margins: [Margin]
+  /// The days from which the outcome is another, or not known.
+  package var timeMargins: [TimeMargin]
+  /// What would change under other facts, where the user asks that.
+  package var whatIf: WhatIf?
   /// What must be done.
   package var obligations: [Obligation]
   /// The moments of the procedure, in order of time, with their limits.
@@ -70,6 +74,8 @@ package struct Assessment: Hashable, Sendable {
     regime: Conclusion,
     procedure: ProcedureAdvice = ProcedureAdvice(),
     margins: [Margin] = [],
+    timeMargins: [TimeMargin] = [],
+    whatIf: WhatIf? = nil,
     obligations: [Obligation] = [],
     calendar: [CalendarEntry] = [],
     principles: [PrincipleCheck] = [],
@@ -90,6 +96,8 @@ package struct Assessment: Hashable, Sendable {
     self.regime = regime
     self.procedure = procedure
     self.margins = margins
+    self.timeMargins = timeMargins
+    self.whatIf = whatIf
     self.obligations = obligations
     self.calendar = calendar
     self.principles = principles

@@ -50,10 +50,27 @@ package struct Assessor {
   }
 
   private mutating func assess(_ project: Int, of facts: Facts) throws -> Assessment {
-    var base = names.facts.map { facts.value(of: $0, in: project, catalogue.vocabulary) }
-    base += Array(repeating: .unknown, count: names.count - base.count)
+    let base = values(of: project, in: facts)
     let (date, origin) = referenceDate(base)
+    var assessment = try assess(project, of: facts, base, on: date, origin)
+    assessment.timeMargins = try timeMargins(of: assessment, project, facts, base)
+    return assessment
+  }
+
+  private func values(of project: Int, in facts: Facts) -> [Value] {
+    let known = names.facts.map { facts.value(of: $0, in: project, catalogue.vocabulary) }
+    return known + Array(repeating: .unknown, count: names.count - known.count)
+  }
+
+  private mutating func assess(
+    _ project: Int,
+    of facts: Facts,
+    _ base: [Value],
+    on date: CalendarDate,
+    _ origin: ReferenceDateOrigin
+  ) throws -> Assessment {
     let solver = try solver(for: date)
+    var base = base
     for (variable, value) in solver.ruleset.constants { base[variable] = value }
     return ProjectAssessment(
       solver: solver,
@@ -63,6 +80,45 @@ package struct Assessor {
       origin: origin,
       assessedOn: options.assessedOn
     ).result
+  }
+
+  /// Returns the days from which numbers that decided the case are others, as far as that matters.
+  private mutating func timeMargins(
+    of assessment: Assessment,
+    _ project: Int,
+    _ facts: Facts,
+    _ base: [Value]
+  ) throws -> [TimeMargin] {
+    guard let minimum = assessment.procedure.minimum?.code, let value = assessment.value else {
+      return []
+    }
+    var margins: [TimeMargin] = []
+    let uses = assessment.trace.filter { $0.kind == "table" }.flatMap(\.parameters)
+    for use in uses {
+      guard let boundary = use.period.to?.adding(days: 1),
+        let parameter = catalogue.parameters.first(where: { $0.id == use.name }),
+        parameter.isMoney
+      else { continue }
+      let next = parameter.value(on: boundary)
+      var then: Conclusion?
+      if let next {
+        // The outcome can only change where the value lies between the two amounts.
+        guard (value < use.value) != (value < next.value) else { continue }
+        let later = try assess(project, of: facts, base, on: boundary, .option)
+        guard later.procedure.minimum?.code != minimum else { continue }
+        then = later.procedure.minimum
+      }
+      let margin = TimeMargin(
+        boundary: boundary,
+        days: Int(boundary.dayNumber) - Int(assessment.referenceDate.dayNumber),
+        procedureThen: then?.code,
+        label: then?.label,
+        parameter: parameter.title,
+        sources: next?.sources ?? []
+      )
+      if !margins.contains(margin) { margins.append(margin) }
+    }
+    return margins
   }
 
   private func referenceDate(_ base: [Value]) -> (CalendarDate, ReferenceDateOrigin) {

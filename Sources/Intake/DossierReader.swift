@@ -6,7 +6,7 @@ package import Vocabulary
 package struct DossierReader: Sendable {
   /// What the reader is willing to take.
   package let limits: IntakeLimits
-  private let plan: IntakePlan
+  let plan: IntakePlan
 
   /// Creates a reader of dossiers with the facts of a vocabulary.
   package init(vocabulary: Vocabulary, limits: IntakeLimits = .standard) {

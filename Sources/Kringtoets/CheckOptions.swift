@@ -6,6 +6,8 @@ public struct CheckOptions: Hashable, Sendable {
   public var referenceDate: Day?
   /// The day of the check; the program itself never looks at a clock.
   public var today: Day
+  /// Facts that are assumed to be otherwise, to see what would change.
+  public var assumptions: [Assumption]
 
   /// Creates choices.
   ///
@@ -13,9 +15,16 @@ public struct CheckOptions: Hashable, Sendable {
   ///   - matrix: the id of the matrix, or nil for the catalogue's default.
   ///   - referenceDate: the day whose rules apply, or nil to take it from the dossier.
   ///   - today: the day of the check.
-  public init(matrix: String? = nil, referenceDate: Day? = nil, today: Day) {
+  ///   - assumptions: facts that are assumed to be otherwise.
+  public init(
+    matrix: String? = nil,
+    referenceDate: Day? = nil,
+    today: Day,
+    assumptions: [Assumption] = []
+  ) {
     self.matrix = matrix
     self.referenceDate = referenceDate
     self.today = today
+    self.assumptions = assumptions
   }
 }

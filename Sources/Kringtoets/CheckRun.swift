@@ -10,9 +10,11 @@ public struct CheckRun {
   private let checker: Checker
   private var assessor: Assessor
   private var facts: Facts
+  private let assumptions: [Assumption]
 
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker
+    assumptions = options.assumptions
     assessor = Assessor(
       checker.catalogue,
       matrix: try checker.matrix(options.matrix),
@@ -37,7 +39,8 @@ public struct CheckRun {
     guard !problems.contains(where: { $0.severity == .error }) else {
       return CheckedDossier(name: name, problems: problems, projects: [])
     }
-    let assessments = try assessor.assess(facts)
+    var assessments = try assessor.assess(facts)
+    if !assumptions.isEmpty { try compare(&assessments) }
     let receipt = Receipt(
       engine: "kringtoets \(Checker.version)",
       catalogue: checker.catalogueName,
@@ -53,6 +56,18 @@ public struct CheckRun {
         AssessedProject(assessment: $0, receipt: receipt, places: places)
       }
     )
+  }
+
+  /// Adds to each assessment what the assumptions would change.
+  private mutating func compare(_ assessments: inout [Assessment]) throws {
+    for assumption in assumptions { try assumption.apply(to: &facts, with: checker.reader) }
+    for (number, other) in try assessor.assess(facts).enumerated() {
+      assessments[number].whatIf = WhatIf(
+        assumptions.map(\.model),
+        before: assessments[number],
+        after: other
+      )
+    }
   }
 
   private static func hash(of bytes: [UInt8]) -> String {

@@ -57,6 +57,18 @@ public struct Problem: Error, Hashable, Sendable {
     advice = problem.suggestion
   }
 
+  /// Creates a problem with a value that the user assumes: it stands in no file.
+  init(assumed text: String, _ problem: InputProblem) {
+    severity = .error
+    code = problem.code.description
+    file = text
+    line = nil
+    column = nil
+    path = problem.path
+    self.text = problem.message
+    advice = problem.suggestion
+  }
+
   init(_ problem: CatalogueProblem, in directory: String) {
     severity = problem.severity == .error ? .error : .warning
     code = problem.code

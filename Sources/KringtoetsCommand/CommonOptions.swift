@@ -77,3 +77,18 @@ extension Day {
     return day
   }
 }
+
+extension Assumption {
+  /// Reads the value of an option that is an assumption.
+  static func argument(_ text: String) throws -> Assumption {
+    guard let assumption = Assumption(text) else {
+      throw ValidationError(
+        Speech.say(
+          nl: "schrijf gegeven=waarde, zoals estimate.amount=5500000",
+          en: "write fact=value, such as estimate.amount=5500000"
+        )
+      )
+    }
+    return assumption
+  }
+}

@@ -86,6 +86,14 @@ enum HelpText {
     )
   }
 
+  static var whatIf: ArgumentHelp {
+    text(
+      nl: "Toon wat er verandert als dit gegeven anders is; mag vaker.",
+      en: "Show what changes if this fact is otherwise; may be repeated.",
+      value: ("gegeven=waarde", "fact=value")
+    )
+  }
+
   static var format: ArgumentHelp {
     text(nl: "De vorm van het resultaat.", en: "The form of the result.", value: ("vorm", "format"))
   }

@@ -53,7 +53,7 @@ extension JSONWriter {
     object { $0.conclusion(assessment.regime) }
     key("procedure")
     object { $0.procedure(assessment.procedure) }
-    margins(assessment.margins)
+    margins(assessment.margins, assessment.timeMargins)
     obligations(assessment.obligations)
     calendar(assessment.calendar)
     principles(assessment.principles)
@@ -61,6 +61,7 @@ extension JSONWriter {
     texts([])
     findings(assessment.findings, project.places)
     openQuestions(assessment.undetermined)
+    if let whatIf = assessment.whatIf { self.whatIf(whatIf) }
     key("trace")
     let parameters = Dictionary(
       catalogue.parameters.map { ($0.id, $0.isMoney) },
@@ -166,13 +167,28 @@ extension JSONWriter {
     member("rule", conclusion.rule)
   }
 
-  private mutating func margins(_ margins: [Margin]) {
+  private mutating func margins(_ margins: [Margin], _ timeMargins: [TimeMargin]) {
     key("margins")
-    objects(margins) { writer, margin in
-      writer.member("fact", margin.fact)
-      writer.member("boundary", amount: margin.boundary)
-      writer.member("distance", amount: margin.distance)
-      writer.member("procedureThen", margin.procedureThen)
+    array {
+      for margin in margins {
+        $0.separate()
+        $0.object {
+          $0.member("fact", margin.fact)
+          $0.member("boundary", amount: margin.boundary)
+          $0.member("distance", amount: margin.distance)
+          $0.member("procedureThen", margin.procedureThen)
+        }
+      }
+      for margin in timeMargins {
+        $0.separate()
+        $0.object {
+          $0.member("fact", "referenceDate")
+          $0.member("boundary", margin.boundary.description)
+          $0.member("days", margin.days)
+          $0.member("procedureThen", margin.procedureThen)
+          $0.sources(margin.sources)
+        }
+      }
     }
   }
 

@@ -19,6 +19,13 @@ struct JSONWriter {
     close(UInt8(ascii: "}"))
   }
 
+  /// Writes an array whose elements a function writes.
+  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    elements(&self)
+    close(UInt8(ascii: "]"))
+  }
+
   /// Writes an array with one object for each value.
   mutating func objects<Element>(
     _ values: some Sequence<Element>,

@@ -19,7 +19,8 @@ enum TextReport {
       canvas.grounds(project.assessment, words)
       canvas.value(project.assessment, words)
       canvas.openQuestions(project.assessment.undetermined, words)
-      canvas.margins(project.assessment.margins, words)
+      canvas.margins(project.assessment, words)
+      canvas.whatIf(project.assessment.whatIf, words)
       canvas.findings(project, words)
       canvas.obligations(project.assessment.obligations, words)
       canvas.otherProcedures(project.assessment.procedure, words)
@@ -187,10 +188,10 @@ extension TextCanvas {
     }
   }
 
-  fileprivate mutating func margins(_ margins: [Margin], _ words: Wording) {
-    guard !margins.isEmpty else { return }
+  fileprivate mutating func margins(_ assessment: Assessment, _ words: Wording) {
+    guard !assessment.margins.isEmpty || !assessment.timeMargins.isEmpty else { return }
     heading(words[Texts.margins])
-    for margin in margins {
+    for margin in assessment.margins {
       let boundary = words.amount(margin.boundary)
       let distance = words.amount(margin.distance.magnitude)
       let isBelow = !margin.distance.isNegative && !margin.distance.isZero
@@ -203,6 +204,7 @@ extension TextCanvas {
       let then = words.filled(isBelow ? Texts.then : Texts.thenBelow, words[margin.label])
       paragraph([TextRun(position), TextRun("; \(then).")], indent: 4, mark: "-")
     }
+    timeMargins(assessment.timeMargins, words)
   }
 }
 

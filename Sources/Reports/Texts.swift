@@ -69,6 +69,30 @@ enum Texts {
   static let thenBelow = LocalizedText(nl: "daaronder: {0}", en: "below it: {0}")
   static let possible = LocalizedText(nl: "Nog mogelijk: {0}.", en: "Still possible: {0}.")
 
+  static let fromDayOn = LocalizedText(
+    nl: "Vanaf {0} is er een andere {1}; dan: {2}.",
+    en: "From {0} on there is another {1}; then: {2}."
+  )
+  static let unknownFromDayOn = LocalizedText(
+    nl: "Vanaf {0} is de {1} nog niet bekend.",
+    en: "From {0} on the {1} is not known yet."
+  )
+
+  // MARK: What if
+
+  static let whatIf = LocalizedText(nl: "Wat als", en: "What if")
+  static let nothingChanges = LocalizedText(
+    nl: "Dan verandert er niets in het advies.",
+    en: "Then nothing in the advice changes."
+  )
+  static let cannotTell = LocalizedText(nl: "niet te bepalen", en: "cannot be determined")
+  static let newFinding = LocalizedText(nl: "Nieuw", en: "New")
+  static let goneFinding = LocalizedText(nl: "Vervalt", en: "Gone")
+  static let otherRules = LocalizedText(
+    nl: "Anders beslist door: {0}.",
+    en: "Decided otherwise by: {0}."
+  )
+
   // MARK: Findings, obligations, procedures
 
   static let whatToDo = LocalizedText(nl: "Wat te doen", en: "What to do")

@@ -62,13 +62,26 @@ struct `A missing fact` {
     let assessment = try assess("{\"project\": {\"id\": \"T\"}}")
     // The CPV code tells the nature and whether a service is social: one question for two.
     #expect(
-      assessment.undetermined.first?.missing == [
+      Set(assessment.undetermined.first?.missing ?? []) == [
         "project.buyer.legalType", "project.regulation", "project.cpv",
         "project.estimate.amount", "project.estimate.currency", "project.estimate.vat",
         "project.estimate.vatRate", "project.estimate.turnover",
       ]
     )
     #expect(assessment.verdict == .incomplete)
+  }
+
+  @Test func `is asked for with what else decides when only title and amount are known`() throws {
+    let assessment = try assess(
+      "{\"project\": {\"id\": \"T\", \"title\": \"Brug\", \"estimate\": {\"amount\": 250000}}}"
+    )
+    #expect(
+      Set(assessment.undetermined.first?.missing ?? []) == [
+        "project.buyer.legalType", "project.regulation", "project.cpv",
+        "project.estimate.currency", "project.estimate.vat", "project.estimate.vatRate",
+        "project.estimate.turnover",
+      ]
+    )
   }
 
   @Test func `in another currency gives no comparison but a finding`() throws {

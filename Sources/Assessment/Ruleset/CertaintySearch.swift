@@ -87,26 +87,44 @@ struct CertaintySearch {
     }
   }
 
-  /// Returns the facts of which at least one must become known in a case that is still open.
+  /// Returns the facts of which at least one must be known beside some others, in an open case.
   ///
   /// It assumes as much as it can while the case stays open: the fewer facts are left, the more
   /// their names say.
-  mutating func essentialFacts(_ open: World) -> Set<Int> {
+  mutating func essentialFacts(beside facts: Set<Int>, _ open: World) -> Set<Int> {
     var world = open
     var rest = askable(world)
+    let all = Set(rest).subtracting(facts)
     var tried: Set<Int> = []
     while let fact = rest.sorted(by: >).first(where: { !tried.contains($0) }) {
       tried.insert(fact)
       for value in trialValues(of: fact, in: world) {
         let next = assuming(fact, value, in: world)
         let left = askable(next)
-        guard !left.isEmpty, certain(in: next) == nil else { continue }
+        guard left.contains(where: { !facts.contains($0) }), certain(in: next) == nil else {
+          continue
+        }
         world = next
         rest = left
         break
       }
     }
-    return Set(rest)
+    // A case in which one of the given facts is open too does not show what they leave open.
+    return rest.contains(where: facts.contains) ? all : Set(rest)
+  }
+
+  /// Puts facts in the order in which to ask for them: first the one that leaves the fewest others
+  /// to ask for, on average over its values.
+  mutating func byDecisiveness(_ facts: [Int], _ base: [Value]) -> [Int] {
+    let world = solver.world(base, fixed: fixed)
+    let costs = facts.map { fact in
+      let left = trialValues(of: fact, in: world).map { value in
+        askable(assuming(fact, value, in: world)).count(where: facts.contains)
+      }
+      return left.isEmpty ? Int.max : left.reduce(0, +) * 1000 / left.count
+    }
+    // Sorting is stable: equally decisive facts stay in the order of the vocabulary.
+    return zip(facts, costs).sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   private mutating func counterexample(
@@ -159,7 +177,7 @@ struct CertaintySearch {
       for input in inputs
       where solver.ruleset.names.type(of: solver.ruleset.steps[number].inputs[input]) == .money {
         for amount in table.representatives(ofInput: input, inRows: rows)
-        where !amounts.contains(amount) {
+        where amount != .null && !amounts.contains(amount) {
           amounts.append(amount)
         }
       }

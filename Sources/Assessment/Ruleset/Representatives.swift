@@ -77,9 +77,10 @@ struct Representatives: Sendable {
         found.formUnion(table.representatives(ofInput: column))
       }
     }
-    return found.sorted { left, right in
-      guard case .number(let left) = left, case .number(let right) = right else { return false }
-      return left < right
+    let amounts = found.compactMap { value -> Decimal? in
+      guard case .number(let amount) = value else { return nil }
+      return amount
     }
+    return amounts.sorted().map { .number($0) }
   }
 }

@@ -64,7 +64,8 @@ struct Solver {
 
   /// Returns the fewest facts that decide a variable whatever their values turn out to be.
   ///
-  /// Ties go by the order of the vocabulary.
+  /// Of several sets the one that comes first in the vocabulary counts; its facts are in the order
+  /// in which to ask for them, the most decisive first.
   func decidingFacts(_ goal: Int, _ base: [Value]) -> [Int] {
     var search = CertaintySearch(self, goal: goal, budget: Self.budget)
     var needed: [Set<Int>] = []
@@ -72,12 +73,12 @@ struct Solver {
     // Each case that the facts leave open names facts of which at least one is needed, until the
     // smallest choice among those decides everything.
     while let open = search.counterexample(to: Set(facts), base) {
-      let essential = search.essentialFacts(open).subtracting(facts)
+      let essential = search.essentialFacts(beside: Set(facts), open)
       guard !essential.isEmpty else { break }
       needed.append(essential)
       facts = HittingSet.smallest(for: needed)
     }
-    return facts
+    return search.byDecisiveness(facts, base)
   }
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.

@@ -19,6 +19,9 @@ struct Check: Command {
   @Option(help: HelpText.today, transform: Day.argument)
   var today: Day?
 
+  @Option(help: HelpText.whatIf, transform: Assumption.argument)
+  var whatIf: [Assumption] = []
+
   @Option(help: HelpText.format)
   var format = OutputFormat.all[0]
 
@@ -57,7 +60,9 @@ struct Check: Command {
     let checker = try common.checker()
     if !quiet { for warning in checker.warnings { world.say(warning) } }
     let day = today ?? world.today()
-    var run = try checker.run(CheckOptions(matrix: matrix, referenceDate: date, today: day))
+    var run = try checker.run(
+      CheckOptions(matrix: matrix, referenceDate: date, today: day, assumptions: whatIf)
+    )
     var status = ExitStatus.done
     var dossiers: [CheckedDossier] = []
     for input in inputs {
