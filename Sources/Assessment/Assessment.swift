@@ -42,6 +42,10 @@ package struct Assessment: Hashable, Sendable {
   package var procedure: ProcedureAdvice
   /// How far the value lies from amounts at which the procedure changes.
   package var margins: [Margin]
+  /// The bands of values with the lightest procedure allowed in each, from low to high.
+  ///
+  /// Empty where the value makes no difference, or where a band cannot be determined.
+  package var scale: [ScaleBand]
   /// What must be done.
   package var obligations: [Obligation]
   /// The moments of the procedure, in order of time, with their limits.
@@ -70,6 +74,7 @@ package struct Assessment: Hashable, Sendable {
     regime: Conclusion,
     procedure: ProcedureAdvice = ProcedureAdvice(),
     margins: [Margin] = [],
+    scale: [ScaleBand] = [],
     obligations: [Obligation] = [],
     calendar: [CalendarEntry] = [],
     principles: [PrincipleCheck] = [],
@@ -90,6 +95,7 @@ package struct Assessment: Hashable, Sendable {
     self.regime = regime
     self.procedure = procedure
     self.margins = margins
+    self.scale = scale
     self.obligations = obligations
     self.calendar = calendar
     self.principles = principles

@@ -167,6 +167,8 @@ package struct Obligation: Hashable, Sendable {
   package var text: LocalizedText
   /// The number of days that the rule sets.
   package var days: Int?
+  /// The first day on which it can be done, where that can be counted.
+  package var earliest: CalendarDate?
   /// What it rests on.
   package var sources: [Citation]
   /// How sure the catalogue is of the rule.
@@ -177,12 +179,14 @@ package struct Obligation: Hashable, Sendable {
     id: String,
     text: LocalizedText,
     days: Int? = nil,
+    earliest: CalendarDate? = nil,
     sources: [Citation] = [],
     certainty: Certainty = .confirmed
   ) {
     self.id = id
     self.text = text
     self.days = days
+    self.earliest = earliest
     self.sources = sources
     self.certainty = certainty
   }

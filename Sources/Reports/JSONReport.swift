@@ -182,8 +182,7 @@ extension JSONWriter {
       writer.member("id", obligation.id)
       writer.member("text", obligation.text)
       writer.member("days", obligation.days)
-      writer.key("earliest")
-      writer.null()
+      writer.member("earliest", obligation.earliest?.description)
       writer.sources(obligation.sources)
       writer.member("certainty", obligation.certainty.rawValue)
     }
