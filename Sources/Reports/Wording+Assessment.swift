@@ -120,12 +120,6 @@ extension Wording {
     return filled(Texts.possible, question.possible.map { self[$0] }.joined(separator: "; "))
   }
 
-  /// Returns the place of evidence in words.
-  func place(_ evidence: Evidence, _ places: InputPlaces) -> String {
-    guard let place = places[evidence.position] else { return "" }
-    return atPlace(place)
-  }
-
   /// Returns a place in the input in words.
   func atPlace(_ place: InputPlace) -> String {
     filled(Texts.atPlace, String(place.line), String(place.column))
