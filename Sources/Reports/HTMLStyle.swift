@@ -46,9 +46,10 @@ enum HTMLStyle {
     a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     code { font: .86em/1.4 ui-monospace, "Cascadia Mono", Consolas, monospace; color: var(--soft);
       overflow-wrap: anywhere; }
-    .aside, .note { color: var(--soft); font-size: .92em; }
+    .aside, .note { color: var(--soft); font-size: .92em; font-weight: 400; }
     .aside a { color: inherit; }
-    .doubt { color: var(--warning); font-size: .92em; }
+    .doubt { color: var(--warning); font-size: .92em; font-weight: 400; }
+    .aside .aside, .aside .doubt { font-size: 1em; }
     .doubt::before { content: "\\26A0\\FE0E\\2009"; font-style: normal; }
     .page-head p, .reference {
       margin: 0; color: var(--soft); font-size: .9rem; font-weight: 600; letter-spacing: .02em;
@@ -67,7 +68,7 @@ enum HTMLStyle {
 
   private static let blocks = """
     dl { margin: 0; }
-    dl div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 1rem; }
+    dl div { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); column-gap: 1rem; }
     dt { color: var(--soft); }
     dd { margin: 0; overflow-wrap: anywhere; }
     .summary { padding: 1rem 1.25rem; border-left: 4px solid var(--accent); background: var(--panel); }
@@ -89,6 +90,7 @@ enum HTMLStyle {
     .details div { grid-template-columns: 6.5rem minmax(0, 1fr); padding: .1rem 0; }
     .findings > ul { padding: 0; list-style: none; }
     .findings > ul > li { padding: .9rem 0 .2rem; border-bottom: 1px solid var(--rule); }
+    .findings p code { white-space: nowrap; }
     .findings > ul > li:first-child { padding-top: 0; }
     blockquote { margin: 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: .25rem; }
     blockquote p:last-child { margin-bottom: 0; }
@@ -109,7 +111,9 @@ enum HTMLStyle {
     thead th { border-bottom: 2px solid var(--line); font-size: .9em; font-weight: 650; }
     .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .total th, .total td { border-top: 2px solid var(--line); border-bottom: 0; font-weight: 700; }
+    .calendar table { font-size: .95em; }
     .calendar td { white-space: nowrap; }
+    td .status { white-space: nowrap; }
 
     """
 
@@ -134,10 +138,11 @@ enum HTMLStyle {
     @media (max-width: 40rem) {
       body { padding: 1rem 1rem 3rem; }
       h1, article > header h2 { font-size: 1.6rem; }
-      dl div, .details div { display: block; }
+      dl div { grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: .75rem; }
+      .pairs div, .details div { display: block; }
       .details div { padding: .2rem 0; }
       .summary { padding: .8rem 1rem; }
-      .summary dd { margin-bottom: .35rem; }
+      .summary div:first-child { display: block; }
       .scale { display: block; }
       .scale svg { display: block; width: 100%; margin-bottom: 1rem; }
       table, tbody, tr, th, td { display: block; }
@@ -147,9 +152,10 @@ enum HTMLStyle {
       th, td, .total th, .total td { padding: .1rem 0; border: 0; }
       tbody th { font-weight: 600; }
       td:not([data-name]) { display: none; }
-      td[data-name] { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: .75rem;
+      td[data-name], .total td[data-name] { position: relative; padding-left: 8.75rem;
         white-space: normal; text-align: left; }
-      td[data-name]::before { content: attr(data-name); color: var(--soft); font-weight: 400; }
+      td[data-name]::before { content: attr(data-name); position: absolute; left: 0; width: 8.25rem;
+        color: var(--soft); font-weight: 400; }
       tr.total { border-top: 2px solid var(--line); border-bottom: 0; }
     }
 
@@ -178,7 +184,9 @@ enum HTMLStyle {
       .status { border: 1px solid currentColor; }
       .summary, p.warning { border-top: 1px solid var(--rule); border-right: 1px solid var(--rule);
         border-bottom: 1px solid var(--rule); }
-      .scale svg { flex-basis: 95mm; }
+      .scale svg { flex-basis: 76mm; }
+      table { margin-bottom: 10pt; }
+      .used { break-inside: avoid; }
       .project + .project, .contents + .project { margin-top: 0; break-before: page; }
     }
 

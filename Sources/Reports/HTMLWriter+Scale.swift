@@ -2,7 +2,7 @@
 extension HTMLWriter {
   private static let width = 420
   private static let bar = 124..<152
-  private static let names = 168
+  private static let names = 172
   private static let top = 14
   /// The number of characters that fit beside the bar.
   private static let room = 34
@@ -88,7 +88,7 @@ extension HTMLWriter {
         ("class", "mark"),
         (
           "d",
-          "M\(bar.lowerBound - 4) \(line)H\(bar.upperBound + 4)L\(Self.names - 5) \(center)"
+          "M\(bar.lowerBound - 4) \(line)H\(bar.upperBound + 4)L\(Self.names - 8) \(center)"
         ),
       ]
     )

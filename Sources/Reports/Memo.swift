@@ -20,7 +20,7 @@ struct Memo {
       let names = [only.reference, only.title, words[Texts.memo]].compactMap(\.self)
       title = names.joined(separator: " – ")
     } else {
-      title = words[Texts.memos]
+      title = words.filled(Texts.memos, String(chapters.count))
     }
     return MemoDocument(
       language: style.language,

@@ -6,8 +6,8 @@ extension Texts {
 
   static let memo = LocalizedText(nl: "Beslisnota inkoopprocedure", en: "Procurement decision memo")
   static let memos = LocalizedText(
-    nl: "Beslisnota’s inkoopprocedure",
-    en: "Procurement decision memos"
+    nl: "Beslisnota’s voor {0} projecten",
+    en: "Decision memos for {0} projects"
   )
   static let contents = LocalizedText(nl: "Inhoud", en: "Contents")
   static let noProjects = LocalizedText(

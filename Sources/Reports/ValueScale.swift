@@ -35,12 +35,13 @@ struct ValueScale {
   let mark: String?
 
   /// The height of the lowest and highest steps, and the least and greatest of the others.
-  private static let openHeight = 60
-  private static let heights = 48.0...112.0
-  /// The least height of the step with the value: room for two texts below each other.
-  private static let valueHeight = 68
+  ///
+  /// Each has room for two texts below each other, whether or not it holds the value: the same bands
+  /// always give the same ladder.
+  private static let openHeight = 68
+  private static let heights = 68.0...120.0
   /// The height of a step over which the amount grows tenfold.
-  private static let decade = 64.0
+  private static let decade = 72.0
 
   /// Draws up the ladder; nil where the bands are not known.
   init?(_ assessment: Assessment, _ words: Wording) {
@@ -52,8 +53,7 @@ struct ValueScale {
     var depth = 0
     for (number, band) in bands.enumerated().reversed() {
       let holdsValue = number == current
-      var height = Self.height(band)
-      if holdsValue { height = max(height, Self.valueHeight) }
+      let height = Self.height(band)
       if holdsValue, let value {
         let share = Self.share(of: value, in: band)
         depth = height - Int((share * Double(height)).rounded())
