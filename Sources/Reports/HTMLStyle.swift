@@ -50,15 +50,19 @@ enum HTMLStyle {
     .aside a { color: inherit; }
     .doubt { color: var(--warning); font-size: .92em; font-weight: 400; }
     .aside .aside, .aside .doubt { font-size: 1em; }
+    .doubt { white-space: nowrap; }
     .doubt::before { content: "\\26A0\\FE0E\\2009"; font-style: normal; }
     .page-head p, .reference {
       margin: 0; color: var(--soft); font-size: .9rem; font-weight: 600; letter-spacing: .02em;
     }
-    .page-head { margin-bottom: 1.5rem; padding-bottom: .6rem; border-bottom: 3px solid var(--accent); }
+    .page-head {
+      margin-bottom: 1.5rem; padding-bottom: .6rem; border-bottom: 3px solid var(--accent);
+    }
     .reference { margin-bottom: .2rem; overflow-wrap: anywhere; }
     .status {
-      display: inline-block; padding: .05em .5em; border-radius: .25em; font-size: .88em;
-      font-weight: 650; background: var(--neutral-ground);
+      padding: .1em .5em; border-radius: .25em; font-size: .88em; font-weight: 650;
+      background: var(--neutral-ground); -webkit-box-decoration-break: clone;
+      box-decoration-break: clone;
     }
     .status.alarm { color: var(--alarm); background: var(--alarm-ground); }
     .status.warning { color: var(--warning); background: var(--warning-ground); }
@@ -71,7 +75,9 @@ enum HTMLStyle {
     dl div { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); column-gap: 1rem; }
     dt { color: var(--soft); }
     dd { margin: 0; overflow-wrap: anywhere; }
-    .summary { padding: 1rem 1.25rem; border-left: 4px solid var(--accent); background: var(--panel); }
+    .summary {
+      padding: 1rem 1.25rem; border-left: 4px solid var(--accent); background: var(--panel);
+    }
     .summary div { padding: .22rem 0; align-items: baseline; }
     .summary div:first-child dd { font-size: 1.35rem; line-height: 1.25; }
     .pairs div { padding: .25rem 0; }
@@ -85,14 +91,16 @@ enum HTMLStyle {
     li > p { margin-bottom: .3rem; }
     .checklist { padding: 0; list-style: none; }
     .checklist li { position: relative; padding-left: 1.9rem; }
-    .box { position: absolute; left: 0; font-size: 1.15rem; line-height: 1.35; }
+    .box { position: absolute; left: 0; font-size: 1.15em; line-height: 1.35; }
     .details { margin: 0 0 .9rem; font-size: .95em; }
     .details div { grid-template-columns: 6.5rem minmax(0, 1fr); padding: .1rem 0; }
     .findings > ul { padding: 0; list-style: none; }
     .findings > ul > li { padding: .9rem 0 .2rem; border-bottom: 1px solid var(--rule); }
     .findings p code { white-space: nowrap; }
     .findings > ul > li:first-child { padding-top: 0; }
-    blockquote { margin: 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: .25rem; }
+    blockquote {
+      margin: 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: .25rem;
+    }
     blockquote p:last-child { margin-bottom: 0; }
     .contents ol { padding-left: 1.4rem; }
     .contents .outcome { display: block; }
@@ -113,6 +121,9 @@ enum HTMLStyle {
     .total th, .total td { border-top: 2px solid var(--line); border-bottom: 0; font-weight: 700; }
     .calendar table { font-size: .95em; }
     .calendar td { white-space: nowrap; }
+    .procedures thead th:first-child { width: 38%; }
+    .procedures thead th:last-child { width: 26%; }
+    .pairs + table { margin-top: 1.25rem; }
     td .status { white-space: nowrap; }
 
     """
@@ -147,7 +158,9 @@ enum HTMLStyle {
       .scale svg { display: block; width: 100%; margin-bottom: 1rem; }
       table, tbody, tr, th, td { display: block; }
       caption { display: block; }
-      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      thead {
+        position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+      }
       tr { padding: .6rem 0; border-bottom: 1px solid var(--rule); }
       th, td, .total th, .total td { padding: .1rem 0; border: 0; }
       tbody th { font-weight: 600; }
@@ -162,8 +175,13 @@ enum HTMLStyle {
     """
 
   private static let paper = """
-    @page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages);
-      font: 8.5pt system-ui, sans-serif; color: #515c68; } }
+    @page {
+      size: A4; margin: 16mm 17mm 18mm;
+      @bottom-right {
+        content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif;
+        color: #515c68;
+      }
+    }
     @media print {
       :root {
         color-scheme: light;
@@ -172,9 +190,11 @@ enum HTMLStyle {
         --alarm: #8f1a14; --alarm-ground: #ffffff; --warning: #5c3e00; --warning-ground: #ffffff;
         --good: #1b5a30; --good-ground: #ffffff; --neutral-ground: #ffffff;
       }
-      body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; }
+      body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.42; }
       h1, article > header h2 { font-size: 20pt; }
-      section > h2, section > h3 { margin-top: 16pt; font-size: 12.5pt; }
+      section > h2, section > h3 { margin: 13pt 0 5pt; padding-top: 6pt; font-size: 12.5pt; }
+      li { margin-bottom: 4pt; }
+      th, td { padding-top: 3.5pt; padding-bottom: 3.5pt; }
       .used h2, .used h3, .reasoning h2, .reasoning h3 { font-size: 12.5pt; }
       h1, h2, h3, caption, thead { break-after: avoid; }
       tr, li, figure, blockquote, .summary, p.warning, dl div { break-inside: avoid; }
@@ -184,8 +204,9 @@ enum HTMLStyle {
       .status { border: 1px solid currentColor; }
       .summary, p.warning { border-top: 1px solid var(--rule); border-right: 1px solid var(--rule);
         border-bottom: 1px solid var(--rule); }
-      .scale svg { flex-basis: 76mm; }
+      .scale svg { flex-basis: 82mm; }
       table { margin-bottom: 10pt; }
+      .box { line-height: 1.24; }
       .used { break-inside: avoid; }
       .project + .project, .contents + .project { margin-top: 0; break-before: page; }
     }

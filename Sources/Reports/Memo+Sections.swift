@@ -11,7 +11,7 @@ extension Memo {
         .status(words[finding.severity.text], finding.severity.look.tone)
       ]
       if let status = finding.status.text { text.append(.text(" (\(words[status]))")) }
-      text += [.text(" "), .strong(words[finding.title])]
+      text += [.text(" ")] + opened(words[finding.title])
       text +=
         words.basisAfter(finding.sources, finding.certainty) + [.text(" "), .code(finding.id)]
       var details: [MemoDocument.Pair] = []
@@ -32,6 +32,16 @@ extension Memo {
       return MemoDocument.Entry(text: text, details: details)
     }
     return entries.isEmpty ? [] : [.entries(entries)]
+  }
+
+  /// Returns a text with weight on its first sentence.
+  private func opened(_ text: String) -> [MemoDocument.Inline] {
+    for end in text.indices where ".?!".contains(text[end]) {
+      let rest = text[text.index(after: end)...]
+      guard rest.first == " ", rest.dropFirst().first?.isUppercase == true else { continue }
+      return [.strong(String(text[...end])), .text(String(rest))]
+    }
+    return [.strong(text)]
   }
 
   /// Returns what must be done as a checklist.
@@ -115,14 +125,10 @@ extension Memo {
       }
     }
     let rows = groups.map { group in
-      var names: [MemoDocument.Inline] = []
-      for conclusion in group {
-        if !names.isEmpty { names.append(.lineBreak) }
-        names.append(.text(words[conclusion.label]))
-      }
+      let names = group.map { words[$0.label] }.joined(separator: "; ")
       let reason = group[0].note.map { [MemoDocument.Inline.text(words[$0])] } ?? []
       return MemoDocument.Table.Row(cells: [
-        names, reason, words.basis(group[0].sources, group[0].certainty),
+        [.text(names)], reason, words.basis(group[0].sources, group[0].certainty),
       ])
     }
     let titles = [Texts.procedureColumn, Texts.reason, Texts.basis]

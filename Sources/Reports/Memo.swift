@@ -86,7 +86,11 @@ struct Memo {
       ),
     ]
     if let planned = advice.planned {
-      pairs.append(pair(Texts.planned, [.text(words.planned(planned))]))
+      let verdict = words.label(of: planned.verdict, in: "planned-verdict")
+      let text: [MemoDocument.Inline] = [
+        .text(words[planned.label] + ": "), .status(verdict, .neutral),
+      ]
+      pairs.append(pair(Texts.planned, text))
     }
     if let invitees = advice.invitees {
       pairs.append(pair(Texts.invite, [.text(words.invitees(invitees))]))

@@ -252,7 +252,10 @@ enum SampleAssessments {
       id: "KT-9",
       severity: .medium,
       status: .check,
-      title: text("De aard klopt mogelijk niet.", "The nature may be wrong.")
+      title: text(
+        "De aard klopt mogelijk niet. Kijk naar het hoofdbestanddeel.",
+        "The nature may be wrong. Look at the main object."
+      )
     )
     finding.evidence = [Evidence(path: "project.nature", quote: "works", position: 23)]
     finding.mitigation = text("Ga na wat klopt.", "Check which is right.")
