@@ -96,6 +96,7 @@ enum HTMLStyle {
     .details div { grid-template-columns: 6.5rem minmax(0, 1fr); padding: .1rem 0; }
     .findings > ul { padding: 0; list-style: none; }
     .findings > ul > li { padding: .9rem 0 .2rem; border-bottom: 1px solid var(--rule); }
+    .findings > ul > li:last-child { margin-bottom: 0; border-bottom: 0; }
     .findings p code { white-space: nowrap; }
     .findings > ul > li:first-child { padding-top: 0; }
     blockquote {
@@ -133,6 +134,8 @@ enum HTMLStyle {
     .scale svg { flex: 0 1 27rem; min-width: 0; height: auto; overflow: visible; }
     .scale figcaption { flex: 1 1 12rem; font-size: .95em; }
     .scale figcaption ul { padding-left: 1.1rem; }
+    .scale figcaption li { margin-bottom: .3rem; }
+    .scale .note { margin-bottom: 1.1em; }
     svg text { fill: var(--text); font-size: 14px; }
     svg .amount { text-anchor: end; font-variant-numeric: tabular-nums; }
     svg .name { fill: var(--soft); }

@@ -11,8 +11,8 @@ extension HTMLWriter {
       self.table(table)
     case .pairs(let pairs):
       self.pairs(pairs, style: "pairs")
-    case .scale(let scale, let notes):
-      figure(scale, notes)
+    case .scale(let scale, let distances):
+      figure(scale, distances)
     case .excerpt(let lines):
       element("blockquote") { quote in
         for line in lines { quote.inlineElement("p") { $0.inline(.input(line)) } }
@@ -35,7 +35,7 @@ extension HTMLWriter {
   private mutating func entries(_ entries: [MemoDocument.Entry]) {
     let isChecklist = entries.contains { $0.box != nil }
     // A list without marks is no list to some screen readers, unless it says so.
-    let attributes = isChecklist ? [("class", "checklist"), ("role", "list")] : []
+    let attributes = (isChecklist ? [("class", "checklist")] : []) + [("role", "list")]
     element("ul", attributes) { list in
       for entry in entries {
         let text = { (writer: inout HTMLWriter) in

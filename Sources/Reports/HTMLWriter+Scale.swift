@@ -7,18 +7,18 @@ extension HTMLWriter {
   /// The number of characters that fit beside the bar.
   private static let room = 34
 
-  /// Writes the picture with what to read beside it.
-  mutating func figure(_ scale: ValueScale, _ notes: [[MemoDocument.Inline]]) {
+  /// Writes the picture with the distances to the nearest limits beside it.
+  mutating func figure(_ scale: ValueScale, _ distances: MemoDocument.Distances?) {
     element("figure", [("class", "scale")]) { figure in
       figure.picture(scale)
       figure.element("figcaption") { caption in
         caption.inlineElement("p") { $0.inline(.strong(scale.title)) }
-        if !notes.isEmpty {
-          caption.element("ul") { list in
-            for note in notes { list.inlineElement("li") { $0.inlines(note) } }
-          }
-        }
         caption.inlineElement("p", [("class", "note")]) { $0.text(scale.note) }
+        guard let distances else { return }
+        caption.inlineElement("p") { $0.inline(.strong(distances.title)) }
+        caption.element("ul") { list in
+          for sentence in distances.sentences { list.line("li", sentence) }
+        }
       }
     }
   }

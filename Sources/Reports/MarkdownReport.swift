@@ -48,7 +48,7 @@ extension MarkdownWriter {
     case .entries(let entries): self.entries(entries)
     case .table(let table): self.table(table)
     case .pairs(let pairs): self.pairs(pairs)
-    case .scale(let scale, let notes): self.scale(scale, notes)
+    case .scale(let scale, let distances): self.scale(scale, distances)
     case .excerpt(let lines): quote(lines.map { [.input($0)] })
     }
   }
@@ -69,7 +69,7 @@ extension MarkdownWriter {
   }
 
   /// Writes the bands of values as a table, for Markdown has no pictures of its own.
-  private mutating func scale(_ scale: ValueScale, _ notes: [[MemoDocument.Inline]]) {
+  private mutating func scale(_ scale: ValueScale, _ distances: MemoDocument.Distances?) {
     let rows = scale.steps.reversed().map { step in
       var label: [MemoDocument.Inline] = [.text(step.label)]
       if step.holdsValue, let mark = scale.mark {
@@ -87,7 +87,9 @@ extension MarkdownWriter {
         rows: rows
       )
     )
-    for note in notes { item(note) }
+    guard let distances else { return }
+    paragraph([.text(distances.title + ":")])
+    for sentence in distances.sentences { item([.text(sentence)]) }
     endList()
   }
 }

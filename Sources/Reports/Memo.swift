@@ -142,13 +142,17 @@ struct Memo {
     if assessment.value != nil || !assessment.valueSteps.isEmpty {
       blocks.append(.table(valueTable(assessment)))
     }
-    let margins = assessment.margins.map { margin -> [MemoDocument.Inline] in
-      [.text("\(words.position(margin)); \(words.procedureBeyond(margin)).")]
-    }
+    let distances = MemoDocument.Distances(
+      title: words[Texts.margins],
+      sentences: assessment.margins.map { margin in
+        "\(words.position(margin)); \(words.procedureBeyond(margin))."
+      }
+    )
     if let scale = ValueScale(assessment, words) {
-      blocks.append(.scale(scale, notes: margins))
-    } else if !margins.isEmpty {
-      blocks.append(.entries(margins.map { MemoDocument.Entry(text: $0) }))
+      blocks.append(.scale(scale, distances: distances.sentences.isEmpty ? nil : distances))
+    } else if !distances.sentences.isEmpty {
+      blocks.append(.paragraph([.strong(distances.title)]))
+      blocks.append(.entries(distances.sentences.map { MemoDocument.Entry(text: [.text($0)]) }))
     }
     return blocks
   }

@@ -54,10 +54,18 @@ struct MemoDocument {
     case table(Table)
     /// Names with a text each.
     case pairs([Pair])
-    /// A picture of the bands of values, with what to read beside it.
-    case scale(ValueScale, notes: [[Inline]])
+    /// A picture of the bands of values, with the distances to the nearest limits.
+    case scale(ValueScale, distances: Distances?)
     /// A text to be copied, by line.
     case excerpt([String])
+  }
+
+  /// How far a value lies from the limits around it.
+  struct Distances {
+    /// What the list is.
+    let title: String
+    /// One sentence for each limit.
+    let sentences: [String]
   }
 
   /// A piece of text on one line.

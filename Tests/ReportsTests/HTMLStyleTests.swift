@@ -4,7 +4,8 @@ import Testing
 struct `The colours of the HTML report` {
   /// The grounds on which each colour of text stands.
   static let uses: [String: [String]] = [
-    "text": ["ground", "panel"], "soft": ["ground", "panel"], "accent": ["ground", "panel"],
+    "text": ["ground", "panel", "neutral-ground"], "soft": ["ground", "panel"],
+    "accent": ["ground", "panel"],
     "here": ["ground"], "alarm": ["alarm-ground"], "warning": ["ground", "warning-ground"],
     "good": ["good-ground"],
   ]
