@@ -149,7 +149,7 @@ enum HTMLStyle {
     """
 
   private static let phone = """
-    @media (max-width: 40rem) {
+    @media screen and (max-width: 44rem) {
       body { padding: 1rem 1rem 3rem; }
       h1, article > header h2 { font-size: 1.6rem; }
       dl div { grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: .75rem; }
