@@ -46,6 +46,10 @@ package struct Assessment: Hashable, Sendable {
   package var timeMargins: [TimeMargin]
   /// What would change under other facts, where the user asks that.
   package var whatIf: WhatIf?
+  /// The bands of values with the lightest procedure allowed in each, from low to high.
+  ///
+  /// Empty where the value makes no difference, or where a band cannot be determined.
+  package var scale: [ScaleBand]
   /// What must be done.
   package var obligations: [Obligation]
   /// The moments of the procedure, in order of time, with their limits.
@@ -76,6 +80,7 @@ package struct Assessment: Hashable, Sendable {
     margins: [Margin] = [],
     timeMargins: [TimeMargin] = [],
     whatIf: WhatIf? = nil,
+    scale: [ScaleBand] = [],
     obligations: [Obligation] = [],
     calendar: [CalendarEntry] = [],
     principles: [PrincipleCheck] = [],
@@ -98,6 +103,7 @@ package struct Assessment: Hashable, Sendable {
     self.margins = margins
     self.timeMargins = timeMargins
     self.whatIf = whatIf
+    self.scale = scale
     self.obligations = obligations
     self.calendar = calendar
     self.principles = principles

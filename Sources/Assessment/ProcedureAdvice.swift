@@ -167,7 +167,7 @@ package struct Obligation: Hashable, Sendable {
   package var text: LocalizedText
   /// The number of days that the rule sets.
   package var days: Int?
-  /// The first day on which it can be done, where the planning tells.
+  /// The first day on which it can be done, where that can be counted.
   package var earliest: CalendarDate?
   /// What it rests on.
   package var sources: [Citation]

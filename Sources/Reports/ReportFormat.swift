@@ -10,6 +10,8 @@ package struct ReportFormat: Sendable {
     TextReport.format,
     JSONReport.format,
     JSONReport.linesFormat,
+    MarkdownReport.format,
+    HTMLReport.format,
   ]
 
   /// Returns the format with a name.

@@ -9,9 +9,8 @@ extension TextCanvas {
     heading(words[Texts.reasoning])
     for (number, step) in project.assessment.trace.enumerated() {
       paragraph([TextRun(words[step.title], .bold)], indent: 6, mark: "\(number + 1).")
-      let rule = step.row.map { words.filled(Texts.stepRow, step.rule, $0) } ?? step.rule
       var lines: [(name: String, text: [TextRun])] = [
-        (words[Texts.stepRule], [TextRun(rule)]),
+        (words[Texts.stepRule], [TextRun(words.rule(step))]),
         (words[Texts.stepPlace], [TextRun(step.place.description)]),
       ]
       if !step.test.isEmpty { lines.append((words[Texts.stepTest], [TextRun(step.test)])) }
@@ -39,9 +38,9 @@ extension TextCanvas {
   ) -> [TextRun] {
     uses.enumerated().flatMap { number, use in
       var runs: [TextRun] = number > 0 ? [.lineBreak] : []
-      runs.append(TextRun("\(use.name) = \(shortened(use.value))"))
+      runs.append(TextRun("\(use.name) = \(words.shortened(use.value))"))
       if let place = places[use.position] {
-        runs.append(TextRun(" (\(atPlace(place, words)))", .dim))
+        runs.append(TextRun(" (\(words.atPlace(place)))", .dim))
       }
       return runs
     }
@@ -49,10 +48,7 @@ extension TextCanvas {
 
   private func parameters(_ uses: [TraceStep.ParameterUse], _ words: Wording) -> [TextRun] {
     uses.enumerated().flatMap { number, use in
-      let isMoney = words.catalogue.parameters.first { $0.id == use.name }?.isMoney ?? true
-      let value = isMoney ? words.amount(use.value) : words.number(use.value)
-      let text = "\(use.name) = \(value), \(words.period(use.period))"
-      return (number > 0 ? [.lineBreak] : []) + [TextRun(text)]
+      (number > 0 ? [.lineBreak] : []) + [TextRun(words.parameter(use))]
         + sources(use.sources, use.certainty, words)
     }
   }

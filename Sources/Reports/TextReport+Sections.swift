@@ -8,10 +8,8 @@ extension TextCanvas {
   mutating func findings(_ project: AssessedProject, _ words: Wording) {
     guard !project.assessment.findings.isEmpty else { return }
     heading(words[Texts.findings])
-    for severity in Severity.allCases {
-      for finding in project.assessment.findings where finding.severity == severity {
-        self.finding(finding, project.places, words)
-      }
+    for finding in project.assessment.sortedFindings {
+      self.finding(finding, project.places, words)
     }
   }
 
@@ -29,8 +27,8 @@ extension TextCanvas {
     }
     for evidence in finding.evidence {
       var place = evidence.path
-      if let found = places[evidence.position] { place += ", " + atPlace(found, words) }
-      let quote = evidence.quote.isEmpty ? "" : " ‘\(shortened(evidence.quote))’"
+      if let found = places[evidence.position] { place += ", " + words.atPlace(found) }
+      let quote = evidence.quote.isEmpty ? "" : " ‘\(words.shortened(evidence.quote))’"
       paragraph([TextRun("\(words[Texts.seen]):\(quote) (\(place))", .dim)], indent: 6)
     }
   }
@@ -41,17 +39,52 @@ extension TextCanvas {
     heading(words[Texts.obligations])
     for obligation in obligations {
       var runs = [TextRun(words[obligation.text])]
-      if let days = obligation.days {
-        runs.append(TextRun(" (\(words.filled(Texts.days, String(days))))"))
-      }
+      if let term = words.term(obligation) { runs.append(TextRun(" (\(term))")) }
       runs += sources(obligation.sources, obligation.certainty, words)
       paragraph(runs, indent: 4, mark: "☐")
     }
   }
 
+  /// Adds the moments of the procedure with their limits.
+  mutating func calendar(_ entries: [CalendarEntry], _ words: Wording) {
+    guard !entries.isEmpty else { return }
+    heading(words[Texts.calendar])
+    for entry in entries {
+      let days = [
+        entry.planned.map { words.filled(Texts.plannedOn, words.date($0)) },
+        entry.earliest.map { words.filled(Texts.earliest, words.date($0)) },
+        entry.latest.map { words.filled(Texts.latest, words.date($0)) },
+      ].compactMap(\.self)
+      var runs = [TextRun(words[entry.title], .bold), TextRun(": ")]
+      if !days.isEmpty { runs.append(TextRun(days.joined(separator: ", ") + "; ")) }
+      runs.append(TextRun(words[entry.status.text], entry.status.look))
+      runs.append(TextRun("."))
+      if let note = entry.note { runs.append(TextRun(" " + words[note])) }
+      paragraph(runs + sources(entry.sources, entry.certainty, words), indent: 4, mark: "-")
+    }
+  }
+
+  /// Adds the principles that bind as a checklist.
+  mutating func principles(_ checks: [PrincipleCheck], _ words: Wording) {
+    guard !checks.isEmpty else { return }
+    heading(words[Texts.principles])
+    for check in checks {
+      let runs = [
+        TextRun(words[check.title], .bold), TextRun(" ("),
+        TextRun(words[check.status.text], check.status.look),
+        TextRun("): \(words[check.evidence])"),
+      ]
+      paragraph(
+        runs + sources(check.sources, check.certainty, words),
+        indent: 4,
+        mark: check.status.box
+      )
+    }
+  }
+
   /// Adds the procedures that were not advised.
   mutating func otherProcedures(_ advice: ProcedureAdvice, _ words: Wording) {
-    let others = advice.allowed.filter { $0.code != advice.recommended?.code }
+    let others = advice.otherAllowed
     guard !others.isEmpty || !advice.notAllowed.isEmpty || !advice.alternatives.isEmpty else {
       return
     }
@@ -86,13 +119,12 @@ extension TextCanvas {
     let assessment = project.assessment
     let receipt = project.receipt
     heading(words[Texts.used])
-    let matrix = "\(words[assessment.matrix.title]) (\(words[assessment.matrix.status.text]))"
-    let date = "\(words.date(assessment.referenceDate)): " + origin(assessment, words)
+    let date = "\(words.date(assessment.referenceDate)): " + words.origin(assessment)
     pairs(
       [
         (words[Texts.referenceDate], [TextRun(date)]),
         (words[Texts.assessedOn], [TextRun(words.date(assessment.assessedOn))]),
-        (words[Texts.matrix], [TextRun(matrix)]),
+        (words[Texts.matrix], [TextRun(words.matrix(assessment.matrix))]),
         (
           words[Texts.catalogue],
           [TextRun(receipt.catalogue), TextRun(" \(receipt.catalogueHash)", .dim)]
@@ -105,25 +137,5 @@ extension TextCanvas {
       ],
       indent: 2
     )
-  }
-
-  private func origin(_ assessment: Assessment, _ words: Wording) -> String {
-    switch assessment.referenceDateOrigin {
-    case .option: words[Texts.dateFromOption]
-    case .fact(let path, let label): "\(words[label]) (\(path))"
-    case .today: words[Texts.dateFromToday]
-    }
-  }
-
-  /// Returns a place in the input in words.
-  func atPlace(_ place: InputPlace, _ words: Wording) -> String {
-    words.filled(Texts.atPlace, String(place.line), String(place.column))
-  }
-
-  /// Returns a text that fits in a message.
-  func shortened(_ text: String) -> String {
-    let limit = 160
-    guard text.count > limit else { return text }
-    return text.prefix(limit) + "…"
   }
 }

@@ -23,6 +23,8 @@ enum TextReport {
       canvas.whatIf(project.assessment.whatIf, words)
       canvas.findings(project, words)
       canvas.obligations(project.assessment.obligations, words)
+      canvas.calendar(project.assessment.calendar, words)
+      canvas.principles(project.assessment.principles, words)
       canvas.otherProcedures(project.assessment.procedure, words)
       canvas.motivation(project.assessment.procedure.motivation, words)
       if style.explains { canvas.reasoning(project, words) }
@@ -44,47 +46,20 @@ extension TextCanvas {
   }
 
   fileprivate mutating func advice(_ assessment: Assessment, _ words: Wording) {
-    let names = [assessment.projectID, assessment.projectTitle].compactMap(\.self)
-    let title = names.isEmpty ? words[Texts.untitled] : names.joined(separator: "  ")
-    paragraph([TextRun(title, .bold)])
+    paragraph([TextRun(words.title(assessment), .bold)])
     skip()
     var lines: [(name: String, text: [TextRun])] = [
-      (words[Texts.advice], [TextRun(procedureText(assessment.procedure, words), .bold)]),
+      (words[Texts.advice], [TextRun(words.procedure(assessment.procedure), .bold)]),
       (words[Texts.verdict], [TextRun(words[assessment.verdict.text], assessment.verdict.look)]),
     ]
     if let planned = assessment.procedure.planned {
-      let verdict = words.label(of: planned.verdict, in: "planned-verdict")
-      lines.append((words[Texts.planned], [TextRun("\(words[planned.label]): \(verdict)")]))
+      lines.append((words[Texts.planned], [TextRun(words.planned(planned))]))
     }
     if let invitees = assessment.procedure.invitees {
-      let text =
-        invitees.count == 1
-        ? words.filled(Texts.inviteExactly, String(invitees.lowerBound))
-        : words.filled(
-          Texts.inviteRange,
-          String(invitees.lowerBound),
-          String(invitees.upperBound)
-        )
-      lines.append((words[Texts.invite], [TextRun(text)]))
+      lines.append((words[Texts.invite], [TextRun(words.invitees(invitees))]))
     }
     pairs(lines, indent: 0)
-    matrixWarning(assessment, words)
-  }
-
-  private func procedureText(_ advice: ProcedureAdvice, _ words: Wording) -> String {
-    if let recommended = advice.recommended { return words[recommended.label] }
-    if let minimum = advice.minimum { return words.filled(Texts.atLeast, words[minimum.label]) }
-    return words[Texts.noAdvice]
-  }
-
-  private mutating func matrixWarning(_ assessment: Assessment, _ words: Wording) {
-    let matrix = assessment.matrix
-    guard assessment.procedure.band != nil || assessment.regime.code == "national" else { return }
-    var warnings: [String] = []
-    if matrix.status == .reconstructed {
-      warnings.append(words.filled(Texts.reconstructed, words[matrix.title]))
-    }
-    if !matrix.isInForce { warnings.append(words.filled(Texts.notInForce, words[matrix.title])) }
+    let warnings = words.matrixWarnings(assessment)
     guard !warnings.isEmpty else { return }
     skip()
     for warning in warnings {
@@ -94,24 +69,10 @@ extension TextCanvas {
 
   /// Adds why the advice is what it is.
   fileprivate mutating func grounds(_ assessment: Assessment, _ words: Wording) {
-    let advice = assessment.procedure
-    var grounds: [(name: LocalizedText, conclusion: Conclusion)] = [
-      (Texts.regime, assessment.regime)
-    ]
-    for (name, conclusion) in [
-      (Texts.band, advice.band), (Texts.minimum, advice.minimum),
-      (Texts.recommended, advice.recommended),
-    ] {
-      guard let conclusion else { continue }
-      let isSaid = grounds.contains {
-        $0.conclusion.code == conclusion.code && $0.conclusion.note == conclusion.note
-          && $0.conclusion.sources == conclusion.sources
-      }
-      if !isSaid { grounds.append((name, conclusion)) }
-    }
     heading(words[Texts.why])
-    for (name, conclusion) in grounds {
-      var text = "\(words[name]): \(words[conclusion.label])."
+    for ground in words.grounds(assessment) {
+      let conclusion = ground.conclusion
+      var text = "\(words[ground.name]): \(words[conclusion.label])."
       if let note = conclusion.note { text += " " + words[note] }
       paragraph(
         [TextRun(text)] + sources(conclusion.sources, conclusion.certainty, words),
@@ -119,7 +80,7 @@ extension TextCanvas {
         mark: "-"
       )
     }
-    if let planned = advice.planned, let note = planned.note {
+    if let planned = assessment.procedure.planned, let note = planned.note {
       paragraph(
         [TextRun("\(words[Texts.planned]): \(words[planned.label]). \(words[note])")],
         indent: 4,
@@ -140,8 +101,7 @@ extension TextCanvas {
     guard assessment.value != nil || !assessment.valueSteps.isEmpty else { return }
     heading(words[Texts.value])
     // The last step is the value itself, where the steps lead that far.
-    let endsInValue =
-      assessment.value != nil && assessment.valueSteps.last?.amount == assessment.value
+    let endsInValue = assessment.stepsEndInValue
     for (number, step) in assessment.valueSteps.enumerated() {
       let isTotal = endsInValue && number == assessment.valueSteps.count - 1
       row(
@@ -164,25 +124,15 @@ extension TextCanvas {
   fileprivate mutating func openQuestions(_ questions: [OpenQuestion], _ words: Wording) {
     guard !questions.isEmpty else { return }
     heading(words[Texts.open])
-    var asked: Set<LocalizedText> = []
-    for (number, open) in questions.enumerated() {
-      let isFirst = !questions[..<number].contains { $0.hasSameCause(as: open) }
-      guard isFirst else { continue }
-      // What the same answers decide stands together, so that each question is read once.
-      let group = questions[number...].filter { $0.hasSameCause(as: open) }
-      for member in group {
+    for group in words.groups(questions) {
+      for member in group.members {
         var runs = [TextRun(words[member.title], .bold)]
-        if !member.possible.isEmpty {
-          let outcomes = member.possible.map { words[$0] }.joined(separator: "; ")
-          runs.append(TextRun(". " + words.filled(Texts.possible, outcomes)))
-        }
+        if let possible = words.possible(member) { runs.append(TextRun(". " + possible)) }
         paragraph(runs, indent: 2)
       }
-      if let reason = open.reason { paragraph([TextRun(words[reason])], indent: 4) }
-      for (question, path) in zip(open.questions, open.missing) {
-        // One fact may decide several rules: its question is asked once, its path each time.
-        let isNew = asked.insert(question).inserted
-        let runs = isNew ? [TextRun(words[question] + " ")] : []
+      if let reason = group.reason { paragraph([TextRun(words[reason])], indent: 4) }
+      for (question, path) in group.questions {
+        let runs = question.map { [TextRun(words[$0] + " ")] } ?? []
         paragraph(runs + [TextRun("(\(path))", .dim)], indent: 4, mark: "?", markLook: .warning)
       }
     }
@@ -192,25 +142,9 @@ extension TextCanvas {
     guard !assessment.margins.isEmpty || !assessment.timeMargins.isEmpty else { return }
     heading(words[Texts.margins])
     for margin in assessment.margins {
-      let boundary = words.amount(margin.boundary)
-      let distance = words.amount(margin.distance.magnitude)
-      let isBelow = !margin.distance.isNegative && !margin.distance.isZero
-      let position: String
-      if margin.distance.isZero {
-        position = words.filled(Texts.exactly, boundary)
-      } else {
-        position = words.filled(isBelow ? Texts.below : Texts.above, distance, boundary)
-      }
-      let then = words.filled(isBelow ? Texts.then : Texts.thenBelow, words[margin.label])
-      paragraph([TextRun(position), TextRun("; \(then).")], indent: 4, mark: "-")
+      let text = "\(words.position(margin)); \(words.procedureBeyond(margin))."
+      paragraph([TextRun(text)], indent: 4, mark: "-")
     }
     timeMargins(assessment.timeMargins, words)
-  }
-}
-
-extension OpenQuestion {
-  /// Returns whether the same facts, or the same reason, stand in the way of both.
-  fileprivate func hasSameCause(as other: OpenQuestion) -> Bool {
-    missing == other.missing && reason == other.reason
   }
 }

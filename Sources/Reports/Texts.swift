@@ -16,6 +16,11 @@ enum Texts {
   )
   static let findings = LocalizedText(nl: "Let op", en: "Watch out")
   static let obligations = LocalizedText(nl: "Te doen", en: "To do")
+  static let calendar = LocalizedText(nl: "Planning en termijnen", en: "Planning and time limits")
+  static let principles = LocalizedText(
+    nl: "Beginselen die gelden",
+    en: "Principles that bind"
+  )
   static let otherProcedures = LocalizedText(nl: "Andere procedures", en: "Other procedures")
   static let motivation = LocalizedText(nl: "Tekst voor het dossier", en: "Text for the file")
   static let used = LocalizedText(nl: "Gebruikt", en: "Used")
@@ -50,6 +55,7 @@ enum Texts {
   static let band = LocalizedText(nl: "Matrix", en: "Matrix")
   static let recommended = LocalizedText(nl: "Geadviseerd", en: "Advised")
   static let articleOf = LocalizedText(nl: "art.\u{A0}{0} {1}", en: "art.\u{A0}{0} {1}")
+  static let partOf = LocalizedText(nl: "{1} {0}", en: "{1} {0}")
   static let articleParagraph = LocalizedText(nl: "{0}\u{A0}lid\u{A0}{1}", en: "{0}({1})")
   static let singleSource = LocalizedText(nl: "(één\u{A0}bron)", en: "(single\u{A0}source)")
   static let toVerify = LocalizedText(
@@ -99,6 +105,9 @@ enum Texts {
   static let seen = LocalizedText(nl: "Gezien", en: "Seen")
   static let atPlace = LocalizedText(nl: "regel {0}, kolom {1}", en: "line {0}, column {1}")
   static let days = LocalizedText(nl: "termijn: {0} dagen", en: "term: {0} days")
+  static let earliest = LocalizedText(nl: "niet eerder dan {0}", en: "not before {0}")
+  static let latest = LocalizedText(nl: "uiterlijk {0}", en: "{0} at the latest")
+  static let plannedOn = LocalizedText(nl: "gepland op {0}", en: "planned on {0}")
   static let allowed = LocalizedText(nl: "Mag ook", en: "Also allowed")
   static let alternatives = LocalizedText(nl: "Noemt het beleid ook", en: "Also in the policy")
   static let notAllowed = LocalizedText(
@@ -208,6 +217,55 @@ extension FindingStatus {
     case .check: LocalizedText(nl: "na te gaan", en: "to be checked")
     case .mitigated: LocalizedText(nl: "maatregel vastgelegd", en: "measure recorded")
     case .risk, .info: nil
+    }
+  }
+}
+
+extension CalendarEntry.Status {
+  /// The status in words.
+  var text: LocalizedText {
+    switch self {
+    case .kept: LocalizedText(nl: "past", en: "fits")
+    case .broken: LocalizedText(nl: "PAST NIET", en: "DOES NOT FIT")
+    case .open: LocalizedText(nl: "nog te plannen", en: "still to be planned")
+    }
+  }
+
+  /// The look of the status.
+  var look: TextLook {
+    switch self {
+    case .kept: .good
+    case .broken: .alarm
+    case .open: .warning
+    }
+  }
+}
+
+extension PrincipleCheck.Status {
+  /// The status in words.
+  var text: LocalizedText {
+    switch self {
+    case .shown: LocalizedText(nl: "blijkt uit het dossier", en: "shown by the file")
+    case .missing: LocalizedText(nl: "ONTBREEKT IN HET DOSSIER", en: "MISSING FROM THE FILE")
+    case .open: LocalizedText(nl: "nog na te gaan", en: "still to be checked")
+    }
+  }
+
+  /// The look of the status.
+  var look: TextLook {
+    switch self {
+    case .shown: .good
+    case .missing: .alarm
+    case .open: .warning
+    }
+  }
+
+  /// The box on a checklist.
+  var box: String {
+    switch self {
+    case .shown: "☑"
+    case .missing: "☒"
+    case .open: "☐"
     }
   }
 }

@@ -51,18 +51,30 @@ struct Wording {
 
   /// Returns the short form of citations: `art. 2.1, 2.2 Aw 2012; art. 5 Vo. 1`.
   func citations(_ citations: [Citation]) -> String {
-    var groups: [(source: String, articles: [String])] = []
+    pieces(citations).map(\.text).joined()
+  }
+
+  /// Returns the short form of citations in pieces, each with its address where it has one.
+  func pieces(_ citations: [Citation]) -> [CitationPiece] {
+    var groups: [(source: String, articles: [(name: String, link: String?)], link: String?)] = []
     for citation in citations {
-      let article = article(citation)
+      let article = article(citation).map { (name: $0, link: link(citation)) }
       if let last = groups.last, last.source == citation.source, let article,
         !last.articles.isEmpty
       {
-        if !last.articles.contains(article) { groups[groups.count - 1].articles.append(article) }
+        if !last.articles.contains(where: { $0.name == article.name }) {
+          groups[groups.count - 1].articles.append(article)
+        }
       } else {
-        groups.append((citation.source, article.map { [$0] } ?? []))
+        groups.append((citation.source, article.map { [$0] } ?? [], link(citation)))
       }
     }
-    return groups.map { short($0.source, $0.articles) }.joined(separator: "; ")
+    var pieces: [CitationPiece] = []
+    for group in groups {
+      if !pieces.isEmpty { pieces.append(CitationPiece(text: "; ", link: nil)) }
+      pieces += short(group.source, group.articles, link: group.link)
+    }
+    return pieces
   }
 
   /// Returns the address of a citation, where its source has one.
@@ -97,12 +109,36 @@ struct Wording {
     }
   }
 
-  private func short(_ id: String, _ articles: [String]) -> String {
+  private func short(
+    _ id: String,
+    _ articles: [(name: String, link: String?)],
+    link: String?
+  ) -> [CitationPiece] {
     let source = catalogue.source(id)
     let name = source?.short[language] ?? id
-    guard !articles.isEmpty else { return name }
-    let list = articles.joined(separator: ", ")
-    guard let source, Self.kindsWithArticles.contains(source.kind) else { return "\(name) \(list)" }
-    return filled(Texts.articleOf, list, name)
+    guard let first = articles.first else { return [CitationPiece(text: name, link: link)] }
+    let isLaw = source.map { Self.kindsWithArticles.contains($0.kind) } ?? false
+    let form = isLaw ? Texts.articleOf : Texts.partOf
+    guard articles.count > 1 else {
+      return [CitationPiece(text: filled(form, first.name, name), link: first.link)]
+    }
+    // The words around the list belong to no article in particular.
+    let list = "\u{0}"
+    let around = filled(form, list, name).split(separator: list, omittingEmptySubsequences: false)
+    var pieces = [CitationPiece(text: String(around.first ?? ""), link: nil)]
+    for (number, article) in articles.enumerated() {
+      if number > 0 { pieces.append(CitationPiece(text: ", ", link: nil)) }
+      pieces.append(CitationPiece(text: article.name, link: article.link))
+    }
+    pieces.append(CitationPiece(text: String(around.last ?? ""), link: nil))
+    return pieces.filter { !$0.text.isEmpty }
   }
+}
+
+/// A piece of the short form of citations.
+struct CitationPiece: Hashable {
+  /// The piece as it is read.
+  let text: String
+  /// The address of what it names.
+  let link: String?
 }

@@ -8,8 +8,21 @@ struct `A report` {
   func `is as it was recorded`(format: String, result: SharedResult) throws {
     let format = try #require(ReportFormat.named(format))
     let style = ReportStyle(explains: true)
-    let suffix = format.id == "text" ? "txt" : format.id
-    try Golden(name: "\(result.name).\(suffix)").expect(format.render(result.input, style))
+    try Golden(name: "\(result.name).\(Self.suffix(format.id))").expect(
+      format.render(result.input, style)
+    )
+  }
+
+  @Test(arguments: ["markdown", "html"])
+  func `is a memo in English too`(format: String) throws {
+    let style = ReportStyle(language: .english)
+    let format = try #require(ReportFormat.named(format))
+    try Golden(name: "one.en.\(Self.suffix(format.id))")
+      .expect(format.render(SharedResult.one.input, style))
+  }
+
+  private static func suffix(_ format: String) -> String {
+    ["text": "txt", "markdown": "md"][format] ?? format
   }
 
   @Test(arguments: SharedResult.all)

@@ -57,10 +57,65 @@ enum SampleAssessments {
     notice.days = 20
     notice.certainty = .toVerify
     assessment.obligations = [notice]
+    assessment.scale = scale
+    assessment.calendar = calendar
+    assessment.principles = principles
     assessment.findings = [finding]
     assessment.trace = [step]
     return assessment
   }()
+
+  // MARK: Parts of the full assessment
+
+  private static let scale = [
+    ScaleBand(from: nil, to: 50_000, procedure: "enkelvoudig", label: single),
+    ScaleBand(from: 50_000, to: 1_500_000, procedure: "meervoudig", label: several),
+    ScaleBand(from: 1_500_000, to: 5_404_000, procedure: "nationaal-openbaar", label: national),
+    ScaleBand(from: 5_404_000, to: nil, procedure: "europees-openbaar", label: european),
+  ]
+
+  private static var calendar: [CalendarEntry] {
+    var notice = CalendarEntry(id: "CAL-1", title: text("Aankondiging", "Notice"))
+    notice.planned = day(2026, 6, 1)
+    notice.status = .kept
+    notice.sources = wet("7")
+    var tenders = CalendarEntry(id: "CAL-2", title: text("Inschrijving sluit", "Tenders close"))
+    tenders.planned = day(2026, 6, 15)
+    tenders.earliest = day(2026, 6, 22)
+    tenders.status = .broken
+    tenders.note = text("21 dagen na de aankondiging.", "21 days after the notice.")
+    tenders.sources = wet("7", "8")
+    tenders.certainty = .toVerify
+    var standstill = CalendarEntry(id: "CAL-3", title: text("Sluiten overeenkomst", "Contract"))
+    standstill.earliest = day(2026, 7, 13)
+    standstill.latest = day(2026, 12, 31)
+    return [notice, tenders, standstill]
+  }
+
+  private static var principles: [PrincipleCheck] {
+    var equal = PrincipleCheck(
+      id: "PR-1",
+      title: text("Gelijke behandeling", "Equal treatment"),
+      evidence: text("Alle ondernemers kregen dezelfde stukken.", "All firms had the same papers.")
+    )
+    equal.status = .shown
+    equal.sources = wet("5")
+    var open = PrincipleCheck(
+      id: "PR-2",
+      title: text("Transparantie", "Transparency"),
+      evidence: text("De criteria zijn vooraf bekendgemaakt.", "The criteria were published.")
+    )
+    open.status = .missing
+    open.certainty = .singleSource
+    let measured = PrincipleCheck(
+      id: "PR-3",
+      title: text("Proportionaliteit", "Proportionality"),
+      evidence: text("De eisen passen bij de opdracht.", "The demands suit the contract.")
+    )
+    return [equal, open, measured]
+  }
+
+  // MARK: Other assessments
 
   static let incomplete: Assessment = {
     var assessment = base("2026-042", nil)
@@ -123,9 +178,20 @@ enum SampleAssessments {
     assessment.projectTitle =
       "\u{1B}[31mrood\u{1B}[0m\nOordeel  IN ORDE\u{202E}gnihton\u{2066}\u{0}\u{9B}31m \u{7F} שלום"
     assessment.findings[0].evidence[0].quote = "\"}\r\n\t\u{2028}]\u{8}"
+    assessment.procedure.motivation = hostileMotivation
     assessment.findings[0].evidence[0].path = "project.\u{1B}]0;x\u{7}"
     assessment.trace[0].facts[0].value = "\u{1B}c"
     return assessment
+  }()
+
+  /// A text that would be markup, a link, a heading, a list or mathematics where it is not escaped.
+  private static let hostileMotivation: LocalizedText = {
+    let text = """
+      # Kop <script>alert("1")</script> <img src=x onerror='y'> &lt; *a* _b_ `c` [d](javascript:e) ![f](g)
+      1. een | twee ~~drie~~ $x$ @iemand https://kwaad.example www.kwaad.example \\
+      > - + ===
+      """
+    return LocalizedText(nl: text, en: text)
   }()
 
   // MARK: Parts
@@ -157,7 +223,7 @@ enum SampleAssessments {
     var advice = ProcedureAdvice()
     var minimum = Conclusion(
       code: "nationaal-openbaar",
-      label: text("Nationaal openbaar", "National open")
+      label: national
     )
     minimum.note = text("Zo staat het in de matrix.", "So says the matrix.")
     minimum.sources = wet("9", of: "beleid")
@@ -186,7 +252,10 @@ enum SampleAssessments {
       id: "KT-9",
       severity: .medium,
       status: .check,
-      title: text("De aard klopt mogelijk niet.", "The nature may be wrong.")
+      title: text(
+        "De aard klopt mogelijk niet. Kijk naar het hoofdbestanddeel.",
+        "The nature may be wrong. Look at the main object."
+      )
     )
     finding.evidence = [Evidence(path: "project.nature", quote: "works", position: 23)]
     finding.mitigation = text("Ga na wat klopt.", "Check which is right.")
@@ -228,6 +297,8 @@ enum SampleAssessments {
     return step
   }
 
+  private static let single = text("Enkelvoudig onderhands", "Single direct award")
+  private static let national = text("Nationaal openbaar", "National open")
   private static let european = text("Europees openbaar", "European open")
   private static let several = text("Meervoudig onderhands", "Negotiated with several")
 

@@ -4,25 +4,30 @@ import Vocabulary
 
 extension SampleAssessments {
   /// A catalogue with just enough for the names in a report.
-  static let catalogue = Catalogue(
-    name: "proef",
-    version: "2026.11",
-    hash: String(repeating: "ab", count: 32),
-    vocabulary: vocabulary,
-    sources: [
-      source("wet", kind: "law", "Proefwet", link: "https://wet.example/{article}"),
-      source("vo", kind: "regulation", "Vo. 1", link: nil),
-      source("gids", kind: "guideline", "Proefgids", link: "https://gids.example"),
-      source("beleid", kind: "policy", "Proefbeleid", link: nil),
-    ],
-    parameters: [
-      parameter("threshold.works", isMoney: true), parameter("notice.days", isMoney: false),
-    ],
-    derivations: [],
-    tables: [],
-    matrices: [],
-    rules: []
-  )
+  static let catalogue = catalogue(linkOfWet: "https://wet.example/{article}")
+
+  /// The catalogue with another address for the articles of its law.
+  static func catalogue(linkOfWet link: String) -> Catalogue {
+    Catalogue(
+      name: "proef",
+      version: "2026.11",
+      hash: String(repeating: "ab", count: 32),
+      vocabulary: vocabulary,
+      sources: [
+        source("wet", kind: "law", "Proefwet", link: link),
+        source("vo", kind: "regulation", "Vo. 1", link: nil),
+        source("gids", kind: "guideline", "Proefgids", link: "https://gids.example"),
+        source("beleid", kind: "policy", "Proefbeleid", link: nil),
+      ],
+      parameters: [
+        parameter("threshold.works", isMoney: true), parameter("notice.days", isMoney: false),
+      ],
+      derivations: [],
+      tables: [],
+      matrices: [],
+      rules: []
+    )
+  }
 
   /// A vocabulary with a fact of each type.
   static let vocabulary = Vocabulary(

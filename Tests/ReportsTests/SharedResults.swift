@@ -7,7 +7,7 @@ import Vocabulary
 /// A result that every report format must be able to write.
 struct SharedResult: CustomStringConvertible {
   let name: String
-  let input: ReportInput
+  private(set) var input: ReportInput
 
   var description: String { name }
 
@@ -27,6 +27,11 @@ struct SharedResult: CustomStringConvertible {
   static let long = SharedResult(name: "long", [SampleAssessments.long])
 
   static let hostile = SharedResult(name: "hostile", [SampleAssessments.hostile])
+
+  /// Changes the input.
+  mutating func change(_ change: (inout ReportInput) -> Void) {
+    change(&input)
+  }
 
   private init(name: String, _ assessments: [Assessment], isList: Bool = false) {
     self.name = name

@@ -33,11 +33,7 @@ extension ProjectAssessment {
     value: Int,
     goal: Int
   ) -> Margin? {
-    let world = solver.world(base, fixed: [value: .number(probe)])
-    let result =
-      world.values[goal] == .unknown
-      ? solver.certain(goal, base, fixed: [value: .number(probe)]) : world.values[goal]
-    guard case .text(let then)? = result, then != now else { return nil }
+    guard let then = minimum(at: probe, value: value, goal: goal), then != now else { return nil }
     return Margin(
       fact: WellKnownName.value,
       boundary: limit,
@@ -47,8 +43,18 @@ extension ProjectAssessment {
     )
   }
 
+  /// Returns the lightest procedure allowed if the value were another, or nil where that is unknown.
+  func minimum(at probe: Decimal, value: Int, goal: Int) -> String? {
+    let world = solver.world(base, fixed: [value: .number(probe)])
+    let result =
+      world.values[goal] == .unknown
+      ? solver.certain(goal, base, fixed: [value: .number(probe)]) : world.values[goal]
+    guard case .text(let procedure)? = result else { return nil }
+    return procedure
+  }
+
   /// Returns the limits of all table columns that test a variable, in order.
-  private func limits(of variable: Int) -> [Decimal] {
+  func limits(of variable: Int) -> [Decimal] {
     var limits: Set<Decimal> = []
     for step in ruleset.steps {
       guard case .table(let table, _) = step.body,

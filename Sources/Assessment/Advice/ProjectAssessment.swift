@@ -78,6 +78,7 @@ struct ProjectAssessment {
       regime: conclusion(of: WellKnownName.regime) ?? undeterminedRegime,
       procedure: procedure,
       margins: margins(),
+      scale: scale(),
       obligations: obligations(),
       calendar: calendar(),
       principles: principles(),
