@@ -29,9 +29,11 @@ extension Node {
     case .membership(let operand, let tests): [operand] + tests.map(\.operand)
     case .arithmetic(let first, let steps): [first] + steps.map(\.operand)
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-    case .quantified(_, let iterations, let body), .loop(let iterations, let body):
+    case .quantified(_, let iterations, let body), .loop(let iterations, let body, _):
       iterations.flatMap { [$0.source, $0.end].compactMap(\.self) } + [body]
-    case .range(let lower, _, let upper, _): [lower, upper]
+    case .range(let lower, _, let upper, _): [lower, upper].compactMap(\.self)
+    case .function(_, let body, _), .instanceOf(let body, _): [body]
+    case .invoke(let callee, let arguments, _): [callee] + arguments
     }
   }
 }

@@ -1,8 +1,12 @@
 extension Value {
-  /// Reads a date or an ISO 8601 duration such as `P1Y2M` or `P3DT4H`; nil if it is neither.
+  /// Reads a date, time, date and time or an ISO 8601 duration such as `P1Y2M` or `P3DT4H`.
   package init?(temporal text: String) {
     if let date = CalendarDate(iso: text) {
       self = .date(date)
+    } else if let moment = DateTime(iso: text) {
+      self = .dateTime(moment)
+    } else if let time = ClockTime(iso: text) {
+      self = .time(time)
     } else if let duration = Value(duration: text) {
       self = duration
     } else {

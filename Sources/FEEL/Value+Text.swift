@@ -8,6 +8,8 @@ extension Value: CustomStringConvertible {
     case .number(let number): number.description
     case .text(let text): Value.quoted(text)
     case .date(let date): "date(\"\(date)\")"
+    case .time(let time): "time(\"\(time)\")"
+    case .dateTime(let moment): "date and time(\"\(moment)\")"
     case .daysDuration, .monthsDuration: "duration(\"\(plainText)\")"
     case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
     case .record(let fields):
@@ -16,6 +18,8 @@ extension Value: CustomStringConvertible {
         .map { "\(Value.quoted($0.key)): \($0.value)" }
         .joined(separator: ", ") + "}"
     case .range(let range): range.description
+    case .function(let function):
+      "function(" + function.parameters.map(\.name).joined(separator: ", ") + ")"
     }
   }
 
@@ -24,13 +28,15 @@ extension Value: CustomStringConvertible {
     switch self {
     case .text(let text): text
     case .date(let date): date.description
+    case .time(let time): time.description
+    case .dateTime(let moment): moment.description
     case .daysDuration(let seconds): Value.duration(seconds: seconds)
     case .monthsDuration(let months): Value.duration(months: months)
     default: description
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
