@@ -62,6 +62,14 @@ struct CapturedScope: Scope {
 }
 
 extension FunctionValue {
+  /// Calls the function from outside an expression; null if the arguments don't fit.
+  package func call(_ arguments: [Value], names: [String] = [], _ budget: inout Budget) -> Value {
+    var evaluator = Evaluator(scope: CapturedScope([:]), budget: budget)
+    let result = evaluator.invoke(.function(self), arguments, names)
+    budget = evaluator.budget
+    return result
+  }
+
   /// Makes a built-in function a value.
   convenience init(_ builtin: Builtin) {
     let parameters = builtin.signatures.first ?? []

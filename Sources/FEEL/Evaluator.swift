@@ -241,8 +241,8 @@ struct Combination {
 }
 
 extension Value {
-  /// Combines truth values by "or" or "and".
-  static func combined(_ values: [Value], decisive: Bool) -> Value {
+  /// Combines truth values by "or" (true decides) or "and" (false decides).
+  package static func combined(_ values: [Value], decisive: Bool) -> Value {
     var combination = Combination(decisive: decisive)
     for value in values { combination.add(value) }
     return combination.result

@@ -1,4 +1,10 @@
 extension Expression {
+  /// The value, if the expression is a single literal.
+  package var literal: Value? {
+    if case .literal(let value) = node { return value }
+    return nil
+  }
+
   /// The texts that stand in the expression as literals.
   package var literalTexts: Set<String> {
     var texts: Set<String> = []

@@ -14,10 +14,8 @@ extension Value {
       let part = String(decoding: bytes[start..<stop], as: UTF8.self)
       if !part.contains(where: { !$0.isWhitespace }) { return .some(nil) }
       let names = Names(variables: [])
-      guard let expression = try? Expression.parse(part, names: names), expression.isLiteral,
-        case .some(let value) = expression.constant
-      else { return nil }
-      return value
+      guard let expression = try? Expression.parse(part, names: names) else { return nil }
+      return expression.literal.map { .some($0) }
     }
     guard let lower = end(first.end, tokens[dots].start),
       let upper = end(tokens[dots].end, close.start), lower != nil || upper != nil,
@@ -31,15 +29,5 @@ extension Value {
     self = .range(
       ValueRange(lower: lower, lowerClosed: closed.0, upper: upper, upperClosed: closed.1)
     )
-  }
-}
-
-extension Expression {
-  /// Tells whether the expression is a single literal.
-  fileprivate var isLiteral: Bool { constant != nil }
-
-  fileprivate var constant: Value? {
-    if case .literal(let value) = node { return value }
-    return nil
   }
 }
