@@ -83,12 +83,13 @@ package struct ItemTypes: Sendable {
 }
 
 extension ItemTypes {
-  /// The value as one of a type, with implicit conversions; nil if it is not one.
+  /// Takes the value as one of a type, with implicit conversions; nil if it is not one.
   ///
   /// - Parameters:
   ///   - value: The value.
   ///   - typeRef: The name of the type.
   ///   - fillsFields: Tells whether fields that a record lacks become null.
+  /// - Returns: The value, or nil.
   func checked(_ value: Value, _ typeRef: String?, fillsFields: Bool = false) -> Value? {
     guard let typeRef, value != .null, value != .unknown else { return value }
     if let item = definitions[typeRef] { return checked(value, item, fillsFields, 0) }

@@ -3,7 +3,10 @@ struct BuiltinParameter: Hashable, Sendable {
   /// What kind of value an argument must be; a list of one item is taken as that item.
   enum Kind: String, Hashable, Sendable {
     case any, number, text, boolean, list, date, time, dateTime, duration, record, range, function
-    case moment, point, comparable
+    /// A date, with or without time.
+    case moment
+    /// A number or duration.
+    case amount
   }
 
   let name: String
@@ -90,7 +93,7 @@ extension Builtin {
     .split: ["string:text, delimiter:text"], .stringJoin: ["list:list, delimiter?:text"],
     .string: ["from:any"],
     .number: ["from:any, grouping separator?:any, decimal separator?:any"],
-    .abs: ["n:any"], .floor: ["n:number, scale?:number"], .ceiling: ["n:number, scale?:number"],
+    .abs: ["n:amount"], .floor: ["n:number, scale?:number"], .ceiling: ["n:number, scale?:number"],
     .decimal: ["n:number, scale:number"], .roundHalfEven: ["n:number, scale?:number"],
     .roundHalfUp: ["n:number, scale:number"], .roundHalfDown: ["n:number, scale:number"],
     .roundDown: ["n:number, scale:number"], .roundUp: ["n:number, scale:number"],

@@ -15,7 +15,9 @@ package struct ClockTime: Hashable, Sendable {
     self.zone = zone
   }
 
-  /// Makes a time from its parts; nil if there is no such time. Digits beyond nanoseconds are cut.
+  /// Makes a time from its parts; nil if there is no such time.
+  ///
+  /// Digits beyond nanoseconds are cut.
   package init?(hour: Int, minute: Int, second: Decimal, zone: TimeZone?) {
     guard (0...23).contains(hour), (0...59).contains(minute), !second.isNegative, second < 60,
       let fraction = Int(exactly: (second * 1_000_000_000).integerPart)

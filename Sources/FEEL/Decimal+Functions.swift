@@ -28,8 +28,34 @@ extension Decimal {
       else { return nil }
       root = next
     }
-    let shorter = root.rounded(significantDigits: Decimal.precision - 1)
-    return shorter * shorter == value ? shorter.canonical : root
+    return Decimal.nearestRoot(to: value, from: root)
+  }
+
+  // Newton's method may end a unit or two of the last digit off: compares exact squares.
+  private static func nearestRoot(to value: Decimal, from guess: Decimal) -> Decimal {
+    let room = precision - Digits.count(guess.coefficient.magnitude)
+    var root = guess.coefficient.magnitude * Digits.power(room)
+    let exponent = guess.exponent - room
+    // Both sides are doubled before they are squared, to compare with a half of the last digit.
+    let shift = value.exponent - 2 * exponent
+    let first = min(shift, 37 - Digits.count(value.coefficient.magnitude))
+    guard shift >= 0, shift - first <= 38 else { return guess }
+    let square = (value.coefficient.magnitude * Digits.power(first) * 4)
+      .multipliedFullWidth(by: Digits.power(shift - first))
+    func isBelow(_ half: UInt128) -> Bool {
+      let product = half.multipliedFullWidth(by: half)
+      return (product.high, product.low) < (square.high, square.low)
+    }
+    for _ in 0..<8 {
+      if !isBelow(2 * root - 1) {
+        root -= 1
+      } else if isBelow(2 * root + 1) {
+        root += 1
+      } else {
+        break
+      }
+    }
+    return Decimal(coefficient: Int128(truncatingIfNeeded: root), exponent: exponent).canonical
   }
 
   /// The exponential function; nil on overflow.
@@ -92,12 +118,6 @@ extension Decimal {
     }
     guard let logarithm = naturalLogarithm else { return nil }
     return (logarithm * power).exponential
-  }
-
-  /// Rounds half-even to a number of digits in all.
-  func rounded(significantDigits digits: Int) -> Decimal {
-    let excess = Digits.count(coefficient.magnitude) - digits
-    return excess > 0 ? rounded(toScale: -(exponent + excess), .halfEven) : self
   }
 
   // The whole part of a square root, bit by bit.
