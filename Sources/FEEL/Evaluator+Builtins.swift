@@ -180,7 +180,8 @@ extension BuiltinParameter.Kind {
     case (.any, _), (.number, .number), (.text, .text), (.boolean, .boolean), (.list, .list),
       (.date, .date), (.time, .time), (.dateTime, .dateTime), (.duration, .daysDuration),
       (.duration, .monthsDuration), (.record, .record), (.range, .range),
-      (.function, .function), (.moment, .date), (.moment, .dateTime), (.amount, .number), (.amount, .daysDuration),
+      (.function, .function), (.moment, .date), (.moment, .dateTime), (.amount, .number),
+      (.amount, .daysDuration),
       (.amount, .monthsDuration):
       true
     default: false

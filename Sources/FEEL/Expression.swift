@@ -15,6 +15,9 @@ package struct Expression: Sendable, Hashable {
   /// The number of nodes on the longest way down.
   package let depth: Int
 
+  /// Tells whether these are unary tests, to be evaluated with a value to test.
+  package let isUnaryTests: Bool
+
   let node: Node
 
   /// Reads an expression in which the given names may be used.
@@ -40,15 +43,21 @@ package struct Expression: Sendable, Hashable {
     var parser = ExpressionParser(tokens: try Lexer.tokens(of: text), names: names)
     parser.locals = [LocalName("?", type: input)]
     let result = try parser.unaryTests()
-    return Expression(text, result, parser)
+    return Expression(text, result, parser, isUnaryTests: true)
   }
 
-  private init(_ text: String, _ result: Typed, _ parser: ExpressionParser) {
+  private init(
+    _ text: String,
+    _ result: Typed,
+    _ parser: ExpressionParser,
+    isUnaryTests: Bool = false
+  ) {
     self.text = text
     variables = parser.usedVariables
     type = result.type
     warnings = parser.warnings
     depth = result.depth
+    self.isUnaryTests = isUnaryTests
     node = result.node
   }
 

@@ -27,10 +27,25 @@ package final class FunctionValue: Sendable {
 
 extension FunctionValue: Hashable {
   /// Tells whether two functions are the same one.
-  package static func == (left: FunctionValue, right: FunctionValue) -> Bool { left === right }
+  package static func == (left: FunctionValue, right: FunctionValue) -> Bool {
+    if let name = left.builtinName { return name == right.builtinName }
+    return left === right
+  }
 
   /// Feeds the identity.
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  package func hash(into hasher: inout Hasher) {
+    if let name = builtinName {
+      hasher.combine(name)
+    } else {
+      hasher.combine(ObjectIdentifier(self))
+    }
+  }
+
+  /// The name, if this is a built-in function.
+  var builtinName: String? {
+    if case .builtin(let builtin) = body { return builtin.rawValue }
+    return nil
+  }
 }
 
 /// What a function of the host does when an expression calls it as a value.

@@ -137,7 +137,7 @@ extension ExpressionParser {
     while name.utf8.count < 200 {
       let token = tokens[index]
       if token.kind == .word, token.spaced, !Token.keywords.contains(token.text),
-        token.text != "satisfies"
+        token.text != "satisfies", token.text != "instance"
       {
         name += " " + token.text
         index += 1
@@ -167,7 +167,13 @@ extension ExpressionParser {
         let name = words()
         return try make(.field(base.node, name), .any, [base])
       }
-      position += 1
+      if names.isLenient {
+        let start = position
+        let name = words()
+        if position > start + 1 { return try make(.field(base.node, name), .any, [base]) }
+      } else {
+        position += 1
+      }
       let type = try propertyType(base, token)
       return try make(.field(base.node, token.text), type, [base])
     }
@@ -179,7 +185,7 @@ extension ExpressionParser {
       let mapped: Type = base.type.isList ? .list(type) : type
       return try make(.field(base.node, field), mapped, [base])
     }
-    position += 1
+    let name = words()
     let suggestion = Suggestion.nearest(to: token.text, among: fieldNames)
     try report(
       FEELError(
@@ -191,7 +197,7 @@ extension ExpressionParser {
         suggestion: suggestion
       )
     )
-    return try make(.field(base.node, token.text), .any, [base])
+    return try make(.field(base.node, name), .any, [base])
   }
 
   private static func longProperty(in tokens: [Token], at start: Int) -> String? {
