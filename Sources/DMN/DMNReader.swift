@@ -108,6 +108,7 @@ extension ItemDefinition {
 extension Decision {
   fileprivate init(_ node: XMLTree) {
     id = node.id
+    label = node.attributes["label"]
     name = node.elementName
     variable = node.variable
     information = node.all("informationRequirement").flatMap {
