@@ -87,20 +87,6 @@ extension Value {
   }
 }
 
-extension Decimal {
-  // Expected values may have more digits than there are.
-  fileprivate init?(rounding text: String) {
-    if let exact = Decimal(parsing: text) {
-      self = exact
-      return
-    }
-    guard text.utf8.count > 40, !text.contains("e"), !text.contains("E"), text.contains("."),
-      let cut = Decimal(parsing: text.prefix(35))
-    else { return nil }
-    self = cut
-  }
-}
-
 extension XMLTree {
   fileprivate var isNil: Bool { ["true", "1"].contains(attributes["nil"] ?? "") }
 }

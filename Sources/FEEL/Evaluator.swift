@@ -24,6 +24,13 @@ struct Evaluator<Names: Scope> {
     case .variable(let index): return scope.value(of: index)
     case .local(let slot): return locals.indices.contains(slot) ? locals[slot] : .null
     case .field(let base, let name): return field(name, of: value(of: base))
+    case .itemField(let slot, let name, let otherwise):
+      if locals.indices.contains(slot), case .record(let fields) = locals[slot],
+        let field = fields[name]
+      {
+        return field
+      }
+      return value(of: otherwise)
     case .and(let operands): return logical(operands, decisive: false)
     case .or(let operands): return logical(operands, decisive: true)
     case .compare(let op, let left, let right):

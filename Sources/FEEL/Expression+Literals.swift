@@ -26,7 +26,7 @@ extension Node {
   private var children: [Node] {
     switch self {
     case .literal, .variable, .local: []
-    case .field(let base, _), .negative(let base): [base]
+    case .field(let base, _), .negative(let base), .itemField(_, _, let base): [base]
     case .and(let operands), .or(let operands), .list(let operands), .record(_, let operands),
       .builtin(_, let operands), .host(_, let operands):
       operands

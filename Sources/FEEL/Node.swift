@@ -5,6 +5,8 @@ indirect enum Node: Hashable, Sendable {
   /// A loop variable or filter item, by its depth on the stack.
   case local(Int)
   case field(Node, String)
+  /// A field of the item of a filter if it has one of that name, else what the name means outside.
+  case itemField(Int, String, otherwise: Node)
   case and([Node])
   case or([Node])
   case compare(UnaryTests.Operator, Node, Node)

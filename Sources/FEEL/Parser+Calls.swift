@@ -173,7 +173,8 @@ extension ExpressionParser {
     }
     guard let value else {
       try report(.badLiteral, argument, "\"\(text)\" is not a \(wanted) that exists")
-      return try make(.literal(.null), builtin.result ?? .any, [], from: start)
+      let type = names.isLenient ? .any : builtin.result ?? .any
+      return try make(.literal(.null), type, [], from: start)
     }
     return try make(.literal(value), Type(of: value), [], from: start)
   }

@@ -41,21 +41,21 @@ extension ExpressionParser {
   mutating func name() throws(FEELError) -> Typed? {
     let start = position
     var longest = 0
-    var found: (node: Node, type: Type)?
+    var found: (node: Node, type: Type, isField: Bool)?
     for (slot, local) in locals.enumerated().reversed() {
       if let match = local.pattern.longest(in: tokens, at: start), match.length > longest {
         longest = match.length
-        found = (.local(slot), local.type)
+        found = (.local(slot), local.type, false)
       }
       if let match = local.fieldPatterns.longest(in: tokens, at: start), match.length > longest {
         let field = local.fieldNames[match.index]
         longest = match.length
-        found = (.field(.local(slot), field), local.fields[field] ?? .any)
+        found = (.field(.local(slot), field), local.fields[field] ?? .any, true)
       }
     }
     if let match = names.variablePatterns.longest(in: tokens, at: start), match.length > longest {
       longest = match.length
-      found = (.variable(match.index), names.variables[match.index].type)
+      found = (.variable(match.index), names.variables[match.index].type, false)
     }
     if let call = callee(at: start), call.length > longest || found?.type != .function {
       position += call.length
@@ -65,8 +65,24 @@ extension ExpressionParser {
     note(found.node)
     if case .variable(let index) = found.node { usedVariables.insert(index) }
     let first = current.start
+    let name = spelling(longest)
     position += longest
-    return try make(found.node, found.type, [], from: first)
+    // The item of a filter may have a field of this name, which is only known when it is there.
+    let bound: Int
+    if case .local(let slot) = found.node { bound = slot } else { bound = -1 }
+    guard names.isLenient, let item = locals.lastIndex(where: \.takesAnyField), item > bound,
+      !found.isField
+    else { return try make(found.node, found.type, [], from: first) }
+    return try make(.itemField(item, name, otherwise: found.node), .any, [], from: first)
+  }
+
+  // The tokens of a name with a space where the text has one.
+  private func spelling(_ length: Int) -> String {
+    var name = ""
+    for token in tokens[position..<(position + length)] {
+      name += (token.spaced && !name.isEmpty ? " " : "") + token.text
+    }
+    return name
   }
 
   // The name of a built-in function without arguments is that function as a value.

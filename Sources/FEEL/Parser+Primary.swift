@@ -35,7 +35,8 @@ extension ExpressionParser {
     let token = current
     switch token.kind {
     case .number:
-      guard let number = Decimal(literal: token.text) else {
+      let rounded = names.isLenient ? Decimal(rounding: token.text) : nil
+      guard let number = Decimal(literal: token.text) ?? rounded else {
         throw badLiteral(token, "the number has more than 34 digits or too large an exponent")
       }
       return try literal(.number(number), .number)
@@ -57,7 +58,7 @@ extension ExpressionParser {
     switch current.text {
     case "true": return try literal(.boolean(true), .boolean)
     case "false": return try literal(.boolean(false), .boolean)
-    case "null": return try literal(.null, .null)
+    case "null": return try literal(.null, names.isLenient ? .any : .null)
     case "if": return try conditional()
     case "for", "some", "every": return try loop()
     case "function" where next.isSymbol("("): return try function()

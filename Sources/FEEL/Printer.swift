@@ -62,6 +62,7 @@ private struct Printer {
     case .variable(let index): return names.variables[index].name
     case .local(let slot): return locals.indices.contains(slot) ? locals[slot] : "null"
     case .field(let base, let name): return field(base, name)
+    case .itemField(_, _, let otherwise): return plain(otherwise)
     case .or(let operands): return operands.map { text($0, 2) }.joined(separator: " or ")
     case .and(let operands): return operands.map { text($0, 3) }.joined(separator: " and ")
     case .compare(let comparison, let left, let right):

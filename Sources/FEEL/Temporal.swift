@@ -70,7 +70,7 @@ private struct DurationParts {
       next = index + 1
       switch index {
       case 0, 1:
-        guard let count = Int(exactly: number), count <= 1_000_000 else { return nil }
+        guard let count = Int(exactly: number), count <= 10_000_000_000 else { return nil }
         hasMonths = true
         if index == 0 { years = count } else { months = count }
       case 2:

@@ -32,8 +32,22 @@ extension Value: CustomStringConvertible {
     case .dateTime(let moment): moment.description
     case .daysDuration(let seconds): Value.duration(seconds: seconds)
     case .monthsDuration(let months): Value.duration(months: months)
+    case .list(let items): "[" + items.map(\.nestedText).joined(separator: ", ") + "]"
+    case .record(let fields):
+      "{"
+        + fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.nestedText)" }
+        .joined(separator: ", ") + "}"
+    case .range(let range):
+      (range.lowerClosed ? "[" : "(") + (range.lower?.nestedText ?? "") + ".."
+        + (range.upper?.nestedText ?? "") + (range.upperClosed ? "]" : ")")
     default: description
     }
+  }
+
+  // Within a list or context, a text has its quotes.
+  private var nestedText: String {
+    if case .text(let text) = self { return Value.quoted(text) }
+    return plainText
   }
 
   static func quoted(_ text: String) -> String {

@@ -289,3 +289,43 @@ struct `A unary test of a DMN model` {
     #expect(value.description == result)
   }
 }
+
+struct `A filter on items of no known type` {
+  private struct Fields: Scope {
+    func value(of variable: Int) -> Value {
+      variable == 0 ? .number(1) : .list([.record(["x": .number(5)]), .record(["y": .number(1)])])
+    }
+
+    func call(_ function: Int, _ arguments: [Value]) -> Value { .null }
+  }
+
+  @Test(arguments: [
+    ("list[x = 5]", "[{\"x\": 5}]"), ("list[y = x]", "[{\"y\": 1}]"), ("list[item.y = x].y", "[1]"),
+    ("[1, 2][item = x]", "[1]"), ("x", "1"),
+  ])
+  func `prefers a field of the item to a name outside`(text: String, result: String) throws {
+    let names = Names(variables: [("x", .any), ("list", .any)], isLenient: true)
+    let expression = try Expression.parse(text, names: names)
+    #expect(expression.evaluate(in: Fields()).description == result)
+    let printed = expression.printed(names: names)
+    #expect(try Expression.parse(printed, names: names).hasSameMeaning(as: expression))
+  }
+
+  @Test(arguments: [
+    ("0.12345678901234567890123456789012345", "0.1234567890123456789012345678901234"),
+    ("100000000000000000000000000000000050", "1e35"),
+    ("1234567890123456789012345678901234.51", "1234567890123456789012345678901235"),
+    ("1234567890123456789012345678901234.5000000000000001", "1234567890123456789012345678901235"),
+  ])
+  func `rounds literals of too many digits`(text: String, result: String) throws {
+    #expect(try Model.value(of: "\(text) = \(result)") == .boolean(true))
+  }
+
+  @Test(arguments: [
+    (#"string([1, "a", @"2026-01-31"])"#, #"[1, "a", 2026-01-31]"#),
+    (#"string({a: "b"})"#, #"{a: "b"}"#), ("string([1..3))", "[1..3)"),
+  ])
+  func `writes lists and contexts as text`(text: String, result: String) throws {
+    #expect(try Model.value(of: text) == .text(result))
+  }
+}
