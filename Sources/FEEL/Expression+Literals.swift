@@ -22,6 +22,9 @@ extension Node {
     for child in children { child.visit(body) }
   }
 
+  /// The number of nodes on the longest way down.
+  var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
+
   /// The nodes right below this one.
   private var children: [Node] {
     switch self {

@@ -67,10 +67,12 @@ extension ExpressionParser {
   /// Reads the arguments of a function and checks them.
   mutating func call(_ callee: Callee, _ start: Int) throws(FEELError) -> Typed {
     let first = tokens[start].start
+    let used = usedLocals
     var (arguments, argumentNames) = try arguments()
     let place = try make(.literal(.null), .any, arguments, from: first)
     if !argumentNames.isEmpty {
       guard let ordered = try self.ordered(arguments, argumentNames, callee, place) else {
+        usedLocals = used
         return place
       }
       arguments = ordered

@@ -26,7 +26,7 @@ extension ExpressionParser {
     defer { locals.removeLast(parameters.count) }
     let body = try expression()
     return try make(
-      .function(parameters, body.node, depth: body.depth),
+      .function(parameters, body.node, depth: body.node.depth),
       .function,
       [body],
       from: start

@@ -142,7 +142,10 @@ extension ExpressionParser {
         suggestion: suggestion
       )
     )
+    // The arguments are read, but are no part of the result.
+    let used = usedLocals
     if isCall { _ = try arguments() }
+    usedLocals = used
     return try make(.literal(.null), .any, [], from: start.start)
   }
 
