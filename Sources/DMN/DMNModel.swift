@@ -10,6 +10,7 @@ package final class DMNModel: Sendable {
 
   let elements: [String: Element]
   private let names: [String: String]
+  private let inputNames: [String: String]
 
   /// An element of the requirements graph, by what it refers to.
   enum Element: Sendable {
@@ -56,6 +57,7 @@ package final class DMNModel: Sendable {
     elements = builder.elements
     diagnostics = builder.diagnostics
     names = builder.names
+    inputNames = builder.inputNames
   }
 
   /// Reads a document and makes it a model.
@@ -85,7 +87,7 @@ package final class DMNModel: Sendable {
     }
     var run = ModelRun(self, moment: moment)
     for (name, value) in inputs {
-      guard let key = names[name.normalizedName] else { continue }
+      guard let key = inputNames[name.normalizedName] else { continue }
       run.give(value, to: key)
     }
     switch element {
@@ -93,7 +95,9 @@ package final class DMNModel: Sendable {
     case .service(_, let service):
       return (run.outputs(of: service), run.diagnostics)
     case .function(let function):
-      let arguments = function.parameters.map { inputs[$0.name] ?? .null }
+      let arguments = function.parameters.map { parameter in
+        inputs[parameter.name]?.coerced(to: parameter.type) ?? .null
+      }
       var budget = Budget()
       let value = KnowledgeBody(model: self, key: key, moment: moment).call(arguments, &budget)
       return (value, run.diagnostics)

@@ -7,7 +7,10 @@ struct LogicCompiler {
   let element: String
   let types: ItemTypes
   private(set) var diagnostics: [DMNDiagnostic] = []
-  private var variables: [(name: String, type: Type)]
+  private var variables: [(name: String, type: Type)] {
+    didSet { cachedNames = nil }
+  }
+  private var cachedNames: Names?
   private var depth = 0
 
   /// Starts with the names in scope.
@@ -72,8 +75,14 @@ struct LogicCompiler {
     diagnostics.append(DMNDiagnostic(element: element, message: message))
   }
 
+  // The cells of a table all see the same names.
   private var names: Names {
-    Names(variables: variables, types: types.types, isLenient: true)
+    mutating get {
+      if let cachedNames { return cachedNames }
+      let names = Names(variables: variables, types: types.types, isLenient: true)
+      cachedNames = names
+      return names
+    }
   }
 
   private mutating func parse(

@@ -4,8 +4,10 @@ import FEEL
 struct ModelBuilder {
   private(set) var elements: [String: DMNModel.Element] = [:]
   private(set) var diagnostics: [DMNDiagnostic] = []
-  /// The keys of the elements of the main model by name, and of imported ones by prefixed name.
+  /// The keys of what can be evaluated, by name; imported elements have a prefix.
   private(set) var names: [String: String] = [:]
+  /// The keys of what can be given a value, by name.
+  private(set) var inputNames: [String: String] = [:]
 
   private let main: Definitions
   private let models: [String: Definitions]
@@ -78,13 +80,17 @@ struct ModelBuilder {
   }
 
   private mutating func name(_ model: Definitions, prefix: String, depth: Int) {
-    let ids =
-      model.inputs.map { ($0.variable.name, $0.id) }
+    let inputs = model.inputs.map { ($0.variable.name, $0.id) }
+    let decisions = model.decisions.flatMap { [($0.variable.name, $0.id), ($0.name, $0.id)] }
+    let functions =
+      model.services.map { ($0.variable.name, $0.id) }
       + model.knowledgeModels.map { ($0.variable.name, $0.id) }
-      + model.services.map { ($0.variable.name, $0.id) }
-      + model.decisions.flatMap { [($0.variable.name, $0.id), ($0.name, $0.id)] }
-    for (name, id) in ids where names[prefix + name] == nil {
+    // Where elements share a name, the first of these is meant.
+    for (name, id) in decisions + functions + inputs where names[prefix + name] == nil {
       names[prefix + name] = key(model, id)
+    }
+    for (name, id) in inputs + decisions where inputNames[prefix + name] == nil {
+      inputNames[prefix + name] = key(model, id)
     }
     guard depth < 8 else { return }
     for entry in model.imports {

@@ -200,7 +200,7 @@ struct ExpressionParser {
     case .any, .null, .number, .money, .daysDuration, .monthsDuration: break
     default: try report(.typeMismatch, operand, "'-' needs a number, not \(operand.type)")
     }
-    if case .literal(.number(let number)) = operand.node, operand.depth == 1 {
+    if case .literal(.number(let number)) = operand.node, operand.depth == 1, !number.isZero {
       return try make(.literal(.number(-number)), operand.type, [operand], from: start)
     }
     return try make(.negative(operand.node), operand.type, [operand], from: start)
