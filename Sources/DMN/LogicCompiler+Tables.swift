@@ -58,11 +58,15 @@ func listedValues(_ text: String) -> [Value]? {
 
 /// A table whose cells are plain sets and whose outputs are literals.
 struct PlainEvaluation: Sendable {
+  /// The most rows; an index takes time that grows with their square.
+  private static let mostRows = 2000
+
   private let table: DecisionTable
   private let kinds: [ValueKind?]
 
   /// Makes the table; nil if a cell is more than a set or an output more than a literal.
   init?(_ table: BoxedTable, _ outputs: [[Expression?]], _ priorities: [[Value]]) {
+    guard table.rows.count <= PlainEvaluation.mostRows else { return nil }
     var rows: [Row] = []
     var kinds = [ValueKind?](repeating: nil, count: table.inputs.count)
     for (index, row) in table.rows.enumerated() {

@@ -59,7 +59,10 @@ package enum ConformanceRun {
       guard !tests.isEmpty, !models.isEmpty else { return nil }
       let place = path.isEmpty ? folder : "\(folder)/\(path)"
       let shown = (above.map { String($0) } + (path.isEmpty ? [] : [path])).joined(separator: "/")
-      return ConformanceSuite(path: shown, cases: run(tests, models, in: place))
+      return ConformanceSuite(
+        path: shown.isEmpty ? folder : shown,
+        cases: run(tests, models, in: place)
+      )
     }
   }
 
