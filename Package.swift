@@ -24,6 +24,9 @@ let package = Package(
     .target(name: "JSONReading"),
     .target(name: "FEEL"),
     .target(name: "DecisionTables", dependencies: ["FEEL"]),
+    .target(name: "DMN", dependencies: ["DecisionTables", "FEEL", "XMLReading"]),
+    .target(name: "DMNConformance", dependencies: ["DMN", "FEEL"]),
+    .executableTarget(name: "dmn-tck", dependencies: ["DMNConformance"]),
     .target(name: "Archive"),
     .target(name: "Vocabulary", dependencies: ["Archive", "FEEL"]),
     .target(
@@ -83,6 +86,10 @@ let package = Package(
     .target(name: "GoldenKit", path: "Tests/GoldenKit"),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "FEEL"]),
+    .testTarget(
+      name: "DMNTests",
+      dependencies: ["DMN", "DMNConformance", "DecisionTables", "FEEL"]
+    ),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(

@@ -18,7 +18,7 @@ package enum ValueKind: String, Hashable, Sendable, CaseIterable {
     case .date: self = .date
     case .daysDuration: self = .daysDuration
     case .monthsDuration: self = .monthsDuration
-    case .unknown, .null, .list, .record, .range: return nil
+    case .unknown, .null, .time, .dateTime, .list, .record, .range, .function: return nil
     }
   }
 

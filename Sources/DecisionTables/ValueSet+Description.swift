@@ -52,7 +52,7 @@ extension ValueSet: CustomStringConvertible {
     case .date(let date): "date(\"\(date)\")"
     case .daysDuration(let seconds): "duration(\"\(days(seconds))\")"
     case .monthsDuration(let months): "duration(\"\(months < 0 ? "-" : "")P\(months.magnitude)M\")"
-    case .null, .unknown, .list, .record, .range: "null"
+    case .null, .unknown, .time, .dateTime, .list, .record, .range, .function: "null"
     }
   }
 

@@ -12,6 +12,46 @@ extension Decimal: CustomStringConvertible {
     self = value
   }
 
+  /// Reads a plain decimal with any number of digits, rounding half-even to 34; nil if malformed.
+  package init?(rounding text: some StringProtocol) {
+    if let exact = Decimal(parsing: text) {
+      self = exact
+      return
+    }
+    var digits: [UInt8] = []
+    var dropped = 0
+    var losesDigits = false
+    var isFraction = false
+    var rest = Array(text.utf8)[...]
+    let isNegative = rest.take("-")
+    while let byte = rest.first, byte == UInt8(ascii: ".") || (48...57).contains(byte) {
+      rest = rest.dropFirst()
+      if byte == UInt8(ascii: ".") {
+        guard !isFraction else { return nil }
+        isFraction = true
+      } else if digits.count < 36 {
+        if byte != 48 || !digits.isEmpty { digits.append(byte) }
+        if isFraction { dropped -= 1 }
+      } else {
+        losesDigits = losesDigits || byte != 48
+        if !isFraction { dropped += 1 }
+      }
+    }
+    // A last digit for what was cut breaks ties the right way.
+    digits.append(losesDigits ? 49 : 48)
+    dropped -= 1
+    let exponent = String(decoding: rest, as: UTF8.self)
+    if !exponent.isEmpty {
+      guard exponent.first == "e" || exponent.first == "E",
+        let power = Int(exponent.dropFirst()), power.magnitude < 100_000
+      else { return nil }
+      dropped += power
+    }
+    guard let magnitude = UInt128(String(decoding: digits, as: UTF8.self)) else { return nil }
+    self.init(negative: isNegative, magnitude: magnitude, exponent: dropped)
+    if isAtLimit { return nil }
+  }
+
   /// The number in plain notation with the fewest digits, with an exponent if that is very long.
   package var description: String {
     formatted(minimumFractionDigits: 0)

@@ -12,10 +12,14 @@ extension Evaluator {
   }
 
   /// Runs a body for each combination of items and gathers the results.
-  mutating func loop(_ iterations: [Iteration], _ body: Node) -> Value {
+  mutating func loop(_ iterations: [Iteration], _ body: Node, _ usesPartial: Bool) -> Value {
     var results: [Value] = []
     let outcome = iterate(iterations[...]) { evaluator in
+      evaluator.locals.append(usesPartial ? .list(results) : .null)
       let result = evaluator.value(of: body)
+      evaluator.locals.removeLast()
+      // Each round copies the results before it.
+      if usesPartial, !evaluator.charge(results.count) { return false }
       guard evaluator.charge(evaluator.size(of: result)) else { return false }
       results.append(result)
       return true
@@ -67,15 +71,23 @@ extension Evaluator {
     switch source {
     case .list(let items): return items
     case .range(let range):
-      guard range.lowerClosed, range.upperClosed, let lower = range.lower, let upper = range.upper
-      else { return nil }
-      return numbers(from: lower, to: upper)
+      guard let lower = range.lower, let upper = range.upper else { return nil }
+      guard var items = numbers(from: lower, to: upper) else { return nil }
+      if !range.lowerClosed, items.first == lower { items.removeFirst() }
+      if !range.upperClosed, items.last == upper { items.removeLast() }
+      return items
     case .null: return nil
     default: return [source]
     }
   }
 
   private mutating func numbers(from lower: Value, to upper: Value) -> [Value]? {
+    if case .date(let first) = lower, case .date(let last) = upper {
+      let (first, last) = (Int(first.dayNumber), Int(last.dayNumber))
+      guard charge(Int((last - first).magnitude)) else { return [] }
+      return stride(from: first, through: last, by: first <= last ? 1 : -1)
+        .map { .date(CalendarDate(dayNumber: Int32(clamping: $0))) }
+    }
     guard case .number(let lower) = lower, case .number(let upper) = upper,
       let first = Int(exactly: lower), let last = Int(exactly: upper)
     else { return nil }
@@ -138,6 +150,21 @@ extension Value {
     case (.date(let date), "month"): .number(Decimal(date.month))
     case (.date(let date), "day"): .number(Decimal(date.day))
     case (.date(let date), "weekday"): .number(Decimal(date.weekday))
+    case (.dateTime(let moment), "year"), (.dateTime(let moment), "month"),
+      (.dateTime(let moment), "day"), (.dateTime(let moment), "weekday"):
+      Value.date(moment.date).property(name)
+    case (.dateTime(let moment), _): Value.time(moment.time).property(name)
+    case (.time(let time), "hour"): .number(Decimal(time.hour))
+    case (.time(let time), "minute"): .number(Decimal(time.minute))
+    case (.time(let time), "second"): .number(Decimal(time.second))
+    case (.time(let time), "time offset"):
+      time.zone?.offset.map { .daysDuration(Decimal($0)) } ?? .null
+    case (.time(let time), "timezone"):
+      if case .named(let zone)? = time.zone { .text(zone) } else { .null }
+    case (.range(let range), "start"): range.lower ?? .null
+    case (.range(let range), "end"): range.upper ?? .null
+    case (.range(let range), "start included"): .boolean(range.lowerClosed)
+    case (.range(let range), "end included"): .boolean(range.upperClosed)
     case (.monthsDuration(let months), "years"): .number(Decimal(months / 12))
     case (.monthsDuration(let months), "months"): .number(Decimal(months % 12))
     case (.daysDuration(let seconds), "days"): Value.part(of: seconds, every: 86_400, within: nil)

@@ -1,24 +1,20 @@
 /// Computes the value of nodes, within a limit on work.
 struct Evaluator<Names: Scope> {
-  static var mostWork: Int { 2_000_000 }
-
   let scope: Names
   var locals: [Value] = []
-  var work = 0
+  var budget: Budget
 
-  /// Starts without any work done.
-  init(scope: Names) {
+  /// Starts with what work is left.
+  init(scope: Names, budget: Budget = Budget()) {
     self.scope = scope
+    self.budget = budget
   }
 
   /// Tells whether the limit on work is reached; results are worthless then.
-  var isExhausted: Bool { work > Evaluator.mostWork }
+  var isExhausted: Bool { budget.isExhausted }
 
   /// Counts work; false if there is too much.
-  mutating func charge(_ amount: Int) -> Bool {
-    work = min(work, Evaluator.mostWork) + min(amount, Evaluator.mostWork + 1)
-    return !isExhausted
-  }
+  mutating func charge(_ amount: Int) -> Bool { budget.charge(amount) }
 
   /// Computes the value of a node.
   mutating func value(of node: Node) -> Value {
@@ -28,6 +24,13 @@ struct Evaluator<Names: Scope> {
     case .variable(let index): return scope.value(of: index)
     case .local(let slot): return locals.indices.contains(slot) ? locals[slot] : .null
     case .field(let base, let name): return field(name, of: value(of: base))
+    case .itemField(let slot, let name, let otherwise):
+      if locals.indices.contains(slot), case .record(let fields) = locals[slot],
+        let field = fields[name]
+      {
+        return field
+      }
+      return value(of: otherwise)
     case .and(let operands): return logical(operands, decisive: false)
     case .or(let operands): return logical(operands, decisive: true)
     case .compare(let op, let left, let right):
@@ -46,13 +49,22 @@ struct Evaluator<Names: Scope> {
       return conditional(value(of: condition), then, otherwise)
     case .quantified(let every, let iterations, let body):
       return quantified(every, iterations, body)
-    case .loop(let iterations, let body): return loop(iterations, body)
+    case .loop(let iterations, let body, let usesPartial):
+      return loop(iterations, body, usesPartial)
     case .filter(let base, let condition, let kind):
       return filter(value(of: base), condition, kind)
     case .list(let items): return list(items)
     case .record(let keys, let nodes): return record(keys, nodes)
     case .range(let lower, let lowerClosed, let upper, let upperClosed):
-      return range(value(of: lower), lowerClosed, value(of: upper), upperClosed)
+      let lower = lower.map { value(of: $0) }
+      return range(lower, lowerClosed, upper.map { value(of: $0) }, upperClosed)
+    case .function(let parameters, let body, let depth):
+      return function(parameters, body, depth: depth)
+    case .invoke(let callee, let arguments, let names):
+      return invoke(value(of: callee), arguments.map { value(of: $0) }, names)
+    case .instanceOf(let operand, let type):
+      let operand = value(of: operand)
+      return operand == .unknown ? .unknown : .boolean(operand.isInstance(of: type))
     case .builtin(let builtin, let arguments):
       return call(builtin, arguments.map { value(of: $0) })
     case .host(let index, let arguments):
@@ -97,7 +109,9 @@ struct Evaluator<Names: Scope> {
     var combination = Combination(decisive: true)
     for test in tests {
       let right = value(of: test.operand)
-      if let comparison = test.comparison {
+      if test.isCondition {
+        combination.add(right)
+      } else if let comparison = test.comparison {
         combination.add(operand.compared(comparison, right))
       } else {
         combination.add(found(operand, in: right))
@@ -107,7 +121,7 @@ struct Evaluator<Names: Scope> {
     return combination.result
   }
 
-  private mutating func found(_ operand: Value, in right: Value) -> Value {
+  mutating func found(_ operand: Value, in right: Value) -> Value {
     switch right {
     case .range(let range):
       if operand == .null { return .null }
@@ -143,22 +157,28 @@ struct Evaluator<Names: Scope> {
 
   private mutating func record(_ keys: [String], _ nodes: [Node]) -> Value {
     var fields: [String: Value] = [:]
+    let outer = locals.count
+    defer { locals.removeLast(locals.count - outer) }
     for (key, node) in zip(keys, nodes) {
       let value = value(of: node)
       guard charge(size(of: value)) else { return .unknown }
       fields[key] = value
+      // Later entries may use earlier ones.
+      locals.append(value)
     }
     return .record(fields)
   }
 
   private func range(
-    _ lower: Value,
+    _ lower: Value?,
     _ lowerClosed: Bool,
-    _ upper: Value,
+    _ upper: Value?,
     _ upperClosed: Bool
   ) -> Value {
     if lower == .null || upper == .null { return .null }
-    if lower != .unknown, upper != .unknown, lower.order(relativeTo: upper) == nil { return .null }
+    if let lower, let upper, lower != .unknown, upper != .unknown {
+      guard lower.order(relativeTo: upper) != nil else { return .null }
+    }
     return .range(
       ValueRange(lower: lower, lowerClosed: lowerClosed, upper: upper, upperClosed: upperClosed)
     )
@@ -184,12 +204,12 @@ struct Evaluator<Names: Scope> {
 
   private func add(_ value: Value, to count: inout Int) {
     count += 1
-    guard count <= Evaluator.mostWork else { return }
+    guard count <= Budget.mostWork else { return }
     switch value {
     case .list(let items):
-      for item in items where count <= Evaluator.mostWork { add(item, to: &count) }
+      for item in items where count <= Budget.mostWork { add(item, to: &count) }
     case .record(let fields):
-      for item in fields.values where count <= Evaluator.mostWork { add(item, to: &count) }
+      for item in fields.values where count <= Budget.mostWork { add(item, to: &count) }
     case .text(let text): count += text.utf8.count / 64
     default: break
     }
@@ -228,8 +248,8 @@ struct Combination {
 }
 
 extension Value {
-  /// Combines truth values by "or" or "and".
-  static func combined(_ values: [Value], decisive: Bool) -> Value {
+  /// Combines truth values by "or" (true decides) or "and" (false decides).
+  package static func combined(_ values: [Value], decisive: Bool) -> Value {
     var combination = Combination(decisive: decisive)
     for value in values { combination.add(value) }
     return combination.result

@@ -1,4 +1,10 @@
 extension Expression {
+  /// The value, if the expression is a single literal.
+  package var literal: Value? {
+    if case .literal(let value) = node { return value }
+    return nil
+  }
+
   /// The texts that stand in the expression as literals.
   package var literalTexts: Set<String> {
     var texts: Set<String> = []
@@ -16,11 +22,14 @@ extension Node {
     for child in children { child.visit(body) }
   }
 
+  /// The number of nodes on the longest way down.
+  var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
+
   /// The nodes right below this one.
   private var children: [Node] {
     switch self {
     case .literal, .variable, .local: []
-    case .field(let base, _), .negative(let base): [base]
+    case .field(let base, _), .negative(let base), .itemField(_, _, let base): [base]
     case .and(let operands), .or(let operands), .list(let operands), .record(_, let operands),
       .builtin(_, let operands), .host(_, let operands):
       operands
@@ -29,9 +38,11 @@ extension Node {
     case .membership(let operand, let tests): [operand] + tests.map(\.operand)
     case .arithmetic(let first, let steps): [first] + steps.map(\.operand)
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-    case .quantified(_, let iterations, let body), .loop(let iterations, let body):
+    case .quantified(_, let iterations, let body), .loop(let iterations, let body, _):
       iterations.flatMap { [$0.source, $0.end].compactMap(\.self) } + [body]
-    case .range(let lower, _, let upper, _): [lower, upper]
+    case .range(let lower, _, let upper, _): [lower, upper].compactMap(\.self)
+    case .function(_, let body, _), .instanceOf(let body, _): [body]
+    case .invoke(let callee, let arguments, _): [callee] + arguments
     }
   }
 }

@@ -9,18 +9,28 @@ package struct Names: Sendable {
   /// The codes of each list, by the list's id.
   package let codeLists: [String: Set<String>]
 
+  /// The types that `instance of` and parameters may name, besides those of FEEL.
+  package let types: [String: Type]
+
+  /// Tells whether faults of meaning only make a part null, as in DMN, or are errors.
+  package let isLenient: Bool
+
   let variablePatterns: NamePatterns
   let functionPatterns: NamePatterns
 
   /// Makes a set of names; if a name comes twice, the first counts.
   package init(
     variables: [(name: String, type: Type)],
-    functions: [HostFunction],
-    codeLists: [String: Set<String>] = [:]
+    functions: [HostFunction] = [],
+    codeLists: [String: Set<String>] = [:],
+    types: [String: Type] = [:],
+    isLenient: Bool = false
   ) {
     self.variables = variables
     self.functions = functions
     self.codeLists = codeLists
+    self.types = types
+    self.isLenient = isLenient
     variablePatterns = NamePatterns(variables.map(\.name))
     functionPatterns = NamePatterns(functions.map(\.name))
   }

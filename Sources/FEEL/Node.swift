@@ -5,6 +5,8 @@ indirect enum Node: Hashable, Sendable {
   /// A loop variable or filter item, by its depth on the stack.
   case local(Int)
   case field(Node, String)
+  /// A field of the item of a filter if it has one of that name, else what the name means outside.
+  case itemField(Int, String, otherwise: Node)
   case and([Node])
   case or([Node])
   case compare(UnaryTests.Operator, Node, Node)
@@ -15,11 +17,17 @@ indirect enum Node: Hashable, Sendable {
   case negative(Node)
   case conditional(Node, then: Node, otherwise: Node)
   case quantified(every: Bool, [Iteration], Node)
-  case loop([Iteration], Node)
+  /// The flag tells whether the body uses the results so far, under the name `partial`.
+  case loop([Iteration], Node, usesPartial: Bool)
   case filter(Node, Node, FilterKind)
   case list([Node])
   case record([String], [Node])
-  case range(Node, Bool, Node, Bool)
+  /// A side that is nil has no end.
+  case range(Node?, Bool, Node?, Bool)
+  case function([FunctionParameter], Node, depth: Int)
+  /// A call of a value, with the names of the arguments if they are given by name.
+  case invoke(Node, [Node], [String])
+  case instanceOf(Node, Type)
   case builtin(Builtin, [Node])
   case host(Int, [Node])
 }
@@ -39,14 +47,23 @@ struct ArithmeticStep: Hashable, Sendable {
   let operand: Node
 }
 
+/// A parameter of a function literal.
+struct FunctionParameter: Hashable, Sendable {
+  let name: String
+  let type: Type
+}
+
 /// A test to the right of `in`: a comparison, or a value, list or range to be found in.
 struct MembershipTest: Hashable, Sendable {
   let comparison: UnaryTests.Operator?
   let operand: Node
+  /// Tells whether the operand itself says if the test holds, as it looks at `?`.
+  var isCondition = false
 }
 
 /// What a loop runs over: a list, or the whole numbers from one to another.
 struct Iteration: Hashable, Sendable {
+  let name: String
   let source: Node
   let end: Node?
 }
@@ -68,6 +85,16 @@ struct Typed {
   let depth: Int
   /// The items of a list literal.
   var elements: [Typed] = []
+  /// Tells whether the expression stands in brackets.
+  var isBracketed = false
+
+  /// Tells whether arguments may follow, as this may be a function.
+  var isCallable: Bool {
+    switch type {
+    case .any, .function: true
+    default: false
+    }
+  }
 
   /// Tells whether this is the literal zero, which may stand for no money.
   var isZero: Bool {

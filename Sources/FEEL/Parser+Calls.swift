@@ -21,21 +21,62 @@ extension ExpressionParser {
     return result
   }
 
-  /// Reads arguments in parentheses.
-  mutating func arguments() throws(FEELError) -> [Typed] {
+  /// Reads arguments in parentheses, with their names if they have names.
+  mutating func arguments() throws(FEELError) -> (values: [Typed], names: [String]) {
     try expect("(")
-    if take(")") { return [] }
+    if take(")") { return ([], []) }
     var arguments: [Typed] = []
-    repeat { arguments.append(try expression()) } while take(",")
+    var argumentNames: [String] = []
+    let isNamed = argumentName() != nil
+    repeat {
+      if isNamed {
+        guard let (name, length) = argumentName() else {
+          throw fault("found \(current.shown), expected the name of an argument")
+        }
+        argumentNames.append(name)
+        position += length + 1
+      }
+      arguments.append(try expression())
+    } while take(",")
     try expect(")")
-    return arguments
+    return (arguments, argumentNames)
+  }
+
+  // Words up to a colon.
+  private func argumentName() -> (name: String, length: Int)? {
+    var name = ""
+    var index = position
+    while tokens[index].kind == .word, name.utf8.count < 256 {
+      name += (name.isEmpty ? "" : " ") + tokens[index].text
+      index += 1
+    }
+    guard index > position, tokens[index].isSymbol(":") else { return nil }
+    return (name, index - position)
+  }
+
+  /// Reads the arguments of a call of a value.
+  mutating func invocation(of callee: Typed) throws(FEELError) -> Typed {
+    let (arguments, argumentNames) = try arguments()
+    return try make(
+      .invoke(callee.node, arguments.map(\.node), argumentNames),
+      .any,
+      [callee] + arguments
+    )
   }
 
   /// Reads the arguments of a function and checks them.
   mutating func call(_ callee: Callee, _ start: Int) throws(FEELError) -> Typed {
     let first = tokens[start].start
-    let arguments = try arguments()
+    let used = usedLocals
+    var (arguments, argumentNames) = try arguments()
     let place = try make(.literal(.null), .any, arguments, from: first)
+    if !argumentNames.isEmpty {
+      guard let ordered = try self.ordered(arguments, argumentNames, callee, place) else {
+        usedLocals = used
+        return place
+      }
+      arguments = ordered
+    }
     let nodes = arguments.map(\.node)
     switch callee {
     case .host(let index):
@@ -48,7 +89,7 @@ extension ExpressionParser {
     case .builtin(let builtin):
       let counts = builtin.argumentCounts
       try checkCount(builtin.rawValue, arguments, counts.lowerBound, counts.upperBound, place)
-      if builtin == .date || builtin == .duration, arguments.count == 1,
+      if [.date, .time, .dateAndTime, .duration].contains(builtin), arguments.count == 1,
         let text = arguments[0].literalText
       {
         return try temporal(builtin, text, arguments[0], from: first)
@@ -56,6 +97,40 @@ extension ExpressionParser {
       let type = try check(builtin, arguments, place)
       return try make(.builtin(builtin, nodes), type, arguments, from: first)
     }
+  }
+
+  // Puts named arguments in order; those left out become null. Reports names that don't fit.
+  private mutating func ordered(
+    _ arguments: [Typed],
+    _ argumentNames: [String],
+    _ callee: Callee,
+    _ place: Typed
+  ) throws(FEELError) -> [Typed]? {
+    guard case .builtin(let builtin) = callee else {
+      try report(.wrongArguments, place, "this function has no names for its arguments")
+      return nil
+    }
+    guard let order = builtin.order(of: argumentNames) else {
+      let known = Set(builtin.signatures.joined().map(\.name)).sorted()
+      let unknown = argumentNames.first { !known.contains($0) }
+      let suggestion = unknown.flatMap { Suggestion.nearest(to: $0, among: known) }
+      try report(
+        .wrongArguments,
+        place,
+        "'\(builtin.rawValue)' takes the arguments \(known.joined(separator: ", "))",
+        suggestion: suggestion
+      )
+      return nil
+    }
+    var ordered: [Typed] = []
+    for index in order.reversed().drop(while: { $0 == nil }).reversed() {
+      if let index {
+        ordered.append(arguments[index])
+      } else {
+        ordered.append(try make(.literal(.null), .null, []))
+      }
+    }
+    return ordered
   }
 
   private mutating func checkCount(
@@ -81,12 +156,27 @@ extension ExpressionParser {
     _ argument: Typed,
     from start: Int
   ) throws(FEELError) -> Typed {
-    let isDate = builtin == .date
-    let value = isDate ? CalendarDate(iso: text).map(Value.date) : Value(duration: text)
+    let value: Value?
+    let wanted: String
+    switch builtin {
+    case .date:
+      value = CalendarDate(iso: text).map { .date($0) }
+      wanted = "date such as 2026-01-31"
+    case .time:
+      value = ClockTime(iso: text).map { .time($0) }
+      wanted = "time such as 13:45:00"
+    case .dateAndTime:
+      let midnight = CalendarDate(iso: text).map { DateTime(date: $0, time: .midnight(nil)) }
+      value = (DateTime(iso: text) ?? midnight).map { .dateTime($0) }
+      wanted = "date and time such as 2026-01-31T13:45:00"
+    default:
+      value = Value(duration: text)
+      wanted = "duration such as P1Y2M or P10D"
+    }
     guard let value else {
-      let wanted = isDate ? "date such as 2026-01-31" : "duration such as P1Y2M or P10D"
       try report(.badLiteral, argument, "\"\(text)\" is not a \(wanted) that exists")
-      return try make(.literal(.null), isDate ? .date : .any, [], from: start)
+      let type = names.isLenient ? .any : builtin.result ?? .any
+      return try make(.literal(.null), type, [], from: start)
     }
     return try make(.literal(value), Type(of: value), [], from: start)
   }
@@ -121,7 +211,12 @@ extension ExpressionParser {
       return arguments.dropFirst().reduce(first.type.asList) { $0.joined(with: $1.type.asList) }
     case .append:
       return .list(arguments.dropFirst().reduce(first.type.element) { $0.joined(with: $1.type) })
-    case .distinctValues: return first.type.asList
+    case .distinctValues, .duplicateValues, .reverse, .sublist, .remove, .sort, .union:
+      return first.type.asList
+    case .median, .product, .standardDeviation:
+      for argument in arguments { try requireItems(argument, [.number], builtin) }
+      return .number
+    case .mode: return .list(.number)
     case .flatten: return .list(first.type.innermostElement)
     case .abs, .floor, .ceiling, .decimal, .roundHalfEven, .roundHalfUp, .roundHalfDown,
       .roundDown, .roundUp, .modulo:
@@ -172,6 +267,7 @@ extension ExpressionParser {
       }
     }
     if case .code = type, allowed.contains(.text) { return }
+    if [.time, .dateTime].contains(type), allowed.contains(.date) { return }
     guard type != .any, type != .null, !allowed.contains(type) else { return }
     let items = argument.type.isList ? " of such items" : ""
     try report(

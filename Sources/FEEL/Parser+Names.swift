@@ -41,39 +41,87 @@ extension ExpressionParser {
   mutating func name() throws(FEELError) -> Typed? {
     let start = position
     var longest = 0
-    var found: (node: Node, type: Type)?
+    var found: (node: Node, type: Type, isField: Bool)?
     for (slot, local) in locals.enumerated().reversed() {
       if let match = local.pattern.longest(in: tokens, at: start), match.length > longest {
         longest = match.length
-        found = (.local(slot), local.type)
+        found = (.local(slot), local.type, false)
       }
       if let match = local.fieldPatterns.longest(in: tokens, at: start), match.length > longest {
         let field = local.fieldNames[match.index]
         longest = match.length
-        found = (.field(.local(slot), field), local.fields[field] ?? .any)
+        found = (.field(.local(slot), field), local.fields[field] ?? .any, true)
       }
     }
     if let match = names.variablePatterns.longest(in: tokens, at: start), match.length > longest {
       longest = match.length
-      found = (.variable(match.index), names.variables[match.index].type)
+      found = (.variable(match.index), names.variables[match.index].type, false)
     }
-    if let call = callee(at: start), call.length >= longest {
+    if let call = callee(at: start), call.length > longest || found?.type != .function {
       position += call.length
       return try self.call(call.function, start)
     }
-    guard let found else { return nil }
+    guard let found else { return builtinValue(at: start) }
+    note(found.node)
     if case .variable(let index) = found.node { usedVariables.insert(index) }
     let first = current.start
+    let name = spelling(longest)
     position += longest
-    return try make(found.node, found.type, [], from: first)
+    // The item of a filter may have a field of this name, which is only known when it is there.
+    let bound: Int
+    if case .local(let slot) = found.node { bound = slot } else { bound = -1 }
+    guard names.isLenient, let item = locals.lastIndex(where: \.takesAnyField), item > bound,
+      !found.isField
+    else { return try make(found.node, found.type, [], from: first) }
+    return try make(.itemField(item, name, otherwise: found.node), .any, [], from: first)
+  }
+
+  // The tokens of a name with a space where the text has one.
+  private func spelling(_ length: Int) -> String {
+    var name = ""
+    for token in tokens[position..<(position + length)] {
+      name += (token.spaced && !name.isEmpty ? " " : "") + token.text
+    }
+    return name
+  }
+
+  // The name of a built-in function without arguments is that function as a value.
+  private mutating func builtinValue(at start: Int) -> Typed? {
+    guard names.isLenient, let match = Builtin.patterns.longest(in: tokens, at: start) else {
+      return nil
+    }
+    let function = FunctionValue(Builtin.allCases[match.index])
+    position += match.length
+    return try? make(.literal(.function(function)), .function, [], from: tokens[start].start)
+  }
+
+  private mutating func note(_ node: Node) {
+    switch node {
+    case .local(let slot): usedLocals.insert(slot)
+    case .field(let base, _): note(base)
+    default: break
+    }
+  }
+
+  /// The words that go on as one name, where no scope tells how long it is.
+  private mutating func words() -> String {
+    var name = current.text
+    position += 1
+    while names.isLenient, current.kind == .word, current.spaced,
+      !Token.keywords.contains(current.text), !["satisfies", "instance"].contains(current.text)
+    {
+      name += " " + current.text
+      position += 1
+    }
+    return name
   }
 
   /// Reports a name that is not in scope, or takes it as a field of an item of unknown type.
   mutating func unknownName() throws(FEELError) -> Typed {
     let start = current
     if let slot = locals.lastIndex(where: \.takesAnyField), !next.isSymbol("(") {
-      position += 1
-      return try make(.field(.local(slot), start.text), .any, [], from: start.start)
+      let name = words()
+      return try make(.field(.local(slot), name), .any, [], from: start.start)
     }
     let run = unknownRun()
     let isCall = tokens[run.end].isSymbol("(")
@@ -94,7 +142,10 @@ extension ExpressionParser {
         suggestion: suggestion
       )
     )
+    // The arguments are read, but are no part of the result.
+    let used = usedLocals
     if isCall { _ = try arguments() }
+    usedLocals = used
     return try make(.literal(.null), .any, [], from: start.start)
   }
 
@@ -105,7 +156,7 @@ extension ExpressionParser {
     while name.utf8.count < 200 {
       let token = tokens[index]
       if token.kind == .word, token.spaced, !Token.keywords.contains(token.text),
-        token.text != "satisfies"
+        token.text != "satisfies", token.text != "instance"
       {
         name += " " + token.text
         index += 1
@@ -125,8 +176,23 @@ extension ExpressionParser {
   mutating func path(_ base: Typed) throws(FEELError) -> Typed {
     let token = current
     guard token.kind == .word else { throw fault("found \(token.shown), expected a field name") }
-    guard let record = base.type.recordFields else {
-      position += 1
+    guard let record = base.type.recordFields, !record.isEmpty || !names.isLenient else {
+      if let property = Self.longProperty(in: tokens, at: position) {
+        position += 2
+        return try make(.field(base.node, property), .any, [base])
+      }
+      let isOpen = base.type.isOpen || base.type == .list(.any) || base.type.recordFields != nil
+      if isOpen {
+        let name = words()
+        return try make(.field(base.node, name), .any, [base])
+      }
+      if names.isLenient {
+        let start = position
+        let name = words()
+        if position > start + 1 { return try make(.field(base.node, name), .any, [base]) }
+      } else {
+        position += 1
+      }
       let type = try propertyType(base, token)
       return try make(.field(base.node, token.text), type, [base])
     }
@@ -138,7 +204,7 @@ extension ExpressionParser {
       let mapped: Type = base.type.isList ? .list(type) : type
       return try make(.field(base.node, field), mapped, [base])
     }
-    position += 1
+    let name = words()
     let suggestion = Suggestion.nearest(to: token.text, among: fieldNames)
     try report(
       FEELError(
@@ -150,7 +216,13 @@ extension ExpressionParser {
         suggestion: suggestion
       )
     )
-    return try make(.field(base.node, token.text), .any, [base])
+    return try make(.field(base.node, name), .any, [base])
+  }
+
+  private static func longProperty(in tokens: [Token], at start: Int) -> String? {
+    guard start + 1 < tokens.count, tokens[start + 1].spaced else { return nil }
+    let name = tokens[start].text + " " + tokens[start + 1].text
+    return ["time offset", "start included", "end included"].contains(name) ? name : nil
   }
 
   private mutating func propertyType(_ base: Typed, _ token: Token) throws(FEELError) -> Type {
@@ -158,11 +230,20 @@ extension ExpressionParser {
     switch base.type {
     case .any, .null, .list(.any): return .any
     case .date: properties = ["year", "month", "day", "weekday"]
+    case .time: properties = ["hour", "minute", "second", "timezone"]
+    case .dateTime:
+      properties = [
+        "year", "month", "day", "weekday", "hour", "minute", "second", "timezone",
+      ]
+    case .range: properties = ["start", "end"]
     case .daysDuration: properties = ["days", "hours", "minutes", "seconds"]
     case .monthsDuration: properties = ["years", "months"]
     default: properties = []
     }
-    if properties.contains(token.text) { return .number }
+    if properties.contains(token.text) {
+      if case .range(let bound) = base.type { return bound }
+      return token.text == "timezone" ? .text : .number
+    }
     let suggestion = Suggestion.nearest(to: token.text, among: properties)
     try report(
       FEELError(
@@ -185,7 +266,7 @@ extension ExpressionParser {
     try expect("]")
     let kind: FilterKind
     let type: Type
-    switch condition.type {
+    switch names.isLenient ? .any : condition.type {
     case .number:
       kind = .index
       type = base.type.element
@@ -195,6 +276,7 @@ extension ExpressionParser {
     default:
       kind = .either
       type = .any
+      if condition.type != .any, names.isLenient { break }
       if condition.type != .any {
         try report(
           .typeMismatch,

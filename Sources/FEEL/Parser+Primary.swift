@@ -11,6 +11,8 @@ extension ExpressionParser {
         result = try path(result)
       } else if current.text == "[" && !closesOpenRange {
         result = try filter(result)
+      } else if current.text == "(", result.isCallable {
+        result = try invocation(of: result)
       } else {
         break
       }
@@ -33,7 +35,8 @@ extension ExpressionParser {
     let token = current
     switch token.kind {
     case .number:
-      guard let number = Decimal(literal: token.text) else {
+      let rounded = names.isLenient ? Decimal(rounding: token.text) : nil
+      guard let number = Decimal(literal: token.text) ?? rounded else {
         throw badLiteral(token, "the number has more than 34 digits or too large an exponent")
       }
       return try literal(.number(number), .number)
@@ -44,6 +47,7 @@ extension ExpressionParser {
       }
       return try literal(value, Type(of: value))
     case .word: return try word()
+    case .symbol where token.text == "?": return try tested()
     case .symbol: return try bracketed()
     case .end: throw fault("found the end, expected a value")
     }
@@ -54,9 +58,10 @@ extension ExpressionParser {
     switch current.text {
     case "true": return try literal(.boolean(true), .boolean)
     case "false": return try literal(.boolean(false), .boolean)
-    case "null": return try literal(.null, .null)
+    case "null": return try literal(.null, names.isLenient ? .any : .null)
     case "if": return try conditional()
     case "for", "some", "every": return try loop()
+    case "function" where next.isSymbol("("): return try function()
     case let word where Token.keywords.contains(word):
       throw fault("found \(current.shown), expected a value")
     default: return try unknownName()
@@ -68,6 +73,7 @@ extension ExpressionParser {
     switch open.text {
     case "(":
       position += 1
+      if let comparison = takeComparison() { return try openRange(comparison, from: open) }
       let inner = try expression()
       if current.isSymbol("..") { return try range(from: inner, open: open) }
       try expect(")")
@@ -78,7 +84,8 @@ extension ExpressionParser {
         start: open.start,
         end: tokens[position - 1].end,
         depth: inner.depth,
-        elements: inner.elements
+        elements: inner.elements,
+        isBracketed: true
       )
     case "[": return try list()
     case "]":
@@ -138,6 +145,8 @@ extension ExpressionParser {
     position += 1
     var keys: [String] = []
     var values: [Typed] = []
+    let outer = locals.count
+    defer { locals.removeLast(locals.count - outer) }
     if !take("}") {
       repeat {
         let place = current
@@ -153,6 +162,7 @@ extension ExpressionParser {
         try expect(":")
         keys.append(key)
         values.append(try expression())
+        locals.append(LocalName(key, type: values.last?.type ?? .any))
         guard keys.count <= deepestNesting else { throw fault("the context has too many keys") }
       } while take(",")
       try expect("}")
@@ -173,14 +183,16 @@ extension ExpressionParser {
     }
     guard current.kind == .word else { throw fault("found \(current.shown), expected a key") }
     var key = ""
-    while current.kind != .end, !current.isSymbol(":"), !current.isSymbol(","),
-      !current.isSymbol("}"), key.utf8.count < 256
-    {
+    while [.word, .number].contains(current.kind) || isNamePart(current), key.utf8.count < 256 {
       if current.spaced, !key.isEmpty { key += " " }
       key += current.text
       position += 1
     }
     return key
+  }
+
+  private func isNamePart(_ token: Token) -> Bool {
+    token.kind == .symbol && [".", "/", "-", "'", "+", "*", "**"].contains(token.text)
   }
 
   private mutating func conditional() throws(FEELError) -> Typed {
@@ -220,15 +232,20 @@ extension ExpressionParser {
       }
       parts.append(source)
       if let end { parts.append(end) }
-      iterations.append(Iteration(source: source.node, end: end?.node))
-      locals.append(LocalName(name, type: end == nil ? source.type.element : .number))
+      iterations.append(Iteration(name: name, source: source.node, end: end?.node))
+      locals.append(LocalName(name, type: end == nil ? itemType(source.type) : .number))
     } while take(",")
     try expectWord(keyword.text == "for" ? "return" : "satisfies")
+    let partial = locals.count
+    if keyword.text == "for" {
+      usedLocals.remove(partial)
+      locals.append(LocalName("partial", type: .list(.any)))
+    }
     let body = try expression()
     parts.append(body)
     if keyword.text == "for" {
       return try make(
-        .loop(iterations, body.node),
+        .loop(iterations, body.node, usesPartial: usedLocals.contains(partial)),
         .list(body.type),
         parts,
         from: keyword.start
@@ -241,6 +258,11 @@ extension ExpressionParser {
       parts,
       from: keyword.start
     )
+  }
+
+  private func itemType(_ type: Type) -> Type {
+    if case .range(let bound) = type { return bound }
+    return type.element
   }
 
   private mutating func loopVariable() throws(FEELError) -> String {

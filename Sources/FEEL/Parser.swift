@@ -7,9 +7,13 @@ struct ExpressionParser {
   var position = 0
   var nesting = 0
   var errors: [FEELError] = []
+  /// Faults that only make a part null, as the names are lenient.
+  var warnings: [FEELError] = []
   var usedVariables: Set<Int> = []
   var locals: [LocalName] = []
   var openRanges = 0
+  /// The slots of the locals used.
+  var usedLocals: Set<Int> = []
 
   /// Starts at the first of the tokens.
   init(tokens: [Token], names: Names) {
@@ -55,6 +59,7 @@ struct ExpressionParser {
       case "or": 1
       case "and": 2
       case "in", "between": 3
+      case "instance" where next.isWord("of"): 3
       default: nil
       }
     case .symbol:
@@ -84,6 +89,11 @@ struct ExpressionParser {
     let token = current
     position += 1
     if token.text == "in" { return try membership(left) }
+    if token.text == "instance" {
+      position += 1
+      let type = try self.type()
+      return try make(.instanceOf(left.node, type), .boolean, [left])
+    }
     if token.text == "between" {
       let lower = try expression(4)
       try expectWord("and")
@@ -128,7 +138,7 @@ struct ExpressionParser {
     return try make(.arithmetic(first.node, steps), left.type, operands)
   }
 
-  private mutating func membership(_ left: Typed) throws(FEELError) -> Typed {
+  mutating func membership(_ left: Typed) throws(FEELError) -> Typed {
     var tests: [MembershipTest] = []
     var operands = [left]
     if current.isSymbol("(") {
@@ -170,7 +180,7 @@ struct ExpressionParser {
     }
   }
 
-  private mutating func takeComparison() -> UnaryTests.Operator? {
+  mutating func takeComparison() -> UnaryTests.Operator? {
     guard current.kind == .symbol, let op = UnaryTests.Operator(rawValue: current.text) else {
       return nil
     }
@@ -190,7 +200,7 @@ struct ExpressionParser {
     case .any, .null, .number, .money, .daysDuration, .monthsDuration: break
     default: try report(.typeMismatch, operand, "'-' needs a number, not \(operand.type)")
     }
-    if case .literal(.number(let number)) = operand.node {
+    if case .literal(.number(let number)) = operand.node, operand.depth == 1, !number.isZero {
       return try make(.literal(.number(-number)), operand.type, [operand], from: start)
     }
     return try make(.negative(operand.node), operand.type, [operand], from: start)
@@ -276,6 +286,10 @@ extension ExpressionParser {
 
   /// Notes a fault of meaning and goes on, up to a number of faults.
   mutating func report(_ error: FEELError) throws(FEELError) {
+    if names.isLenient {
+      if warnings.count < ExpressionParser.mostErrors { warnings.append(error) }
+      return
+    }
     guard errors.count < ExpressionParser.mostErrors - 1 else { throw error }
     errors.append(error)
   }

@@ -1,8 +1,12 @@
 extension Value {
-  /// Reads a date or an ISO 8601 duration such as `P1Y2M` or `P3DT4H`; nil if it is neither.
+  /// Reads a date, time, date and time or an ISO 8601 duration such as `P1Y2M` or `P3DT4H`.
   package init?(temporal text: String) {
     if let date = CalendarDate(iso: text) {
       self = .date(date)
+    } else if let moment = DateTime(iso: text) {
+      self = .dateTime(moment)
+    } else if let time = ClockTime(iso: text) {
+      self = .time(time)
     } else if let duration = Value(duration: text) {
       self = duration
     } else {
@@ -66,7 +70,7 @@ private struct DurationParts {
       next = index + 1
       switch index {
       case 0, 1:
-        guard let count = Int(exactly: number), count <= 1_000_000 else { return nil }
+        guard let count = Int(exactly: number), count <= 10_000_000_000 else { return nil }
         hasMonths = true
         if index == 0 { years = count } else { months = count }
       case 2:

@@ -8,6 +8,9 @@ extension Type {
     case .number: self = .number
     case .text: self = .text
     case .date: self = .date
+    case .time: self = .time
+    case .dateTime: self = .dateTime
+    case .function: self = .function
     case .daysDuration: self = .daysDuration
     case .monthsDuration: self = .monthsDuration
     }
@@ -111,7 +114,9 @@ extension ExpressionParser {
     let kinds = (left.type.comparisonKind, right.type.comparisonKind)
     for (operand, kind) in [(left, kinds.0), (right, kinds.1)] {
       switch kind {
-      case .any, .null, .number, .money, .text, .date, .daysDuration, .monthsDuration: break
+      case .any, .null, .number, .money, .text, .date, .time, .dateTime, .daysDuration,
+        .monthsDuration:
+        break
       default:
         return try report(.typeMismatch, operand, "\(operand.type) has no order")
       }
@@ -229,7 +234,16 @@ extension ArithmeticOperator {
     case (.add, .date, .daysDuration), (.add, .daysDuration, .date): return .date
     case (.add, .date, .monthsDuration), (.add, .monthsDuration, .date): return .date
     case (.subtract, .date, .daysDuration), (.subtract, .date, .monthsDuration): return .date
-    case (.subtract, .date, .date): return .daysDuration
+    case (.subtract, .date, .date), (.subtract, .dateTime, .dateTime),
+      (.subtract, .date, .dateTime), (.subtract, .dateTime, .date), (.subtract, .time, .time):
+      return .daysDuration
+    case (.add, .time, .daysDuration), (.add, .daysDuration, .time),
+      (.subtract, .time, .daysDuration):
+      return .time
+    case (.add, .dateTime, .daysDuration), (.add, .daysDuration, .dateTime),
+      (.add, .dateTime, .monthsDuration), (.add, .monthsDuration, .dateTime),
+      (.subtract, .dateTime, .daysDuration), (.subtract, .dateTime, .monthsDuration):
+      return .dateTime
     case (.add, .daysDuration, .daysDuration), (.subtract, .daysDuration, .daysDuration),
       (.multiply, .daysDuration, .number), (.multiply, .number, .daysDuration),
       (.divide, .daysDuration, .number):

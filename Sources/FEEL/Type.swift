@@ -10,6 +10,8 @@ package indirect enum Type: Hashable, Sendable {
   /// A code from a list, by the list's id; a text at run time.
   case code(String)
   case date
+  case time
+  case dateTime
   case daysDuration
   case monthsDuration
   case list(Type)
@@ -30,6 +32,8 @@ extension Type: CustomStringConvertible {
     case .text: "a text"
     case .code(let list): "a code of list \(list)"
     case .date: "a date"
+    case .time: "a time"
+    case .dateTime: "a date and time"
     case .daysDuration: "a duration in days"
     case .monthsDuration: "a duration in months"
     case .list: "a list"

@@ -13,9 +13,13 @@ extension Value {
       guard operation == .subtract else { return .null }
       let days = Int(left.dayNumber) - Int(right.dayNumber)
       return .daysDuration(Decimal(days) * Value.secondsADay)
+    case (.date, .dateTime): return moment(operation, other)
     case (.date(let date), let duration): return Value.moved(date, operation, duration)
+    case (.dateTime, .date): return moment(operation, other)
     case (let duration, .date(let date)):
       return operation == .add ? Value.moved(date, .add, duration) : .null
+    case (.dateTime, _), (_, .dateTime), (.time, _), (_, .time):
+      return moment(operation, other)
     default: return duration(operation, other)
     }
   }
@@ -99,7 +103,7 @@ extension Value {
 extension Decimal {
   private static let highestPower = 999_999
 
-  /// Applies an operator; nil on division by zero and on powers that are not whole or too high.
+  /// Applies an operator; nil on division by zero and on powers without a result or too high.
   fileprivate func applying(_ operation: ArithmeticOperator, _ other: Decimal) -> Decimal? {
     switch operation {
     case .add: return self + other
@@ -107,6 +111,7 @@ extension Decimal {
     case .multiply: return self * other
     case .divide: return divided(by: other)
     case .power:
+      guard other.isInteger else { return raised(to: other) }
       guard let power = Int(exactly: other), power.magnitude <= Decimal.highestPower else {
         return nil
       }

@@ -5,6 +5,18 @@ extension Value {
     case (.number(let left), .number(let right)): Value.order(left, right)
     case (.text(let left), .text(let right)): Value.order(left, right)
     case (.date(let left), .date(let right)): Value.order(left, right)
+    case (.time(let left), .time(let right)):
+      if left.zone == right.zone {
+        Value.order(left.nanosecond, right.nanosecond)
+      } else {
+        Value.order(left.instant, right.instant)
+      }
+    case (.dateTime(let left), .dateTime(let right)):
+      if left.zone == right.zone {
+        Value.order(left.local, right.local)
+      } else {
+        Value.order(left.instant, right.instant)
+      }
     case (.daysDuration(let left), .daysDuration(let right)): Value.order(left, right)
     case (.monthsDuration(let left), .monthsDuration(let right)): Value.order(left, right)
     default: nil
@@ -13,6 +25,12 @@ extension Value {
 
   private static func order<Operand: Comparable>(_ left: Operand, _ right: Operand) -> Int {
     left == right ? 0 : (left < right ? -1 : 1)
+  }
+
+  // Nothing can be said about a time with an offset and one without.
+  private static func order<Operand: Comparable>(_ left: Operand?, _ right: Operand?) -> Int? {
+    guard let left, let right else { return nil }
+    return order(left, right)
   }
 
   /// Compares for equality: unknown if it depends on an unknown, null if the kinds differ.
@@ -25,6 +43,9 @@ extension Value {
     case (.number(let left), .number(let right)): return .boolean(left == right)
     case (.text(let left), .text(let right)): return .boolean(left == right)
     case (.date(let left), .date(let right)): return .boolean(left == right)
+    case (.time, .time), (.dateTime, .dateTime):
+      return .boolean(order(relativeTo: other) == 0)
+    case (.function(let left), .function(let right)): return .boolean(left == right)
     case (.daysDuration(let left), .daysDuration(let right)): return .boolean(left == right)
     case (.monthsDuration(let left), .monthsDuration(let right)): return .boolean(left == right)
     case (.list(let left), .list(let right)):

@@ -8,6 +8,8 @@ extension Value: CustomStringConvertible {
     case .number(let number): number.description
     case .text(let text): Value.quoted(text)
     case .date(let date): "date(\"\(date)\")"
+    case .time(let time): "time(\"\(time)\")"
+    case .dateTime(let moment): "date and time(\"\(moment)\")"
     case .daysDuration, .monthsDuration: "duration(\"\(plainText)\")"
     case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
     case .record(let fields):
@@ -16,6 +18,8 @@ extension Value: CustomStringConvertible {
         .map { "\(Value.quoted($0.key)): \($0.value)" }
         .joined(separator: ", ") + "}"
     case .range(let range): range.description
+    case .function(let function):
+      "function(" + function.parameters.map(\.name).joined(separator: ", ") + ")"
     }
   }
 
@@ -24,13 +28,29 @@ extension Value: CustomStringConvertible {
     switch self {
     case .text(let text): text
     case .date(let date): date.description
+    case .time(let time): time.description
+    case .dateTime(let moment): moment.description
     case .daysDuration(let seconds): Value.duration(seconds: seconds)
     case .monthsDuration(let months): Value.duration(months: months)
+    case .list(let items): "[" + items.map(\.nestedText).joined(separator: ", ") + "]"
+    case .record(let fields):
+      "{"
+        + fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.nestedText)" }
+        .joined(separator: ", ") + "}"
+    case .range(let range):
+      (range.lowerClosed ? "[" : "(") + (range.lower?.nestedText ?? "") + ".."
+        + (range.upper?.nestedText ?? "") + (range.upperClosed ? "]" : ")")
     default: description
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  // Within a list or context, a text has its quotes.
+  private var nestedText: String {
+    if case .text(let text) = self { return Value.quoted(text) }
+    return plainText
+  }
+
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

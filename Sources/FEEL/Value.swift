@@ -8,6 +8,8 @@ package enum Value: Hashable, Sendable {
   case number(Decimal)
   case text(String)
   case date(CalendarDate)
+  case time(ClockTime)
+  case dateTime(DateTime)
   /// A days and time duration, in seconds.
   case daysDuration(Decimal)
   /// A years and months duration, in months.
@@ -15,6 +17,7 @@ package enum Value: Hashable, Sendable {
   case list([Value])
   case record([String: Value])
   indirect case range(ValueRange)
+  case function(FunctionValue)
 }
 
 /// A range of numbers, dates, durations or texts; an end that is nil is open without limit.

@@ -35,7 +35,9 @@ package struct XMLPushParser: ~Copyable {
       throw XMLError(.internalFault, at: start, "there is not enough memory to read XML")
     }
     // The encoding is checked in the prologue, so that no converter of the system is involved.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    // Without NOENT, an ampersand in an attribute comes as `&#38;`; documents can't define entities.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
     unsafe context = CallbackContext(
       state: ParserState(limits: limits, names: table),

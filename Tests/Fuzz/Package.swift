@@ -27,6 +27,7 @@ let tested: [(name: String, dependencies: [Target.Dependency])] = [
 /// The fuzzers, each with the targets it tests.
 let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
   ("fuzz-dossier", ["FEEL", "Intake", "Vocabulary"]),
+  ("fuzz-feel", ["FEEL"]),
   ("fuzz-json", ["JSONReading"]),
 ]
 

@@ -18,6 +18,12 @@ struct `The events of a document` {
     #expect(try events(sample) == expected)
   }
 
+  @Test func `have every reference in an attribute resolved`() throws {
+    let text = "<a b='&amp;&lt;&gt;&quot;&apos;&#38;&#x26;amp;&#10;'/>"
+    let found = try events(text)
+    #expect(found == [.start("a", ["b": "&<>\"'&&amp;\n"]), .end])
+  }
+
   @Test(arguments: [1, 2, 3, 5, 7, 64, 1000])
   func `do not depend on where pieces end`(length: Int) throws {
     let whole = try record(Array(sample.utf8))

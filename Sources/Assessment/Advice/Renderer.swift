@@ -67,6 +67,8 @@ struct Renderer {
     case .number(let number): number.description
     case .text(let text): text
     case .date(let date): date.description
+    case .time(let time): time.description
+    case .dateTime(let moment): moment.description
     case .list(let items): "[" + items.map(plain).joined(separator: ", ") + "]"
     case .record(let fields):
       "{"
@@ -75,6 +77,7 @@ struct Renderer {
     case .daysDuration(let seconds): "\(seconds) s"
     case .monthsDuration(let months): "\(months) months"
     case .range: "range"
+    case .function: "function"
     }
   }
 }

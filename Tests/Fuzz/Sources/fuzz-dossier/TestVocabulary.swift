@@ -1,1 +1,1 @@
-../../ ../ IntakeTests / TestVocabulary.swift
+../../../IntakeTests/TestVocabulary.swift
