@@ -51,6 +51,7 @@ struct Memo {
       section("grounds", Texts.why, grounds(assessment)),
       section("questions", Texts.open, questions(assessment.undetermined)),
       section("value", Texts.value, value(assessment)),
+      section("what-if", Texts.whatIf, whatIf(assessment.whatIf)),
       section("findings", Texts.findings, findings(project)),
       section("obligations", Texts.obligations, obligations(assessment.obligations)),
       section("calendar", Texts.calendar, calendar(assessment.calendar)),
@@ -146,7 +147,7 @@ struct Memo {
       title: words[Texts.margins],
       sentences: assessment.margins.map { margin in
         "\(words.position(margin)); \(words.procedureBeyond(margin))."
-      }
+      } + assessment.timeMargins.map { words.sentence($0) }
     )
     if let scale = ValueScale(assessment, words) {
       blocks.append(.scale(scale, distances: distances.sentences.isEmpty ? nil : distances))

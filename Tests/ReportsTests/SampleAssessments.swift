@@ -62,6 +62,24 @@ enum SampleAssessments {
     assessment.principles = principles
     assessment.findings = [finding]
     assessment.trace = [step]
+    assessment.timeMargins = [
+      TimeMargin(
+        boundary: day(2028, 1, 1),
+        days: 579,
+        procedureThen: nil,
+        label: nil,
+        parameter: text("drempel voor werken", "threshold for works"),
+        sources: []
+      ),
+      TimeMargin(
+        boundary: day(2030, 1, 1),
+        days: 1310,
+        procedureThen: "europees-openbaar",
+        label: european,
+        parameter: text("drempel voor werken", "threshold for works"),
+        sources: wet("1", of: "vo")
+      ),
+    ]
     return assessment
   }()
 
@@ -145,6 +163,11 @@ enum SampleAssessments {
       verdict: "te-licht"
     )
     assessment.value = amount("6000000.005")
+    assessment.whatIf = WhatIf(
+      [WhatIf.Assumption(path: "estimate.amount", value: "2400000")],
+      before: assessment,
+      after: full
+    )
     assessment.findings = [
       Finding(id: "KT-2", severity: .low, status: .mitigated, title: text("Klein.", "Small.")),
       Finding(
