@@ -84,6 +84,7 @@ let package = Package(
       ]
     ),
     .target(name: "GoldenKit", path: "Tests/GoldenKit"),
+    .target(name: "VectorKit", path: "Tests/VectorKit"),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "FEEL"]),
     .testTarget(
@@ -102,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "Vocabulary",
+        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "VectorKit", "Vocabulary",
       ]
     ),
     .testTarget(
@@ -113,7 +114,7 @@ let package = Package(
     ),
     .testTarget(
       name: "KringtoetsCommandTests",
-      dependencies: ["GoldenKit", "Kringtoets", "KringtoetsCommand"]
+      dependencies: ["GoldenKit", "Kringtoets", "KringtoetsCommand", "VectorKit"]
     ),
   ]
 )

@@ -4,7 +4,7 @@ import Vocabulary
 extension CatalogueBuilder {
   private static let factKeys = [
     "path", "type", "codes", "item", "label", "question", "origin", "required", "domain",
-    "minimum", "maximum", "format", "representatives",
+    "minimum", "maximum", "format", "representatives", "reason",
   ]
 
   /// The checks on texts that readers of records know.
@@ -34,7 +34,8 @@ extension CatalogueBuilder {
       minimum: fields.optionalNumber("minimum"),
       maximum: fields.optionalNumber("maximum"),
       format: fields.optionalText("format"),
-      representatives: fields.texts("representatives").map(\.text)
+      representatives: fields.texts("representatives").map(\.text),
+      isReason: fields.flag("reason")
     )
     if [.recordList, .textList, .codeList].contains(type) { _ = fields.required("item") }
     if let minimum = fact.minimum, let maximum = fact.maximum, maximum < minimum {

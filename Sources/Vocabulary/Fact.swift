@@ -57,6 +57,8 @@ package struct Fact: Hashable, Sendable {
   ///
   /// They let an answer be found that holds whatever the unknown fact turns out to be.
   package var representatives: [String]
+  /// Whether the fact is a reason in the officer's own words, which belongs in the text for the file.
+  package var isReason: Bool
 
   /// Creates a fact.
   package init(
@@ -72,7 +74,8 @@ package struct Fact: Hashable, Sendable {
     minimum: Decimal? = nil,
     maximum: Decimal? = nil,
     format: String? = nil,
-    representatives: [String] = []
+    representatives: [String] = [],
+    isReason: Bool = false
   ) {
     self.path = path
     self.type = type
@@ -87,6 +90,7 @@ package struct Fact: Hashable, Sendable {
     self.maximum = maximum
     self.format = format
     self.representatives = representatives
+    self.isReason = isReason
   }
 
   /// The path of the list of records that the fact belongs to, or nil for a fact of the project.
@@ -128,6 +132,7 @@ extension Fact: Archivable {
     maximum = try archive.readOptional()
     format = try archive.readOptional()
     representatives = try archive.readArray()
+    isReason = try archive.readBool()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -144,5 +149,6 @@ extension Fact: Archivable {
     archive.write(maximum)
     archive.write(format)
     archive.write(representatives)
+    archive.write(isReason)
   }
 }

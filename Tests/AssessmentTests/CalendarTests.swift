@@ -1,6 +1,7 @@
 import Assessment
 import FEEL
 import Testing
+import VectorKit
 
 struct `The calendar of a procedure` {
   /// A European open procedure for works with further members of the planning.

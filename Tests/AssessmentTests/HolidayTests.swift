@@ -1,6 +1,7 @@
 import Assessment
 import FEEL
 import Testing
+import VectorKit
 
 /// Days on which a statutory time limit does not end, for some years.
 struct `The next working day` {

@@ -1,6 +1,7 @@
 import Assessment
 import FEEL
 import Testing
+import VectorKit
 
 struct `The scale of bands` {
   private static let natures = ["works", "supplies", "services"]

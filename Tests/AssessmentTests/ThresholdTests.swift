@@ -2,6 +2,7 @@ import Assessment
 import Catalogue
 import FEEL
 import Testing
+import VectorKit
 import Vocabulary
 
 /// A threshold in one period, with the kind of contract that it is for.

@@ -1,6 +1,7 @@
 import Assessment
 import FEEL
 import Testing
+import VectorKit
 
 struct `A missing fact` {
   @Test func `leaves the regime open and is asked for`() throws {

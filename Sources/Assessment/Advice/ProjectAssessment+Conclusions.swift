@@ -129,6 +129,17 @@ extension ProjectAssessment {
     )
   }
 
+  /// Returns the reasons that the officer gave, each with what it is about.
+  private func reasons(_ language: Language) -> [String] {
+    names.factVariables.compactMap { variable in
+      let fact = vocabulary.facts[names.facts[variable]]
+      guard fact.isReason, case .text(let reason) = world.values[variable], !reason.isEmpty else {
+        return nil
+      }
+      return "\(fact.label[language]): \(reason)"
+    }
+  }
+
   /// Returns a text for the file, from the notes of the rows that decided.
   private func motivation(_ recommended: Conclusion?, band: Conclusion?) -> LocalizedText? {
     guard let recommended else { return nil }
@@ -145,8 +156,8 @@ extension ProjectAssessment {
         )
       }
       sentences += notes.compactMap { $0?[language] }
-      sentences.append(language == .dutch ? "Procedure: \(label)." : "Procedure: \(label).")
-      return sentences.joined(separator: " ")
+      sentences.append("Procedure: \(label).")
+      return ([sentences.joined(separator: " ")] + reasons(language)).joined(separator: "\n")
     }
   }
 }
