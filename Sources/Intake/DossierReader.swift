@@ -71,7 +71,7 @@ package struct DossierReader: Sendable {
 
   private func rejectSize(_ writer: inout FactWriter) {
     writer.report(.error, .inputTooLarge, at: writer.start, on: writer.dossier) {
-      .inputTooLarge($0.input.count, limit: $0.limits.maximumBytes)
+      .inputTooLarge(limit: $0.limits.maximumBytes)
     }
   }
 

@@ -11,10 +11,11 @@ extension Wording {
     en: "give a dossier in JSON ({ … }) or XML (<dossier> … </dossier>)"
   )
 
-  static func inputTooLarge(_ count: Int, limit: Int) -> Wording {
+  /// Says nothing of the size itself: of a file that is too large no more than that is read.
+  static func inputTooLarge(limit: Int) -> Wording {
     Wording(
-      nl: "het bestand is \(count) bytes groot; de grens is \(limit) bytes (\(limit >> 20) MiB)",
-      en: "the file is \(count) bytes; the limit is \(limit) bytes (\(limit >> 20) MiB)"
+      nl: "het bestand is groter dan de grens van \(limit) bytes (\(limit >> 20) MiB)",
+      en: "the file is larger than the limit of \(limit) bytes (\(limit >> 20) MiB)"
     ).advising(
       nl: "verdeel de projecten over meer bestanden",
       en: "divide the projects over several files"
