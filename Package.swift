@@ -110,11 +110,13 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "GoldenKit", "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Reports", "Vocabulary",
-      ]
+      ],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "KringtoetsCommandTests",
-      dependencies: ["GoldenKit", "Kringtoets", "KringtoetsCommand", "VectorKit"]
+      dependencies: ["GoldenKit", "Kringtoets", "KringtoetsCommand", "VectorKit"],
+      exclude: ["Golden"]
     ),
   ]
 )
