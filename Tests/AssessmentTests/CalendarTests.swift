@@ -48,6 +48,10 @@ struct `The calendar of a procedure` {
     #expect(standstill?.earliest?.description == "2026-06-23")
   }
 
+  @Test func `takes a planned moment without limits as it is`() throws {
+    #expect(try european("").calendar.first { $0.id == "CAL-NOTICE" }?.status == .kept)
+  }
+
   @Test func `is in order of time`() throws {
     let assessment = try european(
       ", \"tenderDeadline\": \"2026-08-03\", \"awardDecision\": \"2026-09-01\""

@@ -61,7 +61,10 @@ extension ProjectAssessment {
         planned: planned,
         earliest: earliest,
         latest: latest,
-        status: CalendarEntry.Status(planned: planned, earliest: earliest, latest: latest),
+        // A moment without limits is in order as soon as it is planned.
+        status: entry.earliest == nil && entry.latest == nil && planned != nil
+          ? .kept
+          : CalendarEntry.Status(planned: planned, earliest: earliest, latest: latest),
         note: entry.rule.mitigation.map(renderer.render),
         sources: entry.rule.provenance.sources,
         certainty: entry.rule.provenance.certainty
