@@ -115,18 +115,26 @@ package struct PlannedProcedure: Hashable, Sendable {
   package var verdict: String
   /// Why.
   package var note: LocalizedText?
+  /// What the verdict rests on.
+  package var sources: [Citation]
+  /// How sure the catalogue is of the rule.
+  package var certainty: Certainty
 
   /// Creates a planned procedure.
   package init(
     code: String,
     label: LocalizedText,
     verdict: String,
-    note: LocalizedText? = nil
+    note: LocalizedText? = nil,
+    sources: [Citation] = [],
+    certainty: Certainty = .confirmed
   ) {
     self.code = code
     self.label = label
     self.verdict = verdict
     self.note = note
+    self.sources = sources
+    self.certainty = certainty
   }
 }
 

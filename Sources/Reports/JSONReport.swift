@@ -132,6 +132,8 @@ extension JSONWriter {
         $0.member("code", planned.code)
         $0.member("verdict", planned.verdict)
         $0.member("note", planned.note)
+        $0.sources(planned.sources)
+        $0.member("certainty", planned.certainty.rawValue)
       }
     } else {
       null()

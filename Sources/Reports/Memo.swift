@@ -116,7 +116,10 @@ struct Memo {
     }
     if let planned = assessment.procedure.planned, let note = planned.note {
       let name = "\(words[Texts.planned]): \(words.planned(planned))."
-      entries.append(MemoDocument.Entry(text: [.strong(name), .text(" " + words[note])]))
+      let text: [MemoDocument.Inline] = [.strong(name), .text(" " + words[note])]
+      entries.append(
+        MemoDocument.Entry(text: text + words.basisAfter(planned.sources, planned.certainty))
+      )
     }
     return [.entries(entries)]
   }

@@ -82,7 +82,8 @@ extension TextCanvas {
     }
     if let planned = assessment.procedure.planned, let note = planned.note {
       paragraph(
-        [TextRun("\(words[Texts.planned]): \(words[planned.label]). \(words[note])")],
+        [TextRun("\(words[Texts.planned]): \(words[planned.label]). \(words[note])")]
+          + sources(planned.sources, planned.certainty, words),
         indent: 4,
         mark: "-"
       )

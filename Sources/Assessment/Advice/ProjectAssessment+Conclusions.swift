@@ -125,7 +125,9 @@ extension ProjectAssessment {
       code: code,
       label: label(code, in: CatalogueNames.procedureList),
       verdict: fit?.fit ?? WellKnownName.Fit.unknown,
-      note: fit?.row?.note.map(renderer.note)
+      note: fit?.row?.note.map(renderer.note),
+      sources: fit?.row?.provenance.sources ?? [],
+      certainty: fit?.row?.provenance.certainty ?? .confirmed
     )
   }
 
