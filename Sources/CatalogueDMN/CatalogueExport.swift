@@ -33,6 +33,7 @@ package struct CatalogueExport {
   /// Returns the tables and matrices that are in force on the day.
   ///
   /// - Parameter id: the table or matrix wanted; nil for all.
+  /// - Returns: the tables, without those that are not in force or have no value.
   package mutating func tables(_ id: String? = nil) -> PlainTables {
     var tables: [PlainTable] = []
     var found: Set<String> = []

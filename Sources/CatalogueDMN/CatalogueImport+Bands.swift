@@ -69,7 +69,13 @@ extension CatalogueImport {
     for band in bands {
       let kind = bands.filter { $0.concerns(band) }.sorted { $0.from < $1.from }
       if let first = kind.first, first.id == band.id, band.from > Decimal(0) {
-        reportBand("band-gap", band, plain, nl: "er is geen band vóór", en: "there is no band before")
+        reportBand(
+          "band-gap",
+          band,
+          plain,
+          nl: "er is geen band vóór",
+          en: "there is no band before"
+        )
       }
       guard let to = band.to else {
         for later in kind where later.id != band.id && later.from >= band.from {
@@ -85,7 +91,13 @@ extension CatalogueImport {
       }
       let next = kind.filter { $0.id != band.id && $0.from >= band.from }
       if next.contains(where: { $0.from < to }) {
-        reportBand("band-overlap", band, plain, nl: "overlapt een band na", en: "overlaps one after")
+        reportBand(
+          "band-overlap",
+          band,
+          plain,
+          nl: "overlapt een andere band na",
+          en: "overlaps another band after"
+        )
       } else if !next.contains(where: { $0.from == to }) {
         report(
           "band-gap",

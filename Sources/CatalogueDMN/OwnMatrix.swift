@@ -38,6 +38,7 @@ extension Catalogue {
   ///   - matrix: the matrix.
   ///   - file: the name of its document, which is its source.
   ///   - hash: the hash of catalogue and document together.
+  /// - Returns: the catalogue.
   package func using(_ matrix: Matrix, from file: String, hash: String) -> Catalogue {
     let title = LocalizedText(nl: file, en: file)
     let source = Source(

@@ -134,11 +134,13 @@ package struct RuleText {
   static func scalar(_ text: String) -> String {
     let letters = text.unicodeScalars
     let first = letters.first.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
-    let isPlain = first && letters.allSatisfy { letter in
-      letter.isASCII
-        && (letter.properties.isAlphabetic || ("0"..."9").contains(letter)
-          || letter == "-" || letter == "." || letter == "_")
-    }
+    let isPlain =
+      first
+      && letters.allSatisfy { letter in
+        letter.isASCII
+          && (letter.properties.isAlphabetic || ("0"..."9").contains(letter)
+            || letter == "-" || letter == "." || letter == "_")
+      }
     let words: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
     if isPlain, !words.contains(text.lowercased()) { return text }
     if letters.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 }) {

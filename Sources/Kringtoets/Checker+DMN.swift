@@ -46,8 +46,13 @@ extension Checker {
       )
     }
     let document = export.tables(table)
-    let problems = export.problems.map { Problem($0, in: "") }
-    if document.tables.isEmpty, let problem = problems.first { throw problem }
+    if document.tables.isEmpty, let problem = export.problems.first {
+      throw Problem(problem, in: "")
+    }
+    // Where all is asked for, what is no longer or not yet in force does not belong to it.
+    let problems = export.problems.map {
+      Problem($0, in: "", isWarning: $0.code == "not-in-force")
+    }
     return Conversion(text: document.dmn(), problems: problems)
   }
 
@@ -125,9 +130,10 @@ extension Checker {
 }
 
 extension Problem {
-  init(_ problem: ExchangeProblem, in file: String) {
+  init(_ problem: ExchangeProblem, in file: String, isWarning: Bool = false) {
     self.init(
       exchange: problem.code,
+      isWarning: isWarning,
       file: file,
       place: problem.line.flatMap { line in problem.column.map { (line, $0) } },
       path: problem.element,

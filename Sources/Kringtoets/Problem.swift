@@ -72,13 +72,14 @@ public struct Problem: Error, Hashable, Sendable {
   /// Creates a problem between a catalogue and a document of another form.
   init(
     exchange code: String,
+    isWarning: Bool,
     file: String,
     place: (line: Int, column: Int)?,
     path: String,
     text: LocalizedText,
     advice: LocalizedText?
   ) {
-    severity = .error
+    severity = isWarning ? .warning : .error
     self.code = code
     self.file = file
     line = place?.line

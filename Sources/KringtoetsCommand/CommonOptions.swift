@@ -61,6 +61,8 @@ struct CommonOptions: ParsableArguments {
   /// - Parameters:
   ///   - day: the day whose thresholds tell where the bands of such a matrix end.
   ///   - world: where the file is read.
+  /// - Returns: the checker.
+  /// - Throws: what is wrong with the folder or file.
   func checker(on day: Day? = nil, in world: World) throws -> Checker {
     guard let rules else { return try Checker() }
     guard rules.lowercased().hasSuffix(".dmn") else { return try Checker(rules: rules) }

@@ -31,11 +31,12 @@ extension Conversion {
   /// Writes the text, and says what did not fit.
   func write(to output: OutputFile, in world: World) throws -> ExitStatus {
     for problem in problems { world.say(problem) }
+    let status: ExitStatus = problems.contains { $0.severity == .error } ? .findings : .done
     do {
       try output.write(Array(text.utf8), in: world)
     } catch is BrokenPipe {
-      return problems.isEmpty ? .done : .findings
+      return status
     }
-    return problems.isEmpty ? .done : .findings
+    return status
   }
 }
