@@ -194,13 +194,22 @@ extension CatalogueImport {
       return codes.count == out.count ? all(fact).filter { !codes.contains($0) } : []
     }
     var codes: [String] = []
-    for value in set.listed ?? [] {
+    for value in Self.listed(row.tests[column]) ?? set.listed ?? [] {
       guard let code = code(value, fact) else {
         return unknownCode(value.description, fact, row, plain)
       }
       codes.append(code)
     }
     return codes.isEmpty ? unknownCode(row.tests[column], fact, row, plain) : codes
+  }
+
+  /// Returns the values of a plain list, in its own order.
+  private static func listed(_ cell: String) -> [Value]? {
+    guard let tests = try? UnaryTests.parse(cell), !tests.isNegated else { return nil }
+    let values = tests.tests.compactMap { test -> Value? in
+      if case .compare(.equal, .literal(let value)) = test { value } else { nil }
+    }
+    return values.count == tests.tests.count ? values : nil
   }
 
   private mutating func unknownCode(

@@ -49,7 +49,7 @@ package struct CatalogueImport {
       report(
         "not-a-table",
         misfit.element,
-        nl: "past niet in de catalogus: \(misfit.message)",
+        nl: "past niet: de catalogus heeft alleen beslistabellen met volledige rijen",
         en: "does not fit the catalogue: \(misfit.message)"
       )
     }
@@ -61,6 +61,7 @@ package struct CatalogueImport {
         result.tables.append(self.table(table))
       }
     }
+    problems.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     return result
   }
 

@@ -237,7 +237,7 @@ struct `A DMN file of others` {
     #expect(run.text.contains("id: F1"))
     #expect(!run.text.contains("id: F2"))
     #expect(run.said.contains("natuur"))
-    #expect(run.said.contains("<standaardinvoer>:12:11: fout: fee/F2"))
+    #expect(run.said.contains("<standaardinvoer>:11:7: fout: fee/F2"))
     #expect(run.said.contains("sum"))
   }
 
