@@ -1,6 +1,5 @@
 import Catalogue
 import CatalogueDMN
-import CatalogueReading
 import DMN
 import FEEL
 import Vocabulary
