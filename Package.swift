@@ -41,6 +41,10 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
+    .target(
+      name: "CatalogueDMN",
+      dependencies: ["Catalogue", "DMN", "DecisionTables", "FEEL", "Vocabulary"]
+    ),
     .executableTarget(
       name: "compile-catalogue",
       dependencies: ["Archive", "Catalogue", "CatalogueReading"]
@@ -71,8 +75,8 @@ let package = Package(
     .target(
       name: "Kringtoets",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "FEEL", "Intake",
-        "Reports", "Vocabulary",
+        "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
+        "FEEL", "Intake", "Reports", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -97,6 +101,13 @@ let package = Package(
       name: "CatalogueReadingTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "FEEL", "Vocabulary",
+      ]
+    ),
+    .testTarget(
+      name: "CatalogueDMNTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
+        "DecisionTables", "FEEL", "Vocabulary",
       ]
     ),
     .testTarget(name: "IntakeTests", dependencies: ["FEEL", "Intake", "Vocabulary"]),

@@ -108,6 +108,7 @@ extension ItemDefinition {
 extension Decision {
   fileprivate init(_ node: XMLTree) {
     id = node.id
+    description = node.first("description")?.trimmed
     label = node.attributes["label"]
     name = node.elementName
     variable = node.variable

@@ -69,6 +69,7 @@ private struct DMNWriter {
     requirement: (String) -> (element: String, id: String)?
   ) {
     open("decision", [("id", tableID), ("label", label(table.id, tableID)), ("name", table.name)])
+    if let description = table.description { element("description", description) }
     let type = table.outputs.count == 1 && table.hitPolicy.isSingleHit ? table.outputs[0].type : nil
     leaf("variable", [("name", table.name), ("typeRef", type)])
     var required: Set<String> = []

@@ -78,6 +78,7 @@ extension Definitions {
     let plain = PlainTable(
       id: decision.label ?? decision.id,
       name: decision.name,
+      description: decision.description,
       hitPolicy: table.hitPolicy,
       inputs: inputs,
       outputs: outputs,

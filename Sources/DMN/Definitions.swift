@@ -66,6 +66,8 @@ package struct InputData: Hashable, Sendable {
 package struct Decision: Hashable, Sendable {
   /// The id that requirements refer to.
   package let id: String
+  /// What is said of it for a person, nil for nothing.
+  package let description: String?
   /// The label, nil if it has none.
   package let label: String?
   /// The name.

@@ -26,6 +26,8 @@ package struct PlainTable: Hashable, Sendable {
   package var id: String
   /// The name, which is also that of its result.
   package var name: String
+  /// What the table decides and what else there is to say of it as a whole; nil for nothing.
+  package var description: String?
   /// The hit policy.
   package var hitPolicy: HitPolicy
   /// The inputs.
@@ -41,6 +43,7 @@ package struct PlainTable: Hashable, Sendable {
   package init(
     id: String,
     name: String,
+    description: String? = nil,
     hitPolicy: HitPolicy,
     inputs: [Input],
     outputs: [Output],
@@ -49,6 +52,7 @@ package struct PlainTable: Hashable, Sendable {
   ) {
     self.id = id
     self.name = name
+    self.description = description
     self.hitPolicy = hitPolicy
     self.inputs = inputs
     self.outputs = outputs

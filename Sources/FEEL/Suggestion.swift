@@ -1,9 +1,9 @@
 /// Finds the name that was probably meant.
-enum Suggestion {
+package enum Suggestion {
   private static let longestName = 100
 
   /// The candidate nearest to a name, nil if none is near.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(longestName + 1))
     guard !wanted.isEmpty, wanted.count <= longestName else { return nil }
     var best: (distance: Int, name: String)?

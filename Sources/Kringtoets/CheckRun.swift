@@ -70,7 +70,8 @@ public struct CheckRun {
     }
   }
 
-  private static func hash(of bytes: [UInt8]) -> String {
+  /// Returns the SHA-256 of bytes, as `sha256:` and digits.
+  static func hash(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     var text = "sha256:"

@@ -69,6 +69,26 @@ public struct Problem: Error, Hashable, Sendable {
     advice = problem.suggestion
   }
 
+  /// Creates a problem between a catalogue and a document of another form.
+  init(
+    exchange code: String,
+    isWarning: Bool,
+    file: String,
+    place: (line: Int, column: Int)?,
+    path: String,
+    text: LocalizedText,
+    advice: LocalizedText?
+  ) {
+    severity = isWarning ? .warning : .error
+    self.code = code
+    self.file = file
+    line = place?.line
+    column = place?.column
+    self.path = path
+    self.text = text
+    self.advice = advice
+  }
+
   init(_ problem: CatalogueProblem, in directory: String) {
     severity = problem.severity == .error ? .error : .warning
     code = problem.code

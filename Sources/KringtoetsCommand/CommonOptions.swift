@@ -56,10 +56,19 @@ struct CommonOptions: ParsableArguments {
   @Option(name: [.customShort("o"), .customLong("output")], help: HelpText.output)
   var output: String?
 
-  /// Returns a checker with the catalogue that was chosen.
-  func checker() throws -> Checker {
-    if let rules { return try Checker(rules: rules) }
-    return try Checker()
+  /// Returns a checker with the catalogue that was chosen, or with the matrix of a DMN file.
+  ///
+  /// - Parameters:
+  ///   - day: the day whose thresholds tell where the bands of such a matrix end.
+  ///   - world: where the file is read.
+  /// - Returns: the checker.
+  /// - Throws: what is wrong with the folder or file.
+  func checker(on day: Day? = nil, in world: World) throws -> Checker {
+    guard let rules else { return try Checker() }
+    guard rules.lowercased().hasSuffix(".dmn") else { return try Checker(rules: rules) }
+    let input = InputFile(path: rules)
+    let bytes = try input.read(limit: Checker.maximumDMNBytes, in: world)
+    return try Checker(matrix: bytes, named: input.name, on: day ?? world.today())
   }
 }
 

@@ -44,9 +44,9 @@ enum HelpText {
 
   static var rules: ArgumentHelp {
     text(
-      nl: "De map met regels in plaats van de ingebouwde catalogus.",
-      en: "The folder of rules instead of the built-in catalogue.",
-      value: ("map", "folder")
+      nl: "Een map met regels in plaats van de ingebouwde, of een matrix als .dmn-bestand.",
+      en: "A folder of rules instead of the built-in ones, or a matrix as .dmn file.",
+      value: ("map of bestand", "folder or file")
     )
   }
 
@@ -128,7 +128,7 @@ enum HelpText {
     )
   }
 
-  private static func text(
+  static func text(
     nl: String,
     en: String,
     value: (nl: String, en: String)? = nil

@@ -14,6 +14,7 @@ enum Sample {
       PlainTable(
         id: "regime",
         name: "regime",
+        description: "Which law applies:\nit <depends> & so on",
         hitPolicy: .unique,
         inputs: [
           PlainTable.Input(name: "nature", type: "string", allowedValues: #""works", "supplies""#),

@@ -188,7 +188,10 @@ struct `The options` {
     #expect(try TestRun("--version").text.hasPrefix("kringtoets "))
   }
 
-  @Test(arguments: ["nl", "en"], [[], ["check"], ["schema"]])
+  @Test(
+    arguments: ["nl", "en"],
+    [[], ["check"], ["schema"], ["rules"], ["rules", "export-dmn"], ["rules", "import-dmn"]]
+  )
   func `are explained as recorded`(language: String, command: [String]) throws {
     let run = try TestRun(command + ["--help", "--lang", language])
     let name = (["help"] + command).joined(separator: "-")

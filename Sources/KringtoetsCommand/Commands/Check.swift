@@ -57,9 +57,9 @@ struct Check: Command {
     let inputs = files.map(InputFile.init)
     let output = OutputFile(common.output)
     try output.check(against: inputs)
-    let checker = try common.checker()
-    if !quiet { for warning in checker.warnings { world.say(warning) } }
     let day = today ?? world.today()
+    let checker = try common.checker(on: date ?? day, in: world)
+    if !quiet { for warning in checker.warnings { world.say(warning) } }
     var run = try checker.run(
       CheckOptions(matrix: matrix, referenceDate: date, today: day, assumptions: whatIf)
     )

@@ -13,7 +13,7 @@ struct SchemaCommand: Command {
   @OptionGroup var common: CommonOptions
 
   func run(in world: World) throws -> ExitStatus {
-    let checker = try common.checker()
+    let checker = try common.checker(in: world)
     let text = checker.schema(kind, in: Speech.language)
     do {
       try OutputFile(common.output).write(Array(text.utf8), in: world)

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `kringtoets rules …`: what authors of rules need.
+struct RulesCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules",
+      abstract: HelpText.rulesCommand,
+      subcommands: [ExportDMN.self, ImportDMN.self]
+    )
+  }
+
+  func run(in world: World) throws -> ExitStatus {
+    throw CleanExit.helpRequest(self)
+  }
+}
