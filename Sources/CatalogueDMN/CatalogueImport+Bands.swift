@@ -63,6 +63,47 @@ extension CatalogueImport {
       == "europees"
   }
 
+  /// Reports rows that match together, unless the first of them is there for codes of its own.
+  ///
+  /// A band for some codes goes before one for all: with the hit policy F that is what the rows
+  /// say, if they stand in that order. Any other overlap would not mean here what it means in DMN.
+  mutating func checkOverlaps(_ bands: [MatrixBand], _ plain: PlainTable, _ columns: Columns) {
+    let parameters = ParametersOnDay(catalogue, on: day)
+    func set(_ fact: String, _ row: PlainTable.Row) -> ValueSet {
+      columns[fact].flatMap { try? parameters.set(row.tests[$0]) } ?? .all
+    }
+    // Codes and their labels are the same thing, so codes are compared.
+    func codes(_ fact: String, _ row: PlainTable.Row) -> Set<String> {
+      let set = set(fact, row)
+      if let listed = set.listed { return Set(listed.compactMap { code($0, fact) }) }
+      return Set(all(fact)).subtracting((set.leftOut ?? []).compactMap { code($0, fact) })
+    }
+    let values = plain.rows.map { set("value", $0) }
+    let groups = plain.rows.map { row in
+      ["nature", "serviceGroup", "regulation"].map { codes($0, row) }
+    }
+    let byID = Dictionary(bands.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, row) in plain.rows.enumerated() {
+      for (earlier, other) in plain.rows[..<index].enumerated() {
+        let meet =
+          zip(groups[earlier], groups[index]).allSatisfy { !$0.isDisjoint(with: $1) }
+          && !values[earlier].intersection(values[index]).isEmpty
+        guard meet, let band = byID[row.id], let first = byID[other.id] else { continue }
+        let isException =
+          !first.serviceGroups.isEmpty && band.serviceGroups.isEmpty
+          || !first.regulations.isEmpty && band.regulations.isEmpty
+        if plain.hitPolicy == .first, isException { continue }
+        report(
+          "band-overlap",
+          plain.id,
+          row: row.id,
+          nl: "de rij overlapt met rij \(other.id)",
+          en: "the row overlaps with row \(other.id)"
+        )
+      }
+    }
+  }
+
   /// Checks that the bands of each kind run from 0 to the European threshold, once.
   mutating func runs(_ bands: [MatrixBand], _ plain: PlainTable) -> Bool {
     let before = problems.count

@@ -39,7 +39,11 @@ extension CatalogueImport {
     guard problems[before...].allSatisfy({ $0.code == "missing-source" }) else { return nil }
     spellOut(&bands, plain, columns)
     endAtThreshold(&bands)
-    guard runs(bands, plain) else { return nil }
+    checkOverlaps(bands, plain, columns)
+    let isWhole = runs(bands, plain)
+    guard isWhole, problems[before...].allSatisfy({ $0.code == "missing-source" }) else {
+      return nil
+    }
     let certainty = descriptor[.certainty].flatMap(Certainty.init)
     return Matrix(
       id: plain.id,

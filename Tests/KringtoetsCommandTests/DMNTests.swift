@@ -95,6 +95,7 @@ struct `A matrix as a DMN file` {
     (DrawnMatrix.text(procedure: "Meervoudig onderhand"), "bedoelt u ‘Meervoudig onderhands’?"),
     (DrawnMatrix.text(first: "&lt;= 50000"), "schrijf [van..tot)"),
     (DrawnMatrix.text(first: "&lt; 60000"), "overlapt"),
+    (DrawnMatrix.text(first: "-"), "overlapt met rij W1"),
     (DrawnMatrix.text(first: "&lt; 40000"), "vanaf 40000"),
     (DrawnMatrix.text(first: "[10000..50000)"), "vóór 10000"),
   ])
