@@ -142,6 +142,18 @@ package struct FindingVector: Sendable {
       article: "aw2012:2.19:1"
     ),
     FindingVector(
+      "20, not homogeneous",
+      project(
+        "\"nature\": \"supplies\", \"lots\": [{\"id\": \"1\", \"value\": 150000, "
+          + "\"homogeneous\": false}, {\"id\": \"2\", \"value\": 100000, \"homogeneous\": false}], "
+          + money("\"perYear\": false") + june
+      ),
+      "national",
+      invited,
+      absent: ["KT-LOTS-HOMOGENEOUS"],
+      article: "aw2012:2.3"
+    ),
+    FindingVector(
       "25",
       project(
         services
