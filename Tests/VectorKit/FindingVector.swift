@@ -70,7 +70,7 @@ package struct FindingVector: Sendable {
   /// The cases on valuation.
   package static let valuation = [
     FindingVector(
-      "12, options in the documents",
+      "13 with options in the documents",
       project(
         services
           + money("\"amount\": 160000, \"options\": [{\"amount\": 60000, \"inDocuments\": true}]")

@@ -7,12 +7,12 @@ struct Renderer {
   let ruleset: Ruleset
   let values: [Value]
 
-  /// Returns the note of a rule, or if that would name unknown values, that they do not matter.
+  /// Returns the note of a rule, or if that would name unknown values, on what it rests.
   func note(_ text: LocalizedText) -> LocalizedText {
     guard names(in: text).contains(where: { values[$0].holdsUnknown }) else { return render(text) }
     return LocalizedText(
-      nl: "Dit staat vast, wat de ontbrekende gegevens ook zijn.",
-      en: "This holds whatever the missing facts turn out to be."
+      nl: "Dit volgt uit elke waarde die de catalogus voor de ontbrekende gegevens kent.",
+      en: "This follows from each value that the catalogue knows for the missing facts."
     )
   }
 
