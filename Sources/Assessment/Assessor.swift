@@ -25,6 +25,7 @@ package struct Assessor {
   private let matrix: Matrix
   private let options: AssessmentOptions
   private let names: Variables
+  private let risks: [RiskRule]
   private var solvers: [CalendarDate: Solver] = [:]
 
   /// The facts that give the reference date, the first known one first.
@@ -33,23 +34,84 @@ package struct Assessor {
   ]
 
   /// Creates an assessor for a catalogue without errors.
-  package init(_ catalogue: Catalogue, matrix: Matrix, options: AssessmentOptions) {
+  ///
+  /// - Throws: an error if a risk does not parse, which the catalogue's reader excludes.
+  package init(_ catalogue: Catalogue, matrix: Matrix, options: AssessmentOptions) throws {
     self.catalogue = catalogue
     self.matrix = matrix
     self.options = options
-    names = Variables(catalogue)
+    let names = Variables(catalogue)
+    self.names = names
+    risks = try catalogue.rules.compactMap {
+      try RiskRule($0, catalogue.vocabulary, names: names.names)
+    }
   }
 
   /// Assesses all projects of a dossier, in order.
-  package mutating func assess(_ facts: Facts) throws -> [Assessment] {
+  ///
+  /// - Parameters:
+  ///   - facts: the dossier.
+  ///   - mentions: the mentions of risks in its texts.
+  package mutating func assess(
+    _ facts: Facts,
+    mentions: [TextMention] = []
+  ) throws -> [Assessment] {
+    let shared = circleValues(in: facts)
     var assessments: [Assessment] = []
     for project in facts.projects(catalogue.vocabulary) {
-      assessments.append(try assess(project, of: facts))
+      let dossier = Dossier(facts: facts, shared: shared, mentions: mentions)
+      assessments.append(try assess(project, of: dossier))
     }
     return assessments
   }
 
-  private mutating func assess(_ project: Int, of facts: Facts) throws -> Assessment {
+  /// Assesses the circle of a dossier, apart from its projects.
+  ///
+  /// - Returns: the assessment; nil where the dossier has no circle and no sessions.
+  package mutating func assessCircle(
+    _ facts: Facts,
+    mentions: [TextMention] = []
+  ) throws -> CircleAssessment? {
+    let shared = circleValues(in: facts)
+    guard shared.contains(where: { $0.isKnown }) else { return nil }
+    let solver = try solver(for: options.referenceDate ?? options.assessedOn)
+    let own = Array(repeating: Value.unknown, count: names.facts.count - shared.count)
+    var base = own + shared
+    base += Array(repeating: .unknown, count: names.count - base.count)
+    for (variable, value) in solver.ruleset.constants { base[variable] = value }
+    let review = RiskReview(
+      risks: risks,
+      ruleset: solver.ruleset,
+      values: solver.world(base).values,
+      facts: facts,
+      project: nil,
+      mentions: mentions
+    )
+    var name: String?
+    if case .text(let text) = review.value(of: WellKnownName.circleName) { name = text }
+    return CircleAssessment(
+      name: name,
+      assessedOn: options.assessedOn,
+      // Sorting is stable: findings of equal weight stay in the order of the catalogue.
+      findings: review.findings().sorted { $0.severity > $1.severity }
+    )
+  }
+
+  /// A dossier with what all its projects share.
+  private struct Dossier {
+    let facts: Facts
+    /// The values of the facts of the circle, which come after those of a project.
+    let shared: [Value]
+    let mentions: [TextMention]
+  }
+
+  private func circleValues(in facts: Facts) -> [Value] {
+    names.facts.filter { catalogue.vocabulary.places[$0].layout == Vocabulary.dossierLayout }.map {
+      facts.value(of: $0, in: 0, catalogue.vocabulary)
+    }
+  }
+
+  private mutating func assess(_ project: Int, of facts: Dossier) throws -> Assessment {
     let base = values(of: project, in: facts)
     let (date, origin) = referenceDate(base)
     var assessment = try assess(project, of: facts, base, on: date, origin)
@@ -57,14 +119,17 @@ package struct Assessor {
     return assessment
   }
 
-  private func values(of project: Int, in facts: Facts) -> [Value] {
-    let known = names.facts.map { facts.value(of: $0, in: project, catalogue.vocabulary) }
+  private func values(of project: Int, in dossier: Dossier) -> [Value] {
+    let own = names.facts.dropLast(dossier.shared.count).map {
+      dossier.facts.value(of: $0, in: project, catalogue.vocabulary)
+    }
+    let known = own + dossier.shared
     return known + Array(repeating: .unknown, count: names.count - known.count)
   }
 
   private mutating func assess(
     _ project: Int,
-    of facts: Facts,
+    of dossier: Dossier,
     _ base: [Value],
     on date: CalendarDate,
     _ origin: ReferenceDateOrigin
@@ -74,11 +139,13 @@ package struct Assessor {
     for (variable, value) in solver.ruleset.constants { base[variable] = value }
     return ProjectAssessment(
       solver: solver,
-      facts: facts,
+      facts: dossier.facts,
       project: project,
       base: base,
       origin: origin,
-      assessedOn: options.assessedOn
+      assessedOn: options.assessedOn,
+      risks: risks,
+      mentions: dossier.mentions
     ).result
   }
 
@@ -86,7 +153,7 @@ package struct Assessor {
   private mutating func timeMargins(
     of assessment: Assessment,
     _ project: Int,
-    _ facts: Facts,
+    _ facts: Dossier,
     _ base: [Value]
   ) throws -> [TimeMargin] {
     guard let minimum = assessment.procedure.minimum?.code, let value = assessment.value else {

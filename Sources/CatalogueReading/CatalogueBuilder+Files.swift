@@ -135,8 +135,8 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, findings, matrices, obligations, parameters, principles
-  case sources, tables, vocabulary
+  case calendar, codes, derivations, findings, involvement, lists, matrices, obligations
+  case parameters, principles, questions, risks, sources, tables, vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
@@ -145,10 +145,14 @@ enum EntryKind: String, CaseIterable {
     case .codes: builder.readCodeList(node)
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
+    case .involvement: builder.readInvolvement(node)
+    case .lists: builder.readLists(node)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
     case .principles: builder.readRule(node, kind: .principle)
+    case .questions: builder.readQuestion(node)
+    case .risks: builder.readRisk(node)
     case .sources: builder.readSource(node)
     case .tables: builder.readTable(node)
     case .vocabulary: builder.readFacts(node)

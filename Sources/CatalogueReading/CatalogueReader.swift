@@ -33,6 +33,7 @@ package struct CatalogueReader {
   ) -> (catalogue: Catalogue?, problems: [CatalogueProblem]) {
     var parts = CatalogueBuilder(files: files, log: log)
     parts.readAll()
+    parts.resolveLists()
     let checks = CatalogueChecks(parts)
     checks.run()
     let problems = log.problems.sorted()

@@ -26,7 +26,7 @@ extension Node {
   var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
 
   /// The nodes right below this one.
-  private var children: [Node] {
+  var children: [Node] {
     switch self {
     case .literal, .variable, .local: []
     case .field(let base, _), .negative(let base), .itemField(_, _, let base): [base]

@@ -20,6 +20,24 @@ enum WellKnownName {
   static let id = "project.id"
   /// The title of a project.
   static let title = "project.title"
+  /// The procedure that is planned, or else the one advised.
+  static let used = "usedProcedure"
+  /// Whether the project is so far that each risk weighs one step more.
+  static let severityRises = "severityRises"
+  /// The sessions that a project, or for the circle no project, was on the agenda of.
+  static let sessionsAtHand = "sessionsAtHand"
+  /// The name of the circle.
+  static let circleName = "circle.name"
+  /// The code list of the forms of early market involvement.
+  static let formList = "involvement-form"
+  /// The kind of session that is about one project.
+  static let oneProject = "projectspecifiek"
+  /// The outcome of a review in which a person confirmed a mention.
+  static let confirmed = "risico"
+  /// The outcome of a review in which a person dismissed a mention.
+  static let dismissed = "geen"
+  /// The recorded polarities of statements that do not say the thing themselves.
+  static let quotingPolarities = ["ontkend", "regel", "context"]
   /// The verdicts on a procedure.
   enum Fit {
     /// Fits.

@@ -113,7 +113,7 @@ final class Ruleset: Sendable {
   let matrix: Matrix
   /// The steps, each after those that it builds on.
   let steps: [RulesetStep]
-  /// The rules that give findings and obligations.
+  /// The rules whose conditions are about the project as a whole: all but the risks.
   let rules: [RulesetRule]
   /// What cannot be concluded on this day.
   let gaps: [RulesetGap]
@@ -153,7 +153,7 @@ final class Ruleset: Sendable {
     self.matrix = matrix
     steps = builder.orderedSteps()
     gaps = builder.gaps
-    rules = try catalogue.rules.map { try RulesetRule($0, names: names.names) }
+    rules = try catalogue.rules.filter { $0.risk == nil }.map { try RulesetRule($0, names: names.names) }
     self.constants = constants
     stepOfVariable = Dictionary(
       steps.enumerated().flatMap { step in step.element.outputs.map { ($0, step.offset) } },
