@@ -37,9 +37,10 @@ public struct CheckRun {
     let found = bytes.withUnsafeBufferPointer { checker.reader.read($0, into: &facts) }
     let problems = found.map { Problem($0, in: name) }
     guard !problems.contains(where: { $0.severity == .error }) else {
-      return CheckedDossier(name: name, problems: problems, projects: [])
+      return CheckedDossier(name: name, problems: problems, projects: [], circle: nil)
     }
     var assessments = try assessor.assess(facts)
+    let circle = try assessor.assessCircle(facts)
     if !assumptions.isEmpty { try compare(&assessments) }
     let receipt = Receipt(
       engine: "kringtoets \(Checker.version)",
@@ -48,13 +49,14 @@ public struct CheckRun {
       inputHash: Self.hash(of: bytes),
       inputName: name
     )
-    let places = InputPlaces(of: assessments, in: bytes, unit: facts.positionUnit)
+    let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
     return CheckedDossier(
       name: name,
       problems: problems,
       projects: assessments.map {
         AssessedProject(assessment: $0, receipt: receipt, places: places)
-      }
+      },
+      circle: circle.map { AssessedCircle(assessment: $0, receipt: receipt, places: places) }
     )
   }
 

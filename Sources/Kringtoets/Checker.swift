@@ -94,6 +94,7 @@ public struct Checker: Sendable {
     guard !projects.isEmpty, let format = ReportFormat.named(format.id) else { return [] }
     let input = ReportInput(
       projects: projects,
+      circles: dossiers.compactMap(\.circle),
       isList: options.isList ?? (projects.count > 1),
       catalogue: catalogue
     )
