@@ -73,7 +73,8 @@ package struct Assessor {
     mentions: [TextMention] = []
   ) throws -> CircleAssessment? {
     let shared = circleValues(in: facts)
-    guard shared.contains(where: { $0.isKnown }) else { return nil }
+    guard CircleFacts(names: names, vocabulary: catalogue.vocabulary).isRecorded(in: shared)
+    else { return nil }
     let solver = try solver(for: options.referenceDate ?? options.assessedOn)
     let own = Array(repeating: Value.unknown, count: names.facts.count - shared.count)
     var base = own + shared

@@ -45,7 +45,8 @@ extension CatalogueNames {
   }
 
   private static func item(of path: String, _ vocabulary: Vocabulary) -> Type {
-    guard let fact = vocabulary.fact(at: path), case .list(let item) = type(ofFact: fact, vocabulary)
+    guard let fact = vocabulary.fact(at: path),
+      case .list(let item) = type(ofFact: fact, vocabulary)
     else { return .any }
     return item
   }

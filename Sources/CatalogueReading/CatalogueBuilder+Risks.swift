@@ -130,7 +130,12 @@ extension CatalogueBuilder {
       return [RegimeSources(key: RegimeSources.any, sources: readCitations(fields))]
     }
     if pairs.isEmpty {
-      log.report("missing-source", at: node.place, nl: "er staat geen bron", en: "there is no source")
+      log.report(
+        "missing-source",
+        at: node.place,
+        nl: "er staat geen bron",
+        en: "there is no source"
+      )
     }
     guard let group = Fields(node, keys: pairs.map(\.key), log: log) else { return [] }
     return pairs.map { RegimeSources(key: $0.key, sources: readCitations(group, $0.key)) }

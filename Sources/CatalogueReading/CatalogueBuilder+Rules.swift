@@ -3,7 +3,8 @@ import Vocabulary
 
 extension CatalogueBuilder {
   private static let derivationKeys = [
-    "derive", "type", "codes", "records", "expression", "title", "step", "sources", "certainty", "examples",
+    "derive", "type", "codes", "records", "expression", "title", "step", "sources", "certainty",
+    "examples",
   ]
 
   private static let ruleKeys = [

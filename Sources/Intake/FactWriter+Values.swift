@@ -163,7 +163,7 @@ extension FactWriter {
     if plan.nodes[target.node].isCPV {
       return write(cpv: text, to: target, at: position)
     }
-    guard !text.isBlank else {
+    guard !text.isBlank || plan.nodes[target.node].allowsEmpty else {
       report(.warning, .emptyText, at: position, on: target) { .emptyText(in: $0.syntax) }
       return markNull(target, at: position)
     }

@@ -78,6 +78,7 @@ extension InputProblem {
       case unknownAttribute = "unknown-attribute"
       case unknownCode = "unknown-code"
       case unknownFormat = "unknown-format"
+      case unknownProject = "unknown-project"
       case unknownKey = "unknown-key"
       case unknownVersion = "unknown-version"
       case wrongEncoding = "wrong-encoding"
@@ -115,6 +116,7 @@ extension InputProblem {
     package static let duplicateKey = Code(kind: .duplicateKey)
     /// Two projects with the same id.
     package static let duplicateProject = Code(kind: .duplicateProject)
+    package static let unknownProject = Code(kind: .unknownProject)
     /// An input without any content.
     package static let emptyInput = Code(kind: .emptyInput)
     /// An empty text, taken as unknown.

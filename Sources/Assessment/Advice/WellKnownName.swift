@@ -26,6 +26,8 @@ enum WellKnownName {
   static let severityRises = "severityRises"
   /// The sessions that a project, or for the circle no project, was on the agenda of.
   static let sessionsAtHand = "sessionsAtHand"
+  /// The format of a dossier, which is no fact of the circle.
+  static let format = "format"
   /// The name of the circle.
   static let circleName = "circle.name"
   /// The code list of the forms of early market involvement.

@@ -107,7 +107,9 @@ extension RiskReview {
     guard let block = recordNumber(record) else { return nil }
     var node = vocabulary.layouts[facts.blocks[block].layout].root
     for key in members {
-      guard let child = vocabulary.nodes[node].children.first(where: { vocabulary.nodes[$0].key == key })
+      guard
+        let child = vocabulary.nodes[node].children.first(where: { vocabulary.nodes[$0].key == key }
+        )
       else { return nil }
       node = child
     }

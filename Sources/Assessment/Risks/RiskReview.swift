@@ -20,9 +20,13 @@ struct RiskReview {
   /// Returns the findings, in the order of the catalogue.
   func findings() -> [Finding] {
     let near = mentions.filter(concerns)
+    // Without a circle one question asks for all of it, and no risk asks for its own part.
+    let isRecorded = CircleFacts(names: ruleset.names, vocabulary: vocabulary).isRecorded(
+      in: values[..<ruleset.names.facts.count]
+    )
     return risks.filter { isLooked($0.terms.level) }.flatMap { risk in
       var groups: [RiskGroup] = []
-      for weighed in weighed(risk) {
+      for weighed in weighed(risk) where isRecorded || weighed.found.outcome != .unknown {
         let key = weighed.found.bound.first
         if let group = groups.firstIndex(where: { $0.key == key }) {
           groups[group].add(weighed)

@@ -153,7 +153,9 @@ final class Ruleset: Sendable {
     self.matrix = matrix
     steps = builder.orderedSteps()
     gaps = builder.gaps
-    rules = try catalogue.rules.filter { $0.risk == nil }.map { try RulesetRule($0, names: names.names) }
+    rules = try catalogue.rules.filter { $0.risk == nil }.map {
+      try RulesetRule($0, names: names.names)
+    }
     self.constants = constants
     stepOfVariable = Dictionary(
       steps.enumerated().flatMap { step in step.element.outputs.map { ($0, step.offset) } },
