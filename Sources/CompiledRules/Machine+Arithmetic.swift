@@ -2,6 +2,8 @@ import FEEL
 
 extension Machine {
   private static var secondsADay: Decimal { 86_400 }
+  /// The magnitude that the coefficients of numbers lie below.
+  @inline(__always) static var limit: UInt128 { 10_000_000_000_000_000_000_000_000_000_000_000 }
 
   /// Adds or subtracts; unknown if an operand is, null if they don't go together.
   @inline(__always)
@@ -9,7 +11,7 @@ extension Machine {
     if left.kind == .number, right.kind == .number, left.detail == right.detail {
       let sum = isSubtraction ? left.payload &- right.payload : left.payload &+ right.payload
       // Both are below 10^34, so the sum does not wrap; a longer one must be rounded.
-      if sum.magnitude < Decimal.limit, left.detail < 6000 {
+      if sum.magnitude < Self.limit, left.detail < 6000 {
         return Datum(.number, payload: sum, detail: left.detail)
       }
     }
@@ -24,6 +26,13 @@ extension Machine {
     if left.kind == .unknown || right.kind == .unknown { return .unknown }
     switch (left.kind, right.kind) {
     case (.number, .number):
+      if let (one, other) = aligned(left, right), one != 0, other != 0 {
+        let sum = isSubtraction ? one - other : one + other
+        let exponent = min(left.detail, right.detail)
+        if sum.magnitude < Self.limit, sum != 0, exponent < 6000 {
+          return Datum(.number, payload: sum, detail: exponent)
+        }
+      }
       return Datum(
         checked: isSubtraction ? left.decimal - right.decimal : left.decimal + right.decimal
       )
@@ -49,7 +58,13 @@ extension Machine {
   func multiplied(_ left: Datum, _ right: Datum) -> Datum {
     if left.kind == .unknown || right.kind == .unknown { return .unknown }
     switch (left.kind, right.kind) {
-    case (.number, .number): return Datum(checked: left.decimal * right.decimal)
+    case (.number, .number):
+      let (product, overflow) = left.payload.multipliedReportingOverflow(by: right.payload)
+      let exponent = left.detail + right.detail
+      if !overflow, product != 0, product.magnitude < Self.limit, exponent.magnitude < 6000 {
+        return Datum(.number, payload: product, detail: exponent)
+      }
+      return Datum(checked: left.decimal * right.decimal)
     case (.daysDuration, .number), (.number, .daysDuration):
       return days(left.decimal * right.decimal)
     case (.monthsDuration, .number): return months(Decimal(left.months) * right.decimal)
@@ -96,6 +111,12 @@ extension Machine {
       guard let moved = date.adding(months: duration.months) else { return .null }
       return Datum(.date, payload: Int128(moved.dayNumber))
     case .daysDuration:
+      if duration.detail == 0, duration.payload.magnitude < Self.short >> 2 {
+        let seconds = Int(truncatingIfNeeded: duration.payload)
+        let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
+        let number = Int(date.dayNumber) &+ days
+        return Self.calendar.contains(number) ? Datum(.date, payload: Int128(number)) : .null
+      }
       // A date has no time: a part of a day before it is the day before.
       guard
         let days = duration.decimal.divided(by: Self.secondsADay)?.rounded(toScale: 0, .floor),
@@ -106,6 +127,9 @@ extension Machine {
     default: return .null
     }
   }
+
+  /// The numbers of the days in the years 1 to 9999.
+  private static var calendar: ClosedRange<Int> { -719_162...2_932_896 }
 
   private func days(_ seconds: Decimal?) -> Datum {
     guard let seconds, !seconds.isAtLimit else { return .null }

@@ -24,7 +24,9 @@ extension Machine {
     if left.isList, right.isList { return equalLists(left, right) }
     guard left.kind == right.kind else { return .null }
     switch left.kind {
-    case .number, .daysDuration: return Datum(left.decimal == right.decimal)
+    case .number, .daysDuration:
+      if let (left, right) = aligned(left, right) { return Datum(left == right) }
+      return Datum(left.decimal == right.decimal)
     default:
       // Whole records are compared by all their fields.
       isRefused = true
@@ -74,12 +76,30 @@ extension Machine {
       .daysDuration where left.detail == right.detail, .date, .monthsDuration:
       return left.payload == right.payload ? 0 : left.payload < right.payload ? -1 : 1
     case .number, .daysDuration:
+      if let (left, right) = aligned(left, right) {
+        return left == right ? 0 : left < right ? -1 : 1
+      }
       let (left, right) = (left.decimal, right.decimal)
       return left == right ? 0 : left < right ? -1 : 1
     case .text: return textOrder(left, right)
     default: return nil
     }
   }
+
+  /// Two numbers in the same unit; nil if one is too long for that to be quick.
+  @inline(__always)
+  func aligned(_ left: Datum, _ right: Datum) -> (Int128, Int128)? {
+    let difference = Int(left.detail) - Int(right.detail)
+    guard difference.magnitude <= 18, left.payload.magnitude < Self.short,
+      right.payload.magnitude < Self.short
+    else { return nil }
+    return difference < 0
+      ? (left.payload, right.payload &* powers[-difference])
+      : (left.payload &* powers[difference], right.payload)
+  }
+
+  /// The magnitude below which a number can be multiplied by 10^18 in 128 bits.
+  @inline(__always) static var short: UInt128 { 1 << 64 }
 
   /// What two results agree on, of which one is right: unknown unless they are the same and known.
   mutating func agreed(_ left: Datum, _ right: Datum) -> Datum {

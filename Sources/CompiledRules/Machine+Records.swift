@@ -101,7 +101,7 @@ extension Machine {
     case .text: return Datum(.text, payload: cell.payload)
     case .date: return Datum(.date, payload: cell.payload)
     case .number:
-      if cell.payload != 0, cell.payload.magnitude < Decimal.limit, abs(cell.exponent) < 6000 {
+      if cell.payload != 0, cell.payload.magnitude < Self.limit, abs(cell.exponent) < 6000 {
         return Datum(.number, payload: cell.payload, detail: Int32(cell.exponent))
       }
       return Datum(Decimal(coefficient: cell.payload, exponent: Int(cell.exponent)))

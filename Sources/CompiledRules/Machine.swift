@@ -35,6 +35,8 @@ struct Machine {
   var holidays: Memory<Holiday>
   var holidayLists: Memory<HostTables.CodeTable>
 
+  /// The powers of ten from 0 to 18.
+  var powers: Memory<Int128>
   /// Whether the evaluation met something that only the evaluator of FEEL can do.
   var isRefused = false
   /// The items gone through so far.
@@ -44,6 +46,8 @@ struct Machine {
 
   /// Runs instructions from a position on.
   mutating func run(from start: Int) {
+    // Copies, which no write to memory can change.
+    let (frame, code) = (frame, code)
     var position = start
     while true {
       let step = code[position]
@@ -109,9 +113,10 @@ struct Machine {
         }
       case .each, .eachOfFilter, .count:
         if !begin(step) { position = Int(step.c) }
-      default: compute(step)
+      default:
+        compute(step)
+        if isRefused { return }
       }
-      if isRefused { return }
     }
   }
 
@@ -200,5 +205,6 @@ extension Machine {
     entries.free()
     holidays.free()
     holidayLists.free()
+    powers.free()
   }
 }

@@ -36,7 +36,8 @@ package final class Workspace {
       tables: Memory(rules.host.tables, or: HostTables.CodeTable(first: 0, size: 0)),
       entries: Memory(rules.host.entries, or: HostTables.Entry(code: .null, value: .null)),
       holidays: Memory(rules.host.holidays, or: Holiday.none),
-      holidayLists: Memory(rules.host.holidayLists, or: HostTables.CodeTable(first: 0, size: 0))
+      holidayLists: Memory(rules.host.holidayLists, or: HostTables.CodeTable(first: 0, size: 0)),
+      powers: Memory((0...18).map { power in (0..<power).reduce(1) { ten, _ in ten * 10 } }, or: 1)
     )
   }
 
