@@ -8,7 +8,7 @@ struct ProjectAssessment {
   let solver: Solver
   let facts: Facts
   let project: Int
-  let base: [Value]
+  let base: Solver.Base
   let origin: ReferenceDateOrigin
   let assessedOn: CalendarDate
   /// What is certain whatever the unknown facts are, by variable.
@@ -32,6 +32,7 @@ struct ProjectAssessment {
     self.solver = solver
     self.facts = facts
     self.project = project
+    let base = solver.base(base)
     self.base = base
     self.origin = origin
     self.assessedOn = assessedOn

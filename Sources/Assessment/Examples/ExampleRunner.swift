@@ -100,7 +100,7 @@ package struct ExampleRunner {
     _ base: [Value],
     _ fixed: [Int: Value]
   ) -> Value {
-    let world = solver.world(base, fixed: fixed)
+    let world = solver.world(solver.base(base), fixed: fixed)
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == name }) {
       let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
       return Value(rule.outcome(in: scope) ?? .no)
@@ -119,7 +119,7 @@ package struct ExampleRunner {
       let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
       case .table(let table, _) = solver.ruleset.steps[number].body
     else { return nil }
-    let world = solver.world(base, fixed: fixed)
+    let world = solver.world(solver.base(base), fixed: fixed)
     var reached: [String] = []
     if case .matched(let rows, _)? = world.outcomes[number] {
       reached = rows.map { table.rows[$0].id }
