@@ -33,6 +33,7 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Archive", "FEEL", "Vocabulary"]
     ),
+    .target(name: "CompiledRules", dependencies: ["Catalogue", "FEEL", "Vocabulary"]),
     .target(
       name: "CatalogueReading",
       dependencies: [
@@ -66,7 +67,7 @@ let package = Package(
     ),
     .target(
       name: "Assessment",
-      dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
+      dependencies: ["Catalogue", "CompiledRules", "DecisionTables", "FEEL", "Vocabulary"]
     ),
     .target(
       name: "Reports",
@@ -94,6 +95,10 @@ let package = Package(
     .testTarget(
       name: "DMNTests",
       dependencies: ["DMN", "DMNConformance", "DecisionTables", "FEEL"]
+    ),
+    .testTarget(
+      name: "CompiledRulesTests",
+      dependencies: ["BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "Vocabulary"]
     ),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
@@ -132,7 +137,7 @@ let package = Package(
   ]
 )
 
-let touchesRawMemory: Set<String> = ["JSONReading", "XMLReading"]
+let touchesRawMemory: Set<String> = ["CompiledRules", "JSONReading", "XMLReading"]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings =

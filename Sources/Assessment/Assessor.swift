@@ -83,7 +83,7 @@ package struct Assessor {
     let review = RiskReview(
       risks: risks,
       ruleset: solver.ruleset,
-      values: solver.world(base).values,
+      values: solver.world(solver.base(base)).values,
       facts: facts,
       project: nil,
       mentions: mentions

@@ -8,7 +8,7 @@ struct ProjectAssessment {
   let solver: Solver
   let facts: Facts
   let project: Int
-  let base: [Value]
+  let base: Solver.Base
   let origin: ReferenceDateOrigin
   let assessedOn: CalendarDate
   let risks: [RiskRule]
@@ -36,6 +36,7 @@ struct ProjectAssessment {
     self.solver = solver
     self.facts = facts
     self.project = project
+    let base = solver.base(base)
     self.base = base
     self.origin = origin
     self.assessedOn = assessedOn

@@ -107,7 +107,7 @@ package struct ExampleRunner {
     let example = RiskExample(
       risk: risk,
       ruleset: solver.ruleset,
-      values: solver.world(base, fixed: fixed).values,
+      values: solver.world(solver.base(base), fixed: fixed).values,
       mentioned: marked
     )
     return try entry.example.expect.sorted { $0.key < $1.key }.compactMap { name, text in
@@ -152,7 +152,7 @@ package struct ExampleRunner {
     _ base: [Value],
     _ fixed: [Int: Value]
   ) -> Value {
-    let world = solver.world(base, fixed: fixed)
+    let world = solver.world(solver.base(base), fixed: fixed)
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == name }) {
       let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
       return Value(rule.outcome(in: scope) ?? .no)
@@ -171,7 +171,7 @@ package struct ExampleRunner {
       let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
       case .table(let table, _) = solver.ruleset.steps[number].body
     else { return nil }
-    let world = solver.world(base, fixed: fixed)
+    let world = solver.world(solver.base(base), fixed: fixed)
     var reached: [String] = []
     if case .matched(let rows, _)? = world.outcomes[number] {
       reached = rows.map { table.rows[$0].id }

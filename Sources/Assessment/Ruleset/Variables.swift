@@ -4,16 +4,6 @@ import Vocabulary
 
 /// The numbered variables of a catalogue's expressions, with what the engine asks about them.
 struct Variables: Sendable {
-  /// The number of the function that looks up an attribute of a code.
-  static let codeAttribute = CatalogueNames.functions.firstIndex(
-    of: CatalogueNames.codeAttribute
-  )
-  /// The number of the function that tells whether a list holds a code.
-  static let inCodeList = CatalogueNames.functions.firstIndex(of: CatalogueNames.inCodeList)
-
-  /// The number of the function that finds the next working day.
-  static let workingDay = CatalogueNames.functions.firstIndex(of: CatalogueNames.workingDay)
-
   /// The names with their types, in the order of their numbers.
   let names: Names
   /// The vocabulary's number of each variable that is a fact; they come first.

@@ -1,0 +1,1 @@
+../../../TableSpeed/Sources/TableSpeed/Clock.swift
