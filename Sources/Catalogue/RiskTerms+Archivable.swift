@@ -16,6 +16,7 @@ extension RiskTerms: Archivable {
     proof = try archive.read()
     irregularity = try archive.readOptional()
     regimes = try archive.readArray()
+    replaces = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -32,6 +33,7 @@ extension RiskTerms: Archivable {
     archive.write(proof)
     archive.write(irregularity)
     archive.write(regimes)
+    archive.write(replaces)
   }
 }
 

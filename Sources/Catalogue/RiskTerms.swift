@@ -90,6 +90,8 @@ package struct RiskTerms: Hashable, Sendable {
   package var irregularity: String?
   /// The sources under each regime.
   package var regimes: [RegimeSources]
+  /// The ids of findings that are not told beside this risk, as it says the same and more.
+  package var replaces: [String]
 
   /// Creates terms.
   package init(
@@ -105,7 +107,8 @@ package struct RiskTerms: Hashable, Sendable {
     question: LocalizedText,
     proof: LocalizedText,
     irregularity: String?,
-    regimes: [RegimeSources]
+    regimes: [RegimeSources],
+    replaces: [String] = []
   ) {
     self.level = level
     self.bindings = bindings
@@ -120,6 +123,7 @@ package struct RiskTerms: Hashable, Sendable {
     self.proof = proof
     self.irregularity = irregularity
     self.regimes = regimes
+    self.replaces = replaces
   }
 }
 

@@ -5,7 +5,7 @@ extension CatalogueBuilder {
   private static let riskKeys = [
     "risk", "level", "each", "applies", "when", "ask", "severity", "escalate", "max", "status",
     "textCap", "agrees", "closedBy", "closedWhen", "title", "question", "mitigation", "proof",
-    "irregularity", "sources", "certainty", "examples",
+    "irregularity", "replaces", "sources", "certainty", "examples",
   ]
 
   /// Reads a risk of market consultation.
@@ -38,7 +38,8 @@ extension CatalogueBuilder {
         question: fields.localized("question"),
         proof: fields.localized("proof"),
         irregularity: fields.optionalText("irregularity"),
-        regimes: regimes
+        regimes: regimes,
+        replaces: fields.texts("replaces").map(\.text)
       ),
       provenance: Provenance(
         sources: regimes.flatMap(\.sources).uniqued,

@@ -33,6 +33,7 @@ extension CatalogueChecks {
     checkCodes(node["closedBy"], list: Self.measureList)
     checkCodes(node["irregularity"], list: Self.irregularityList)
     checkRegimes(node["sources"])
+    checkReplaced(node["replaces"])
     checkRiskExamples(node, id: entry.model.id)
   }
 
@@ -84,6 +85,15 @@ extension CatalogueChecks {
     guard let node else { return }
     for item in node.list ?? [node] where item.text != nil {
       checkCode(item.text ?? "", list: list, at: item.place)
+    }
+  }
+
+  private func checkReplaced(_ node: YAMLNode?) {
+    guard let node, canSee("findings") else { return }
+    let known = parts.rules.filter { $0.model.kind == .finding }.map(\.model.id)
+    for item in node.list ?? [node] {
+      guard let id = item.text, !known.contains(id) else { continue }
+      log.unknownWord(id, at: item.place, code: "unknown-rule", known: known)
     }
   }
 

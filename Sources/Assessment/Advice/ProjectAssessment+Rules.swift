@@ -27,7 +27,7 @@ extension ProjectAssessment {
       )
     }
     if let warning = matrixWarning() { findings.append(warning) }
-    findings += RiskReview(
+    let ofRisks = RiskReview(
       risks: risks,
       ruleset: ruleset,
       values: world.values,
@@ -35,6 +35,12 @@ extension ProjectAssessment {
       project: project,
       mentions: mentions
     ).findings()
+    let replaced = Set(
+      ofRisks.filter { $0.status != .info }.flatMap { finding in
+        risks.first { $0.rule.id == finding.id }?.terms.replaces ?? []
+      }
+    )
+    findings = findings.filter { !replaced.contains($0.id) } + ofRisks
     // Sorting is stable: findings of equal weight stay in the order of the catalogue.
     return findings.sorted { $0.severity > $1.severity }
   }

@@ -78,6 +78,8 @@ struct Renderer {
     case (.date(let date), _): date.description
     case (.boolean(let flag), _):
       language == .dutch ? (flag ? "ja" : "nee") : (flag ? "yes" : "no")
+    case (.list(let items), .list(let item)):
+      items.map { self.text(of: $0, item, language) }.joined(separator: ", ")
     case (.unknown, _), (.null, _): language == .dutch ? "onbekend" : "unknown"
     case (let other, _): Self.plain(other)
     }
