@@ -135,18 +135,18 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, findings, involvement, lists, matrices, obligations
-  case parameters, principles, questions, risks, sources, tables, vocabulary
+  case calendar, codes, derivations, definitions, findings, involvement, matrices
+  case obligations, parameters, principles, questions, risks, sources, tables, vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
     switch self {
     case .calendar: builder.readRule(node, kind: .calendar)
     case .codes: builder.readCodeList(node)
+    case .definitions: builder.readDefinition(node)
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
     case .involvement: builder.readInvolvement(node)
-    case .lists: builder.readLists(node)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)

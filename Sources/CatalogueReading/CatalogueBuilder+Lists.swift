@@ -31,40 +31,4 @@ extension CatalogueBuilder {
       lists.append(Entry(model: list, node: node))
     }
   }
-
-  /// Puts the expression of a list in place of its name in the risks that look at it.
-  mutating func resolveLists() {
-    let expressions = Dictionary(
-      lists.map { ($0.model.id, $0.model.expression) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    rules = rules.map { entry in
-      guard let terms = entry.model.risk else { return entry }
-      var resolved = terms
-      resolved.bindings = terms.bindings.map {
-        RiskBinding(name: $0.name, list: expressions[$0.list] ?? $0.list)
-      }
-      return Entry(model: entry.model.with(resolved), node: entry.node)
-    }
-  }
-}
-
-extension Rule {
-  /// Returns the rule with other terms.
-  fileprivate func with(_ terms: RiskTerms) -> Rule {
-    Rule(
-      kind: kind,
-      id: id,
-      applies: applies,
-      when: when,
-      severity: severity,
-      status: status,
-      title: title,
-      mitigation: mitigation,
-      days: days,
-      risk: terms,
-      provenance: provenance,
-      examples: examples
-    )
-  }
 }

@@ -94,10 +94,13 @@ extension CatalogueChecks {
     }
   }
 
-  func checkRules() {
+  /// Checks the rules.
+  ///
+  /// - Parameter defined: the definitions that can be named, with their types.
+  func checkRules(_ defined: [(name: String, type: Type, records: [String])]) {
     for rule in parts.rules {
       if rule.model.kind == .risk {
-        checkRisk(rule)
+        checkRisk(rule, defined)
         continue
       }
       if rule.model.kind == .involvement { checkInvolvement(rule) }

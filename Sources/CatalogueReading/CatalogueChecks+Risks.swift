@@ -10,8 +10,28 @@ extension CatalogueChecks {
   private static let formList = "involvement-form"
   private static let irregularityList = "irregularity-type"
 
+  /// Checks the definitions and returns those that can be used, with the types of their values.
+  func checkDefinitions() -> [(name: String, type: Type, records: [String])] {
+    parts.definitions.compactMap { entry in
+      let known = CatalogueNames.textBindings(vocabulary)
+      for (record, node) in zip(entry.model.records, entry.node["of"]?.list ?? [])
+      where !known.contains(where: { $0.name == record }) {
+        log.unknownWord(record, at: node.place, code: "unknown-record", known: known.map(\.name))
+      }
+      let scope = names.adding(known.filter { entry.model.records.contains($0.name) })
+      _ = check(entry.node["expression"], gives: .any, names: scope)
+      guard let found = try? Expression.parse(entry.model.expression, names: scope) else {
+        return nil
+      }
+      return (entry.model.id, found.type, entry.model.records)
+    }
+  }
+
   /// Checks one risk.
-  func checkRisk(_ entry: Entry<Rule>) {
+  func checkRisk(
+    _ entry: Entry<Rule>,
+    _ defined: [(name: String, type: Type, records: [String])]
+  ) {
     guard let terms = entry.model.risk else { return }
     let node = entry.node
     var scope = names
@@ -21,12 +41,18 @@ extension CatalogueChecks {
       bound.append((binding.name, item))
       scope = names.adding(bound)
     }
+    scope = Self.adding(defined, to: scope, bound)
     for key in ["applies", "when", "ask"] { _ = check(node[key], gives: .boolean, names: scope) }
     for escalation in node["escalate"]?.list ?? [] {
       _ = check(escalation["when"], gives: .boolean, names: scope)
     }
-    _ = check(node["agrees"], gives: .boolean, names: textNames)
-    _ = check(node["closedWhen"], gives: .boolean, names: measureNames(beside: bound))
+    _ = check(node["agrees"], gives: .boolean, names: textNames(defined))
+    let measures = bound + [CatalogueNames.measureBinding(vocabulary)]
+    _ = check(
+      node["closedWhen"],
+      gives: .boolean,
+      names: Self.adding(defined, to: names.adding(measures), measures)
+    )
     for key in ["title", "question", "mitigation", "proof"] {
       checkPlaceholders(node[key], bindings: bound)
     }
@@ -44,12 +70,22 @@ extension CatalogueChecks {
   }
 
   /// The names for a condition on a mention in a text: the session and the statement it stands in.
-  private var textNames: Names {
-    names.adding(CatalogueNames.textBindings(vocabulary))
+  private func textNames(_ defined: [(name: String, type: Type, records: [String])]) -> Names {
+    let bound = CatalogueNames.textBindings(vocabulary)
+    return Self.adding(defined, to: names.adding(bound), bound)
   }
 
-  private func measureNames(beside bound: [(name: String, type: Type)]) -> Names {
-    names.adding(bound + [CatalogueNames.measureBinding(vocabulary)])
+  /// Returns names with those of the definitions whose records are bound.
+  private static func adding(
+    _ defined: [(name: String, type: Type, records: [String])],
+    to names: Names,
+    _ bound: [(name: String, type: Type)]
+  ) -> Names {
+    names.adding(
+      defined.filter { $0.records.allSatisfy(bound.map(\.name).contains) }.map {
+        ($0.name, $0.type)
+      }
+    )
   }
 
   private func checkBinding(_ binding: RiskBinding, _ pair: YAMLNode.Pair, names: Names) -> Type {

@@ -50,7 +50,8 @@ struct CatalogueChecks {
     checkNames()
     let uses = checkDerivations()
     checkCycles(uses)
-    checkRules()
+    let defined = checkDefinitions()
+    checkRules(defined)
     checkTables()
   }
 

@@ -33,7 +33,7 @@ package struct CatalogueReader {
   ) -> (catalogue: Catalogue?, problems: [CatalogueProblem]) {
     var parts = CatalogueBuilder(files: files, log: log)
     parts.readAll()
-    parts.resolveLists()
+    parts.resolveDefinitions()
     let checks = CatalogueChecks(parts)
     checks.run()
     let problems = log.problems.sorted()

@@ -153,7 +153,8 @@ extension RiskReview {
     }
   }
 
-  private func measures(of finding: RiskFinding) -> [Measure] {
+  /// Returns the measures of a finding for a report.
+  func measures(of finding: RiskFinding) -> [Measure] {
     finding.measures.map { measure, closes in
       let kind = measure.text("kind") ?? ""
       var date: CalendarDate?

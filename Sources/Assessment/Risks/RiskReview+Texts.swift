@@ -23,16 +23,51 @@ extension RiskReview {
     var findings: [Finding] = []
     var last: [FindingKey: Int] = [:]
     for mention in mentions {
-      let (status, severity) = weight(of: mention, risk)
-      let key = FindingKey(session: mention.session, status: status, severity: severity)
+      let weighed = weighed(mention, risk)
+      let key = FindingKey(
+        session: mention.session,
+        status: weighed.status,
+        severity: weighed.severity
+      )
       if let number = last[key] {
         findings[number].evidence.append(Evidence(mention))
         continue
       }
       last[key] = findings.count
-      findings.append(finding(for: mention, risk, status, severity))
+      findings.append(finding(for: mention, risk, weighed))
     }
     return findings
+  }
+
+  /// Returns what a mention comes to, with the measures that were recorded against the risk.
+  private func weighed(_ mention: TextMention, _ risk: RiskRule) -> RiskFinding {
+    let (status, severity) = weight(of: mention, risk)
+    let session = mention.session.flatMap(sessionRecord) ?? .unknown
+    let statement = mention.statement.flatMap { statementRecord($0, in: session) } ?? .unknown
+    let found = RiskCase(
+      bound: bound(risk, session, statement),
+      outcome: status == .risk ? .risk : .ask,
+      severity: severity
+    )
+    guard status != .info else { return RiskFinding(information: found) }
+    let measures = risk.measures(
+      for: found,
+      among: recordedMeasures(),
+      project: value(of: WellKnownName.id),
+      in: scope
+    )
+    return RiskFinding(found, measures: measures, of: risk)
+  }
+
+  /// Returns the records of a risk as far as a text has counterparts of them.
+  private func bound(_ risk: RiskRule, _ session: Value, _ statement: Value) -> [Value] {
+    risk.terms.bindings.map { binding in
+      switch binding.name {
+      case CatalogueNames.session: session
+      case CatalogueNames.statement: statement
+      default: .unknown
+      }
+    }
   }
 
   private struct FindingKey: Hashable {
@@ -44,17 +79,15 @@ extension RiskReview {
   private func finding(
     for mention: TextMention,
     _ risk: RiskRule,
-    _ status: FindingStatus,
-    _ severity: Severity
+    _ weighed: RiskFinding
   ) -> Finding {
     let session = mention.session.flatMap(sessionRecord) ?? .unknown
-    // The title of a risk may name its records; those that a text has no counterpart for are unknown.
-    let bound = risk.terms.bindings.map { $0.name == CatalogueNames.session ? session : .unknown }
-    let renderer = renderer(for: risk, bound)
+    let renderer = renderer(for: risk, weighed.found.bound)
+    let status = weighed.status
     let asks = status == .check
     return Finding(
       id: risk.rule.id,
-      severity: severity,
+      severity: weighed.severity,
       status: status,
       title: renderer.render(risk.rule.title),
       evidence: [Evidence(mention)],
@@ -73,6 +106,7 @@ extension RiskReview {
       } ?? [],
       question: asks ? renderer.render(risk.terms.question) : nil,
       proof: asks ? renderer.render(risk.terms.proof) : nil,
+      measures: measures(of: weighed),
       irregularity: risk.terms.irregularity,
       polarity: mention.polarity
     )
@@ -110,14 +144,10 @@ extension RiskReview {
     _ statement: Value
   ) -> (status: FindingStatus, severity: Severity) {
     guard !isOnlyQuoted(statement), !isDismissed(statement) else { return (.info, .info) }
-    let bound = risk.terms.bindings.map { binding in
-      switch binding.name {
-      case CatalogueNames.session: session
-      case CatalogueNames.statement: statement
-      default: Value.unknown
-      }
-    }
-    let severity = risk.severity(in: BoundScope(base: scope, bound: bound), rises: rises)
+    let severity = risk.severity(
+      in: BoundScope(base: scope, bound: bound(risk, session, statement)),
+      rises: rises
+    )
     if isConfirmed(statement, for: risk) { return (.risk, severity) }
     let capped = min(severity, risk.terms.textCap)
     let textScope = BoundScope(base: scope, bound: [session, statement])

@@ -93,7 +93,8 @@ struct RiskReview {
     return Int(number.description)
   }
 
-  private func recordedMeasures() -> [RecordedMeasure] {
+  /// Returns the measures that the dossier records.
+  func recordedMeasures() -> [RecordedMeasure] {
     var found = Self.items(value(of: CatalogueNames.measures[0])).map {
       RecordedMeasure(value: $0, session: nil)
     }
@@ -127,8 +128,16 @@ struct RiskFinding {
     self.found = found
     self.measures = measures
     let isClosed = measures.contains { $0.closes }
-    status = isClosed ? .mitigated : found.outcome == .risk ? risk.rule.status : .check
+    status = isClosed ? .mitigated : found.outcome == .risk ? .risk : .check
     severity = measures.isEmpty || isClosed ? found.severity : found.severity.lighter
+  }
+
+  /// Creates a finding that is only worth knowing.
+  init(information found: RiskCase) {
+    self.found = found
+    measures = []
+    status = .info
+    severity = .info
   }
 
   /// Whether it weighs more than another: first by what it asks, then by severity.
