@@ -24,7 +24,7 @@ package struct Assessor {
   private let catalogue: Catalogue
   private let matrix: Matrix
   private let options: AssessmentOptions
-  private let names: Variables
+  private let reader: ExpressionReader
   private var solvers: [CalendarDate: Solver] = [:]
 
   /// The facts that give the reference date, the first known one first.
@@ -37,7 +37,7 @@ package struct Assessor {
     self.catalogue = catalogue
     self.matrix = matrix
     self.options = options
-    names = Variables(catalogue)
+    reader = ExpressionReader(Variables(catalogue))
   }
 
   /// Assesses all projects of a dossier, in order.
@@ -56,6 +56,8 @@ package struct Assessor {
     assessment.timeMargins = try timeMargins(of: assessment, project, facts, base)
     return assessment
   }
+
+  private var names: Variables { reader.names }
 
   private func values(of project: Int, in facts: Facts) -> [Value] {
     let known = names.facts.map { facts.value(of: $0, in: project, catalogue.vocabulary) }
@@ -135,7 +137,13 @@ package struct Assessor {
   private mutating func solver(for date: CalendarDate) throws -> Solver {
     if let solver = solvers[date] { return solver }
     let solver = Solver(
-      try Ruleset(catalogue, matrix: matrix, on: date, assessedOn: options.assessedOn)
+      try Ruleset(
+        catalogue,
+        reader,
+        matrix: matrix,
+        on: date,
+        assessedOn: options.assessedOn
+      )
     )
     solvers[date] = solver
     return solver

@@ -6,7 +6,7 @@ import Vocabulary
 /// Runs the examples that the rules of a catalogue carry.
 package struct ExampleRunner {
   private let catalogue: Catalogue
-  private let names: Variables
+  private let reader: ExpressionReader
   private var solvers: [Key: Solver] = [:]
 
   private struct Key: Hashable {
@@ -17,8 +17,10 @@ package struct ExampleRunner {
   /// Creates a runner for a catalogue without errors.
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    names = Variables(catalogue)
+    reader = ExpressionReader(Variables(catalogue))
   }
+
+  private var names: Variables { reader.names }
 
   /// Returns all examples of the catalogue with the rules that carry them.
   package var examples: [RuleExample] {
@@ -88,7 +90,13 @@ package struct ExampleRunner {
 
   private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {
     if let solver = solvers[key] { return solver }
-    let ruleset = try Ruleset(catalogue, matrix: matrix, on: key.day, assessedOn: key.day)
+    let ruleset = try Ruleset(
+      catalogue,
+      reader,
+      matrix: matrix,
+      on: key.day,
+      assessedOn: key.day
+    )
     let solver = Solver(ruleset)
     solvers[key] = solver
     return solver
