@@ -26,6 +26,8 @@ package final class Workspace {
       blocks: Memory([], or: Block.none),
       dossierTexts: Memory([], or: 0),
       poolTexts: Memory(rules.poolTexts, or: 0),
+      texts: Memory(rules.texts.texts, or: .null),
+      textIndex: Memory(rules.texts.index, or: -1),
       factVariables: Memory(rules.factVariables, or: FactVariable(variable: 0, member: 0)),
       layouts: Memory(rules.layouts, or: LayoutVariables(root: 0, start: 0, count: 0)),
       members: Memory(rules.schema.members, or: .none),

@@ -2,6 +2,7 @@ import BuiltInCatalogue
 import Catalogue
 import CompiledRules
 import FEEL
+import FactKit
 import Testing
 import Vocabulary
 
