@@ -36,7 +36,11 @@ package struct Evaluation {
 
   /// A record of the dossier as a value, for a variable that stands for one.
   package func record(_ block: Int) -> Datum {
-    Datum(.record, payload: Int128(block), detail: machine.layouts[machine.blocks[block].layout].root)
+    Datum(
+      .record,
+      payload: Int128(block),
+      detail: machine.layouts[machine.blocks[block].layout].root
+    )
   }
 
   /// Gives a variable a value.

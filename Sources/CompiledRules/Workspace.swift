@@ -10,7 +10,9 @@ package final class Workspace {
     self.rules = rules
     let constantsFrom = rules.variableCount + Lowering.workingPlaces
     let frame = Memory<Datum>(repeating: .unknown, count: constantsFrom + rules.constants.count)
-    for (index, constant) in rules.constants.enumerated() { frame[constantsFrom + index] = constant }
+    for (index, constant) in rules.constants.enumerated() {
+      frame[constantsFrom + index] = constant
+    }
     let items = Memory<Datum>(repeating: .null, count: max(256, rules.items.count * 2))
     for (index, item) in rules.items.enumerated() { items[index] = item }
     machine = Machine(

@@ -122,7 +122,11 @@ package struct RandomFacts {
       return Cell(.number, payload: payload, exponent: exponent, position: 0)
     case .boolean: return Cell(.boolean, payload: random.chance(50) ? 1 : 0, position: 0)
     case .date:
-      return Cell(.date, payload: Int128(Int.random(in: 20_590...20_620, using: &random)), position: 0)
+      return Cell(
+        .date,
+        payload: Int128(Int.random(in: 20_590...20_620, using: &random)),
+        position: 0
+      )
     case .code, .codeList:
       let count = vocabulary.codeList(of: fact)?.codes.count ?? 0
       return Cell(.code, payload: Int128(Int.random(in: 0...count, using: &random)), position: 0)

@@ -15,7 +15,9 @@ package struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// True in some of a hundred cases.
-  package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  package mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < percent
+  }
 
   /// One of some elements.
   package mutating func pick<Element>(_ elements: [Element]) -> Element {

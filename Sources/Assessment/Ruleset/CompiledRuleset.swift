@@ -14,23 +14,33 @@ package struct CompiledRuleset: Sendable {
   let ruleset: Ruleset
   let rules: CompiledRules
   let steps: [Step]
+  let tables: [CompiledTable]
+  /// The variables that tables read and give, of one step after the other.
+  let variables: [Int]
   let constants: [(variable: Int, value: Value)]
+  /// Whether each rule has a guard.
+  let hasGuard: [Bool]
 
-  /// A step of the reasoning.
-  enum Step: Sendable {
-    /// An expression, by its number, that gives a variable.
-    case expression(Int, output: Int)
-    case table(CompiledTable, inputs: [Int], outputs: [Int])
+  /// A step of the reasoning, in plain bits.
+  struct Step: Sendable {
+    /// Whether the step is a table.
+    let isTable: Bool
+    /// The number of the expression or table.
+    let number: Int
+    /// The variables that the step reads, in the row of variables; none for expressions.
+    let inputs: Range<Int>
+    /// The variables that the step gives, in the row of variables.
+    let outputs: Range<Int>
   }
 
-  /// Compiles the rules in force.
+  /// Compiles the rules in force; nil if some rule has no compiled form and must be evaluated as
+  /// written.
   ///
   /// - Parameters:
   ///   - catalogue: A catalogue without errors.
   ///   - matrix: The matrix of the buyer.
   ///   - day: The reference date.
   ///   - assessedOn: The day of the assessment.
-  /// - Returns: nil if some rule has no compiled form: then there is only the slow way.
   /// - Throws: An error if an expression of the catalogue does not parse.
   package init?(
     _ catalogue: Catalogue,
@@ -58,18 +68,27 @@ package struct CompiledRuleset: Sendable {
       texts: texts.sorted()
     )
     constants = ruleset.constants.map { ($0.key, $0.value) }
-    guard rules.failures.isEmpty, let steps = Self.steps(of: ruleset, rules) else { return nil }
-    self.steps = steps
-  }
-
-  private static func steps(of ruleset: Ruleset, _ rules: CompiledRules) -> [Step]? {
+    hasGuard = ruleset.rules.map { $0.applies != nil }
+    guard rules.failures.isEmpty else { return nil }
     var steps: [Step] = []
+    var tables: [CompiledTable] = []
+    var variables: [Int] = []
     var number = 0
+    let rules = rules
     for step in ruleset.steps {
+      let start = variables.count
       switch step.body {
       case .expression:
-        guard let output = step.outputs.first, step.outputs.count == 1 else { return nil }
-        steps.append(.expression(number, output: output))
+        guard step.outputs.count == 1 else { return nil }
+        variables += step.outputs
+        steps.append(
+          Step(
+            isTable: false,
+            number: number,
+            inputs: start..<start,
+            outputs: start..<variables.count
+          )
+        )
         number += 1
       case .table(let table, _):
         guard
@@ -80,14 +99,27 @@ package struct CompiledRuleset: Sendable {
             outputNumber: { rules.number(ofText: $1) }
           ), compiled.verdicts.allSatisfy({ $0.hasPlainOutputs })
         else { return nil }
-        steps.append(.table(compiled, inputs: step.inputs, outputs: step.outputs))
+        variables += step.inputs + step.outputs
+        steps.append(
+          Step(
+            isTable: true,
+            number: tables.count,
+            inputs: start..<(start + step.inputs.count),
+            outputs: (start + step.inputs.count)..<variables.count
+          )
+        )
+        tables.append(compiled)
       }
     }
-    return steps
+    self.steps = steps
+    self.tables = tables
+    self.variables = variables
   }
 
   /// The names of the variables, in order.
-  package var variableNames: [String] { (0..<ruleset.names.count).map { ruleset.names.name(of: $0) } }
+  package var variableNames: [String] {
+    (0..<ruleset.names.count).map { ruleset.names.name(of: $0) }
+  }
 
   /// The rules whose conditions are evaluated, in order.
   package var conditions: [Rule] { ruleset.rules.map(\.rule) }

@@ -45,17 +45,23 @@ package final class CompiledRun {
   }
 
   private func takeSteps(_ evaluation: inout Evaluation) -> Bool {
+    let variables = compiled.variables
     for step in compiled.steps {
-      switch step {
-      case .expression(let number, let output):
-        guard let value = evaluation.evaluate(number) else { return false }
-        evaluation[output] = value.kind == .null ? .unknown : value
-      case .table(let table, let inputs, let outputs):
-        for input in inputs { slots[input] = slot(evaluation[input], evaluation) }
-        let verdict = table.verdict(on: slots.span)
-        for (place, output) in outputs.enumerated() {
-          evaluation[output] = datum(table.output(place, of: verdict), evaluation)
-        }
+      guard step.isTable else {
+        guard let value = evaluation.evaluate(step.number) else { return false }
+        evaluation[variables[step.outputs.lowerBound]] = value.kind == .null ? .unknown : value
+        continue
+      }
+      for place in step.inputs {
+        let input = variables[place]
+        slots[input] = Self.slot(evaluation[input], evaluation)
+      }
+      let verdict = compiled.tables[step.number].verdict(on: slots.span)
+      for (output, place) in step.outputs.enumerated() {
+        evaluation[variables[place]] = Self.datum(
+          compiled.tables[step.number].output(output, of: verdict),
+          evaluation
+        )
       }
     }
     return true
@@ -65,8 +71,8 @@ package final class CompiledRun {
     var number = compiled.rules.count - 2 * outcomes.count
     for index in outcomes.indices {
       defer { number += 2 }
-      guard let guarded = evaluation.evaluate(number) else { return false }
-      if compiled.ruleset.rules[index].applies != nil {
+      if compiled.hasGuard[index] {
+        guard let guarded = evaluation.evaluate(number) else { return false }
         guard guarded.kind == .boolean, guarded.payload != 0 else {
           outcomes[index] = nil
           continue
@@ -82,7 +88,7 @@ package final class CompiledRun {
     return true
   }
 
-  private func slot(_ datum: Datum, _ evaluation: Evaluation) -> Slot {
+  private static func slot(_ datum: Datum, _ evaluation: borrowing Evaluation) -> Slot {
     switch datum.kind {
     case .unknown: return .unknown
     case .boolean: return Slot(.boolean, payload: datum.payload)
@@ -97,7 +103,7 @@ package final class CompiledRun {
     }
   }
 
-  private func datum(_ slot: Slot, _ evaluation: Evaluation) -> Datum {
+  private static func datum(_ slot: Slot, _ evaluation: borrowing Evaluation) -> Datum {
     switch slot.kind {
     case .unknown, .other: .unknown
     case .boolean: Datum(.boolean, payload: slot.payload)
@@ -110,7 +116,9 @@ package final class CompiledRun {
   }
 
   /// What the steps of the ruleset give when they are evaluated one by one, by the evaluator of
-  /// FEEL and by the tables as they are written: the oracle of `apply`.
+  /// FEEL and by the tables as they are written.
+  ///
+  /// It is for projects of which `apply` can't tell, and what `apply` is held against.
   package func evaluatedSlowly(
     _ facts: Facts,
     project: Int
