@@ -88,6 +88,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "FactKit", dependencies: ["FEEL", "Vocabulary"], path: "Tests/FactKit"),
     .target(name: "GoldenKit", path: "Tests/GoldenKit"),
     .target(name: "VectorKit", path: "Tests/VectorKit"),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
@@ -98,7 +99,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CompiledRulesTests",
-      dependencies: ["BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "Vocabulary"]
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Vocabulary",
+      ]
     ),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
@@ -119,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "VectorKit", "Vocabulary",
+        "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",
+        "VectorKit", "Vocabulary",
       ]
     ),
     .testTarget(

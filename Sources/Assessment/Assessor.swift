@@ -24,7 +24,7 @@ package struct Assessor {
   private let catalogue: Catalogue
   private let matrix: Matrix
   private let options: AssessmentOptions
-  private let names: Variables
+  private let reader: ExpressionReader
   private let risks: [RiskRule]
   private var solvers: [CalendarDate: Solver] = [:]
 
@@ -34,17 +34,13 @@ package struct Assessor {
   ]
 
   /// Creates an assessor for a catalogue without errors.
-  ///
-  /// - Throws: an error if a risk does not parse, which the catalogue's reader excludes.
-  package init(_ catalogue: Catalogue, matrix: Matrix, options: AssessmentOptions) throws {
+  package init(_ catalogue: Catalogue, matrix: Matrix, options: AssessmentOptions) {
     self.catalogue = catalogue
     self.matrix = matrix
     self.options = options
-    let names = Variables(catalogue)
-    self.names = names
-    risks = try catalogue.rules.compactMap {
-      try RiskRule($0, catalogue.vocabulary, names: names.names)
-    }
+    let reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
+    self.reader = reader
+    risks = catalogue.rules.compactMap { RiskRule($0, reader) }
   }
 
   /// Assesses all projects of a dossier, in order.
@@ -119,6 +115,8 @@ package struct Assessor {
     assessment.timeMargins = try timeMargins(of: assessment, project, facts, base)
     return assessment
   }
+
+  private var names: Variables { reader.names }
 
   private func values(of project: Int, in dossier: Dossier) -> [Value] {
     let own = names.facts.dropLast(dossier.shared.count).map {
@@ -203,7 +201,13 @@ package struct Assessor {
   private mutating func solver(for date: CalendarDate) throws -> Solver {
     if let solver = solvers[date] { return solver }
     let solver = Solver(
-      try Ruleset(catalogue, matrix: matrix, on: date, assessedOn: options.assessedOn)
+      try Ruleset(
+        catalogue,
+        reader,
+        matrix: matrix,
+        on: date,
+        assessedOn: options.assessedOn
+      )
     )
     solvers[date] = solver
     return solver

@@ -104,6 +104,27 @@ package struct CompiledRules: Sendable {
     variableCount = variables
   }
 
+  /// The number of expressions.
+  package var count: Int { starts.count }
+
+  /// The number that the rules have for a text; nil if they do not name it.
+  package func number(ofText text: String) -> Int? { texts[text].map { Int($0.detail) - 1 } }
+
+  /// The datum of a value; nil if it has none, as a list or a text that the rules do not name.
+  package func datum(_ value: Value) -> Datum? {
+    switch value {
+    case .unknown: .unknown
+    case .null: .null
+    case .boolean(let known): Datum(known)
+    case .number(let number): Datum(number)
+    case .text(let text): texts[text]
+    case .date(let date): Datum(.date, payload: Int128(date.dayNumber))
+    case .daysDuration(let seconds): Datum(seconds, kind: .daysDuration)
+    case .monthsDuration(let months): Datum(.monthsDuration, payload: Int128(months))
+    default: nil
+    }
+  }
+
   /// The number of instructions of an expression, with the one that ends it.
   package func length(of expression: Int) -> Int {
     guard starts[expression] >= 0 else { return 0 }

@@ -36,7 +36,11 @@ package struct Evaluation {
 
   /// A record of the dossier as a value, for a variable that stands for one.
   package func record(_ block: Int) -> Datum {
-    Datum(.record, payload: Int128(block), detail: machine.layouts[machine.blocks[block].layout].root)
+    Datum(
+      .record,
+      payload: Int128(block),
+      detail: machine.layouts[machine.blocks[block].layout].root
+    )
   }
 
   /// Gives a variable a value.
@@ -60,25 +64,19 @@ package struct Evaluation {
     return machine.isRefused ? nil : machine.frame[Int(rules.results[expression])]
   }
 
+  /// The number that the rules have for a text, as the slots of tables use it; nil if none.
+  package func textNumber(_ text: Datum) -> Int? { machine.number(ofText: text) }
+
+  /// The text that the rules have a number for.
+  package func text(_ number: Int) -> Datum { machine.texts[number] }
+
   /// Forgets the lists that evaluations made; no variable may hold one of them any longer.
   package mutating func forgetLists() {
     machine.itemCount = rules.items.count
   }
 
-  /// The datum of a value; nil if it has none, as a text that the rules do not name.
-  package func datum(_ value: Value) -> Datum? {
-    switch value {
-    case .unknown: .unknown
-    case .null: .null
-    case .boolean(let known): Datum(known)
-    case .number(let number): Datum(number)
-    case .text(let text): rules.texts[text]
-    case .date(let date): Datum(.date, payload: Int128(date.dayNumber))
-    case .daysDuration(let seconds): Datum(seconds, kind: .daysDuration)
-    case .monthsDuration(let months): Datum(.monthsDuration, payload: Int128(months))
-    default: nil
-    }
-  }
+  /// The datum of a value; nil if it has none, as a list or a text that the rules do not name.
+  package func datum(_ value: Value) -> Datum? { rules.datum(value) }
 
   /// The value of a datum; nil for a record of the dossier, which has no need of one.
   package func value(_ datum: Datum) -> Value? {

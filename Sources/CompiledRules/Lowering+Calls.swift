@@ -78,7 +78,8 @@ extension Lowering {
       return
     default: break
     }
-    guard let call = CompiledCall(builtin), arguments.count > 0, call.counts.contains(arguments.count)
+    guard let call = CompiledCall(builtin), arguments.count > 0,
+      call.counts.contains(arguments.count)
     else { throw NotCompiled(builtin.rawValue) }
     if arguments.count == 1 {
       emit(.call, place, try operand(arguments[0]), 1, extra: Int(call.rawValue))
@@ -103,7 +104,8 @@ extension Lowering {
     _ arguments: [Node],
     into place: Int32
   ) throws(NotCompiled) {
-    let name = CatalogueNames.functions.indices.contains(function)
+    let name =
+      CatalogueNames.functions.indices.contains(function)
       ? CatalogueNames.functions[function].name : "a function of the host"
     guard arguments.count > 1, case .literal(.text(let id)) = arguments[0],
       let list = vocabulary.codeLists[id]

@@ -129,7 +129,8 @@ struct Lowering {
     switch node {
     case .literal(let value): return try constant(value)
     case .variable(let index): return Int32(index)
-    case .local(let slot): return locals.indices.contains(slot) ? locals[slot] : constant(Datum.null)
+    case .local(let slot):
+      return locals.indices.contains(slot) ? locals[slot] : constant(Datum.null)
     default:
       if case .constant(let place)? = try folded(node) { return place }
       let place = try place()

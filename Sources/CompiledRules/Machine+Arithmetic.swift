@@ -123,7 +123,8 @@ extension Machine {
         let count = Int(exactly: days)
       else { return .null }
       let moved = date.adding(days: count)
-      return (1...9999).contains(moved.year) ? Datum(.date, payload: Int128(moved.dayNumber)) : .null
+      return (1...9999).contains(moved.year)
+        ? Datum(.date, payload: Int128(moved.dayNumber)) : .null
     default: return .null
     }
   }

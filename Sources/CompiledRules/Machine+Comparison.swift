@@ -139,7 +139,8 @@ extension Machine {
   /// Tells whether a value lies in a range.
   mutating func within(_ value: Datum, _ lower: Datum, _ upper: Datum, flags: Int) -> Datum {
     let isNull = lower.kind == .null || upper.kind == .null
-    let isKnown = lower.kind != .open && lower.kind != .unknown && upper.kind != .open
+    let isKnown =
+      lower.kind != .open && lower.kind != .unknown && upper.kind != .open
       && upper.kind != .unknown
     let result: Datum
     if isNull || (isKnown && order(lower, upper) == nil) {

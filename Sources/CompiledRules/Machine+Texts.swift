@@ -163,6 +163,28 @@ extension Machine {
     return Datum(.date, payload: Int128(date.dayNumber))
   }
 
+  /// The number that the rules have for a text; nil if they do not name it.
+  func number(ofText text: Datum) -> Int? {
+    if text.detail > 0 { return Int(text.detail) - 1 }
+    let (bytes, start) = (bytes(of: text), text.start)
+    var hash = HostTables.start
+    for index in 0..<text.count {
+      let byte = bytes[start &+ index]
+      // Beyond ASCII a text of other bytes may be the same.
+      guard byte < 0x80 else { return (0..<texts.count).first { isSameText(texts[$0], text) } }
+      hash = HostTables.step(hash, byte)
+    }
+    var place = Int(truncatingIfNeeded: hash) & (textIndex.count - 1)
+    while textIndex[place] >= 0 {
+      let number = Int(textIndex[place])
+      if texts[number].count == text.count, has(texts[number], at: 0, in: text) { return number }
+      place = (place &+ 1) & (textIndex.count - 1)
+    }
+    // Only singletons such as the sign of the kelvin equal an ASCII text with other bytes, and no
+    // rule names one.
+    return nil
+  }
+
   // MARK: Code lists
 
   /// What a code list says of a code.

@@ -20,6 +20,9 @@ struct Machine {
   var blocks: Memory<Block>
   var dossierTexts: Memory<UInt8>
   var poolTexts: Memory<UInt8>
+  /// The texts of the rules by number, and a table that finds them by the hash of their bytes.
+  var texts: Memory<Datum>
+  var textIndex: Memory<Int32>
 
   var factVariables: Memory<FactVariable>
   var layouts: Memory<LayoutVariables>
@@ -195,6 +198,8 @@ extension Machine {
     blocks.free()
     dossierTexts.free()
     poolTexts.free()
+    texts.free()
+    textIndex.free()
     factVariables.free()
     layouts.free()
     members.free()

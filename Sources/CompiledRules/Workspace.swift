@@ -10,7 +10,9 @@ package final class Workspace {
     self.rules = rules
     let constantsFrom = rules.variableCount + Lowering.workingPlaces
     let frame = Memory<Datum>(repeating: .unknown, count: constantsFrom + rules.constants.count)
-    for (index, constant) in rules.constants.enumerated() { frame[constantsFrom + index] = constant }
+    for (index, constant) in rules.constants.enumerated() {
+      frame[constantsFrom + index] = constant
+    }
     let items = Memory<Datum>(repeating: .null, count: max(256, rules.items.count * 2))
     for (index, item) in rules.items.enumerated() { items[index] = item }
     machine = Machine(
@@ -26,6 +28,8 @@ package final class Workspace {
       blocks: Memory([], or: Block.none),
       dossierTexts: Memory([], or: 0),
       poolTexts: Memory(rules.poolTexts, or: 0),
+      texts: Memory(rules.texts.texts, or: .null),
+      textIndex: Memory(rules.texts.index, or: -1),
       factVariables: Memory(rules.factVariables, or: FactVariable(variable: 0, member: 0)),
       layouts: Memory(rules.layouts, or: LayoutVariables(root: 0, start: 0, count: 0)),
       members: Memory(rules.schema.members, or: .none),

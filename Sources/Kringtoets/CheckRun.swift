@@ -15,7 +15,7 @@ public struct CheckRun {
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker
     assumptions = options.assumptions
-    assessor = try Assessor(
+    assessor = Assessor(
       checker.catalogue,
       matrix: try checker.matrix(options.matrix),
       options: AssessmentOptions(

@@ -32,7 +32,7 @@ func assess(
   guard !problems.contains(where: { $0.severity == .error }), let used,
     let today = CalendarDate(iso: today)
   else { throw Unassessable(problems: problems) }
-  var assessor = try Assessor(
+  var assessor = Assessor(
     catalogue,
     matrix: used,
     options: AssessmentOptions(

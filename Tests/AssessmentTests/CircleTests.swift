@@ -51,7 +51,7 @@ struct `A circle` {
     try #require(problems == [])
     let matrix = try #require(catalogue.defaultMatrix)
     let today = try #require(CalendarDate(iso: "2026-06-01"))
-    var assessor = try Assessor(
+    var assessor = Assessor(
       catalogue,
       matrix: matrix,
       options: AssessmentOptions(referenceDate: nil, assessedOn: today)

@@ -2,6 +2,7 @@ import BuiltInCatalogue
 import Catalogue
 import CompiledRules
 import FEEL
+import FactKit
 import Testing
 import Vocabulary
 
@@ -28,11 +29,13 @@ struct `The expressions of the catalogue` {
       let project = facts.projects(rules.catalogue.vocabulary)[0]
       let known = rules.facts.map { facts.value(of: $0, in: project, rules.catalogue.vocabulary) }
       workspace.with(facts, record: project) { evaluation in
-        let values = known + others.enumerated().map { offset, value in
-          guard let datum = evaluation.datum(value) else { return .unknown }
-          evaluation[rules.facts.count + offset] = datum
-          return value
-        }
+        let values =
+          known
+          + others.enumerated().map { offset, value in
+            guard let datum = evaluation.datum(value) else { return .unknown }
+            evaluation[rules.facts.count + offset] = datum
+            return value
+          }
         let scope = OracleScope(values: values, vocabulary: rules.catalogue.vocabulary)
         for (number, expression) in rules.expressions.enumerated() {
           let expected = expression.evaluate(in: scope)

@@ -1,5 +1,6 @@
 import CompiledRules
 import FEEL
+import FactKit
 import Testing
 import Vocabulary
 

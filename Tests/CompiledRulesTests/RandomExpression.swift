@@ -1,4 +1,5 @@
 import FEEL
+import FactKit
 
 /// Writes random expressions that mean something over the small vocabulary.
 struct RandomExpression {

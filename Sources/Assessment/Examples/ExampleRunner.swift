@@ -6,7 +6,7 @@ import Vocabulary
 /// Runs the examples that the rules of a catalogue carry.
 package struct ExampleRunner {
   private let catalogue: Catalogue
-  private let names: Variables
+  private let reader: ExpressionReader
   private var solvers: [Key: Solver] = [:]
   private var risks: [String: RiskRule] = [:]
 
@@ -18,8 +18,10 @@ package struct ExampleRunner {
   /// Creates a runner for a catalogue without errors.
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    names = Variables(catalogue)
+    reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
   }
+
+  private var names: Variables { reader.names }
 
   /// Returns all examples of the catalogue with the rules that carry them.
   package var examples: [RuleExample] {
@@ -77,7 +79,9 @@ package struct ExampleRunner {
   ///
   /// - Throws: an error if an expression does not parse.
   package mutating func replace(_ rule: Rule) throws {
-    risks[rule.id] = try RiskRule(rule, catalogue.vocabulary, names: names.names)
+    guard let risk = RiskRule(rule, reader) else { return }
+    try risk.parseAll()
+    risks[rule.id] = risk
   }
 
   private mutating func risk(_ id: String) throws -> RiskRule? {
@@ -85,9 +89,8 @@ package struct ExampleRunner {
     guard let rule = catalogue.rules.first(where: { $0.id == id && $0.risk != nil }) else {
       return nil
     }
-    let risk = try RiskRule(rule, catalogue.vocabulary, names: names.names)
-    risks[id] = risk
-    return risk
+    try replace(rule)
+    return risks[id]
   }
 
   /// Runs an example of a risk, which expects what became of it and how heavy it is.
@@ -140,7 +143,13 @@ package struct ExampleRunner {
 
   private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {
     if let solver = solvers[key] { return solver }
-    let ruleset = try Ruleset(catalogue, matrix: matrix, on: key.day, assessedOn: key.day)
+    let ruleset = try Ruleset(
+      catalogue,
+      reader,
+      matrix: matrix,
+      on: key.day,
+      assessedOn: key.day
+    )
     let solver = Solver(ruleset)
     solvers[key] = solver
     return solver

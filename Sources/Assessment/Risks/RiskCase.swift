@@ -30,8 +30,9 @@ extension RiskRule {
   ///   - scope: the variables.
   ///   - rises: whether the project is so far that each risk weighs one step more.
   func cases(in scope: WorldScope, rises: Bool) -> [RiskCase] {
+    guard let lists = bindings?.lists else { return [] }
     var found: [RiskCase] = []
-    visit(0, [], scope) { bound in
+    visit(lists[...], [], scope) { bound in
       let scope = BoundScope(base: scope, bound: bound)
       guard let outcome = outcome(in: scope) else { return }
       found.append(
@@ -43,8 +44,8 @@ extension RiskRule {
 
   /// Returns what the facts say under one choice of records; nil where there is nothing to say.
   private func outcome(in scope: BoundScope) -> RiskCase.Outcome? {
-    if let applies, applies.evaluate(in: scope) != .boolean(true) { return nil }
-    let result = when.evaluate(in: scope)
+    if rule.applies != nil, applies?.evaluate(in: scope) != .boolean(true) { return nil }
+    guard let result = when?.evaluate(in: scope) else { return nil }
     if result == .boolean(true) { return rule.status == .check ? .ask : .risk }
     if ask?.evaluate(in: scope) == .boolean(true) { return .ask }
     switch result {
@@ -61,18 +62,19 @@ extension RiskRule {
   }
 
   private func visit(
-    _ depth: Int,
+    _ lists: ArraySlice<Expression>,
     _ bound: [Value],
     _ scope: WorldScope,
     _ body: ([Value]) -> Void
   ) {
-    guard depth < lists.count else {
+    guard let first = lists.first else {
       body(bound)
       return
     }
-    let list = lists[depth].evaluate(in: BoundScope(base: scope, bound: bound))
-    guard case .list(let items) = list else { return }
-    for item in items { visit(depth + 1, bound + [item], scope, body) }
+    guard case .list(let items) = first.evaluate(in: BoundScope(base: scope, bound: bound)) else {
+      return
+    }
+    for item in items { visit(lists.dropFirst(), bound + [item], scope, body) }
   }
 }
 

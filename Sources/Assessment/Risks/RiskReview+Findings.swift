@@ -29,11 +29,12 @@ extension RiskReview {
   }
 
   func renderer(for risk: RiskRule, _ bound: [Value]) -> Renderer {
-    let more = risk.names.variables.suffix(bound.count)
-    return Renderer(
+    Renderer(
       ruleset: ruleset,
       values: values,
-      bound: zip(more, bound).map { Renderer.Bound(name: $0.name, type: $0.type, value: $1) }
+      bound: zip(risk.bindings?.records ?? [], bound).map {
+        Renderer.Bound(name: $0.name, type: $0.type, value: $1)
+      }
     )
   }
 
@@ -68,14 +69,14 @@ extension RiskReview {
   }
 
   private func missing(for found: RiskCase, of risk: RiskRule) -> [String] {
-    risk.when.paths.compactMap { path in
+    (risk.when?.paths ?? []).compactMap { path in
       guard reading(path, found.bound) == .unknown else { return nil }
       return place(path, found.bound)?.path
     }
   }
 
   private func paths(of risk: RiskRule) -> [VariablePath] {
-    var paths = risk.when.paths
+    var paths = risk.when?.paths ?? []
     for path in risk.applies?.paths ?? [] where !paths.contains(path) { paths.append(path) }
     return paths
   }

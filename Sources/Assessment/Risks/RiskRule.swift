@@ -2,69 +2,57 @@ import Catalogue
 import FEEL
 import Vocabulary
 
-/// A risk with its conditions parsed.
-final class RiskRule: Sendable {
+/// A risk with its conditions, each parsed when it is first needed.
+///
+/// Most risks have nothing to say of most dossiers: then no more than their guard is read. A text
+/// that does not parse, which the catalogue's reader excludes, leaves the risk silent.
+final class RiskRule {
   /// A weight under a condition.
-  struct Step: Sendable {
+  struct Step {
     let when: Expression
     let severity: Severity
   }
 
   let rule: Rule
   let terms: RiskTerms
-  /// The list of each record that the risk looks at.
-  let lists: [Expression]
-  let applies: Expression?
-  let when: Expression
-  let ask: Expression?
-  let escalations: [Step]
-  let agrees: Expression?
-  let closedWhen: Expression?
-  /// The names of all variables with those of the records after them.
-  let names: Names
+  private let reader: ExpressionReader
 
-  /// Parses a risk; nil for a rule that is none.
-  ///
-  /// - Throws: an error if an expression does not parse, which the catalogue's reader excludes.
-  init?(_ rule: Rule, _ vocabulary: Vocabulary, names: Names) throws {
+  /// Takes a risk; nil for a rule that is none.
+  init?(_ rule: Rule, _ reader: ExpressionReader) {
     guard let terms = rule.risk else { return nil }
     self.rule = rule
     self.terms = terms
-    var scope = names
-    var bound: [(name: String, type: Type)] = []
-    var lists: [Expression] = []
-    for binding in terms.bindings {
-      let list = try Expression.parse(binding.list, names: scope)
-      lists.append(list)
-      if case .list(let item) = list.type {
-        bound.append((binding.name, item))
-      } else {
-        bound.append((binding.name, .any))
-      }
-      scope = names.adding(bound)
-    }
-    self.lists = lists
-    self.names = scope
-    func parse(_ text: String?, _ names: Names) throws -> Expression? {
-      try text.map { try Expression.parse($0, names: names) }
-    }
-    applies = try parse(rule.applies, scope)
-    when = try Expression.parse(rule.when, names: scope)
-    ask = try parse(terms.ask, scope)
-    escalations = try terms.escalations.map {
-      Step(when: try Expression.parse($0.when, names: scope), severity: $0.severity)
-    }
-    agrees = try terms.agrees.map {
-      try Expression.parse(
-        $0,
-        names: names.adding(CatalogueNames.textBindings(vocabulary))
-      )
-    }
-    closedWhen = try terms.closedWhen.map {
-      try Expression.parse(
-        $0,
-        names: names.adding(bound + [CatalogueNames.measureBinding(vocabulary)])
-      )
+    self.reader = reader
+  }
+
+  /// The records that the risk looks at.
+  private(set) lazy var bindings = try? reader.bindings(terms.bindings)
+  private(set) lazy var applies = rule.applies.flatMap(parse)
+  private(set) lazy var when = parse(rule.when)
+  private(set) lazy var ask = terms.ask.flatMap(parse)
+  private(set) lazy var escalations = terms.escalations.compactMap { step in
+    parse(step.when).map { Step(when: $0, severity: step.severity) }
+  }
+  private(set) lazy var agrees = terms.agrees.flatMap { try? reader.read($0, beside: reader.ofTexts) }
+  private(set) lazy var closedWhen = terms.closedWhen.flatMap { text in
+    bindings.flatMap { try? reader.read(text, beside: reader.ofMeasures(beside: $0)) }
+  }
+
+  private func parse(_ text: String) -> Expression? {
+    bindings.flatMap { try? reader.read(text, beside: $0) }
+  }
+
+  /// Parses all expressions.
+  ///
+  /// - Throws: an error if one does not parse.
+  func parseAll() throws {
+    let bindings = try reader.bindings(terms.bindings)
+    let texts =
+      [rule.applies, rule.when, terms.ask].compactMap(\.self) + terms.escalations.map(\.when)
+    for text in texts { _ = try reader.read(text, beside: bindings) }
+    if let agrees = terms.agrees { _ = try reader.read(agrees, beside: reader.ofTexts) }
+    if let closedWhen = terms.closedWhen {
+      _ = try reader.read(closedWhen, beside: reader.ofMeasures(beside: bindings))
     }
   }
 }

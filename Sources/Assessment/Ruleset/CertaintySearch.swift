@@ -20,7 +20,7 @@ struct CertaintySearch {
   /// Those of the steps that depend on a fact, by fact.
   private var stepsAfter: [Int: [Int]] = [:]
   /// The states that were met, and for each the value that is certain in it, or -1.
-  private var known: StateTable
+  private lazy var known = StateTable(steps: steps, solver.ruleset)
   private var certainValues: [Int32] = []
   private var budget: Int
 
@@ -38,7 +38,6 @@ struct CertaintySearch {
     self.budget = budget
     steps = memory.steps(behind: goal)
     (start, isFixed) = solver.numberedWorld(base, fixed: fixed, steps: steps)
-    known = StateTable(steps: steps, solver.ruleset)
   }
 
   /// Returns the value if it is the same whatever the unknown facts are.

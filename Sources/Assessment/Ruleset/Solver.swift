@@ -14,8 +14,6 @@ struct Solver {
   /// What the steps came to before.
   let memory: StepMemory
 
-  private let values: Representatives
-
   /// The facts of a project, with all else unknown, as the numbers of the memory.
   struct Base {
     /// The values of the variables.
@@ -27,7 +25,6 @@ struct Solver {
   init(_ ruleset: Ruleset) {
     self.ruleset = ruleset
     memory = StepMemory(ruleset)
-    values = Representatives(ruleset)
   }
 
   /// Prepares the facts of a project.
@@ -129,17 +126,17 @@ struct Solver {
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
   func finiteValues(of fact: Int) -> [Value]? {
-    values.finite[fact]
+    memory.representatives.finite[fact]
   }
 
   /// Returns the values to try for a fact.
   func trialValues(of fact: Int) -> [Value] {
-    values.all[fact] ?? []
+    memory.representatives.all[fact] ?? []
   }
 
   /// Returns whether a fact can be asked for: whether it has a question and values to try.
   func isAsked(_ fact: Int) -> Bool {
-    values.all[fact] != nil && ruleset.names.hasQuestion(fact)
+    ruleset.names.hasQuestion(fact) && memory.representatives.all[fact] != nil
   }
 
   /// Returns the unknown facts that the unknown value of a variable goes back to.

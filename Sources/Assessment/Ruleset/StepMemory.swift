@@ -39,6 +39,8 @@ final class StepMemory {
   private var outcomeNumbers: [TableOutcome: Int32] = [:]
   private var steps: [Step] = []
   private var stepsBehind: [Int: [Int]] = [:]
+  /// The values to try for facts; only made where facts are missing.
+  private(set) lazy var representatives = Representatives(ruleset)
   private var amounts: [Int: [Int32]] = [:]
   /// Counts how often everything was forgotten: numbers from before mean nothing any more.
   private(set) var generation = 0

@@ -49,8 +49,8 @@ struct Speed {
     var sum = 0
     let compact = time { sum &+= pass(number) }
     let slow = Clock.median(of: 3) {
-      for scope in scopes {
-        if expressions[number].evaluate(in: scope) == .boolean(true) { sum &+= 1 }
+      for scope in scopes where expressions[number].evaluate(in: scope) == .boolean(true) {
+        sum &+= 1
       }
     }
     print("\(compact)\t\(slow / Double(dossiers.count))\t\(rules.length(of: number))\t\(sum)")
@@ -69,16 +69,16 @@ struct Speed {
     let compact = workspace.with(dossiers[0], record: projects[0]) { evaluation in
       counts.during {
         for _ in 0..<(rounds * dossiers.count) {
-          for number in expressions.indices {
-            if evaluation.evaluate(number)?.payload == 1 { sum &+= 1 }
-          }
+          for number in expressions.indices
+          where evaluation.evaluate(number)?.payload == 1 { sum &+= 1 }
           evaluation.forgetLists()
         }
       }
     }
     let oracle = counts.during {
-      for number in expressions.indices {
-        if expressions[number].evaluate(in: scopes[0]) == .boolean(true) { sum &+= 1 }
+      for number in expressions.indices
+      where expressions[number].evaluate(in: scopes[0]) == .boolean(true) {
+        sum &+= 1
       }
     }
     print("counted evaluations\t\(evaluations)")
