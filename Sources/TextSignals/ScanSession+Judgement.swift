@@ -1,0 +1,140 @@
+import Catalogue
+
+extension ScanSession {
+  /// No sentence is said to tell of more risks than this.
+  private static let mostRisks = 3
+
+  /// Scores a sentence and reports its hits.
+  mutating func judge(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ sentence: Range<Int>,
+    line: Int,
+    _ found: (TextHit) -> Void
+  ) {
+    unsafe analyse(text, sentence)
+    findSignals()
+    let alarm = alarmScore()
+    let model = scanner.model
+    guard alarm >= min(model.alarmThreshold, model.mentionThreshold) else { return }
+    guard let polarity = polarity(alarm: alarm) else { return }
+    scoreTopics()
+    for risk in likelyRisks() {
+      let deciding = decidingTokens(risk)
+      let words = deciding.map { analysis.tokens[$0] }.map { $0.start..<$0.end }
+      let start = words.map(\.lowerBound).min() ?? sentence.lowerBound
+      let end = words.map(\.upperBound).max() ?? sentence.upperBound
+      let signal = signal(for: risk)
+      found(
+        TextHit(
+          risk: scanner.signals.risks[risk],
+          signal: signal.id,
+          polarity: polarity,
+          strength: signal.strength,
+          speaker: speaker(),
+          line: line,
+          quote: start..<end,
+          sentence: sentence,
+          words: words
+        )
+      )
+    }
+  }
+
+  /// The alarm score of the sentence in `analysis`.
+  mutating func alarmScore() -> Int32 {
+    let model = scanner.model
+    var score = model.alarmBias
+    forEachFeature { row, value, _ in score &+= model.alarm(row) &* value }
+    let isNew = matches.contains { scanner.features.signals[$0.signal] < 0 }
+    return isNew ? score &+ scanner.features.alarmOfNewSignal : score
+  }
+
+  /// Puts the topic scores of the sentence into `topics`.
+  private mutating func scoreTopics() {
+    let model = scanner.model
+    let lowest = model.biases.min() ?? 0
+    for risk in topics.indices { topics[risk] = risk < model.biases.count ? model.biases[risk] : lowest }
+    var scores = topics
+    forEachFeature { row, value, _ in model.addTopics(row, times: value, to: &scores) }
+    for match in matches where scanner.features.signals[match.signal] < 0 {
+      scores[scanner.signals.signals[match.signal].risk] &+= scanner.features.topicOfNewSignal
+    }
+    topics = scores
+  }
+
+  /// The most likely risks, best first.
+  private func likelyRisks() -> [Int] {
+    guard let best = topics.max() else { return [] }
+    let near = topics.indices.filter { topics[$0] > best &- scanner.model.topicMargin }
+    let sorted = near.sorted { (topics[$0], $1) > (topics[$1], $0) }
+    let named = sorted.filter { !scanner.signals.byRisk[$0].isEmpty }
+    return Array(named.prefix(Self.mostRisks))
+  }
+
+  // MARK: - How it is meant
+
+  private func has(_ cue: SignalCue) -> Bool {
+    guard let concept = scanner.lexicon.names.firstIndex(of: cue.rawValue) else { return false }
+    return !analysis.places[concept].isEmpty
+  }
+
+  /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
+  private func polarity(alarm: Int32) -> MentionPolarity? {
+    if alarm >= scanner.model.alarmThreshold {
+      let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
+      return asks || has(.suggestion) ? .suggested : .asserted
+    }
+    if has(.history) { return .history }
+    if has(.rule) { return .rule }
+    if has(.refused) || has(.negation) { return .denied }
+    return nil
+  }
+
+  private func speaker() -> SpeakerSide? {
+    guard has(.reported) || has(.suggestion) else { return nil }
+    let sides = scanner.rules.language.speakers
+    var first: (token: Int32, side: SpeakerSide)?
+    for side in SpeakerSide.allCases {
+      for family in sides[side.rawValue] ?? [] {
+        guard let concept = scanner.lexicon.names.firstIndex(of: family),
+          let token = analysis.places[concept].first
+        else { continue }
+        if first.map({ token < $0.token }) ?? true { first = (token, side) }
+      }
+    }
+    return first?.side
+  }
+
+  // MARK: - Why
+
+  /// The signal that explains a risk: one that fits, or else the one with most of its families.
+  private func signal(for risk: Int) -> CompiledSignals.Signal {
+    let all = scanner.signals.signals
+    if let match = matches.first(where: { all[$0.signal].risk == risk }) {
+      return all[match.signal]
+    }
+    let ranked = scanner.signals.byRisk[risk].map { index in
+      let concepts = Set(all[index].frames.flatMap(\.slots).joined())
+      return (index, concepts.count { !analysis.places[Int($0)].isEmpty })
+    }
+    let best = ranked.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+    return all[best?.0 ?? 0]
+  }
+
+  /// The tokens whose weights for the risk count most, in order.
+  private mutating func decidingTokens(_ risk: Int) -> [Int] {
+    let model = scanner.model
+    var weights = [Int](repeating: 0, count: analysis.tokens.count)
+    forEachFeature { row, value, token in
+      guard token >= 0 else { return }
+      let topic = risk < model.risks.count ? model.topic(row, risk: risk) : 0
+      weights[token] += Int(value) * (Int(model.alarm(row)) + 2 * Int(topic))
+    }
+    for match in matches where scanner.signals.signals[match.signal].risk == risk {
+      for token in match.tokens { weights[Int(token)] += (weights.max() ?? 0) / 2 }
+    }
+    let most = weights.max() ?? 0
+    let chosen = weights.indices.filter { weights[$0] > 0 && weights[$0] * 3 >= most }
+    return Array(chosen.prefix(12))
+  }
+}
