@@ -2,27 +2,32 @@ package import Catalogue
 
 /// The file with what was learned of wording: lines of fields with tabs between them.
 ///
-/// The first fields of the lines that are not weights are `risks`, `biases` and `numbers`. All
-/// other lines are a feature, its alarm weight, and its topic weights as `risk=weight`, where a
+/// The first fields of the lines that are not weights are `risks`, `biases`, `lengths`,
+/// `alarms` and `numbers`. All
+/// other lines are a feature, its mention weight, its alarm
+/// weight, and its topic weights as `risk=weight`, where a
 /// risk is its place in the list of risks, from 0.
 package enum SignalModelFile {
-  private static let numbers = ["alarmBias", "filter", "alarm", "mention", "margin"]
+  private static let numbers = ["alarmBias", "filter", "mention", "margin"]
 
   /// Returns the file of a model.
   package static func text(of model: SignalModel) -> String {
     let values = [
-      model.alarmBias, model.filterThreshold, model.alarmThreshold, model.mentionThreshold,
-      model.topicMargin,
+      model.alarmBias, model.filterThreshold, model.mentionThreshold, model.topicMargin,
     ]
     var lines = [
       "# Written by train-signals from the training corpus: do not edit.",
       (["risks"] + model.risks).joined(separator: "\t"),
       (["biases"] + model.biases.map(String.init)).joined(separator: "\t"),
+      (["lengths"] + model.lengths.map(String.init)).joined(separator: "\t"),
+      (["alarms"] + model.alarmThresholds.map(String.init)).joined(separator: "\t"),
       (["numbers"] + zip(numbers, values).map { "\($0)=\($1)" }).joined(separator: "\t"),
     ]
     for row in model.rows {
       let topics = row.topics.map { "\($0.risk)=\($0.weight)" }
-      lines.append(([row.feature, String(row.alarm)] + topics).joined(separator: "\t"))
+      lines.append(
+        ([row.feature, String(row.mention), String(row.alarm)] + topics).joined(separator: "\t")
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -41,14 +46,9 @@ package enum SignalModelFile {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       switch fields[0] {
       case "risks": model.risks = Array(fields.dropFirst())
-      case "biases":
-        for (place, field) in fields.dropFirst().enumerated() {
-          guard let number = Int(field) else {
-            report(index + 1, place + 2)
-            continue
-          }
-          model.biases.append(number)
-        }
+      case "biases": model.biases = integers(fields) { report(index + 1, $0) }
+      case "lengths": model.lengths = integers(fields) { report(index + 1, $0) }
+      case "alarms": model.alarmThresholds = integers(fields) { report(index + 1, $0) }
       case "numbers":
         for (place, field) in fields.dropFirst().enumerated() where !set(field, in: &model) {
           report(index + 1, place + 2)
@@ -60,7 +60,18 @@ package enum SignalModelFile {
       }
     }
     if model.biases.count != model.risks.count { report(1, 1) }
+    if model.alarmThresholds.count != model.lengths.count + 1 { report(1, 1) }
     return model
+  }
+
+  private static func integers(_ fields: [String], fault: (Int) -> Void) -> [Int] {
+    fields.dropFirst().enumerated().compactMap { place, field in
+      guard let number = Int(field), abs(number) < 1 << 30 else {
+        fault(place + 2)
+        return nil
+      }
+      return number
+    }
   }
 
   /// Features of whole sentences begin with `#`, as remarks do, but a remark has a space after it.
@@ -74,7 +85,6 @@ package enum SignalModelFile {
     switch parts[0] {
     case "alarmBias": model.alarmBias = value
     case "filter": model.filterThreshold = value
-    case "alarm": model.alarmThreshold = value
     case "mention": model.mentionThreshold = value
     case "margin": model.topicMargin = value
     default: return false
@@ -87,26 +97,31 @@ package enum SignalModelFile {
     risks: Int,
     fault: (Int) -> Void
   ) -> SignalModel.Row? {
-    guard fields.count >= 2, let alarm = Int(fields[1]) else {
+    guard fields.count >= 3, let mention = Int(fields[1]), let alarm = Int(fields[2]) else {
       fault(2)
       return nil
     }
     var topics: [SignalModel.Topic] = []
-    for (place, field) in fields.dropFirst(2).enumerated() {
+    for (place, field) in fields.dropFirst(3).enumerated() {
       let parts = field.split(separator: "=")
       guard parts.count == 2, let risk = Int(parts[0]), let weight = Int(parts[1]),
         (0..<risks).contains(risk), abs(weight) < 1 << 20
       else {
-        fault(place + 3)
+        fault(place + 4)
         return nil
       }
       topics.append(SignalModel.Topic(risk: risk, weight: weight))
     }
-    guard abs(alarm) < 1 << 20 else {
+    guard abs(alarm) < 1 << 20, abs(mention) < 1 << 20 else {
       fault(2)
       return nil
     }
-    return SignalModel.Row(feature: fields[0], alarm: alarm, topics: topics)
+    return SignalModel.Row(
+      feature: fields[0],
+      mention: mention,
+      alarm: alarm,
+      topics: topics
+    )
   }
 }
 

@@ -10,9 +10,16 @@ package struct LabelledSentence: Decodable, Hashable, Sendable {
   package let polarity: String?
   /// The risk that a harmless sentence resembles.
   package let near: String?
+  /// How many times it counts in learning; once where absent.
+  package let weight: Int?
 
   /// Whether it tells of a risk.
   package var isRisky: Bool { risk != Self.harmless }
+
+  /// Whether it denies a risk, quotes a rule about it, or tells of the past.
+  package var isMention: Bool {
+    near != nil && ["denied", "rule", "history"].contains(polarity)
+  }
 
   /// The risk that it tells of or resembles.
   package var topic: String? { isRisky ? risk : near }
@@ -21,7 +28,7 @@ package struct LabelledSentence: Decodable, Hashable, Sendable {
   package static let harmless = "geen"
 
   private enum CodingKeys: String, CodingKey {
-    case text, risk, label, polarity, near
+    case text, risk, label, polarity, near, weight
   }
 
   /// Creates a sentence.
@@ -30,6 +37,7 @@ package struct LabelledSentence: Decodable, Hashable, Sendable {
     self.risk = risk
     self.polarity = polarity
     self.near = near
+    weight = nil
   }
 
   package init(from decoder: any Decoder) throws {
@@ -40,6 +48,7 @@ package struct LabelledSentence: Decodable, Hashable, Sendable {
       ?? values.decode(String.self, forKey: .label)
     polarity = try values.decodeIfPresent(String.self, forKey: .polarity)
     near = try values.decodeIfPresent(String.self, forKey: .near)
+    weight = try values.decodeIfPresent(Int.self, forKey: .weight)
   }
 }
 

@@ -61,7 +61,7 @@ package struct Measurement: Sendable {
           falseIndices.append(index)
           if sentence.near == nil { plainFalseAlarms += 1 }
         }
-        if sentence.near != nil, ["denied", "rule", "history"].contains(sentence.polarity) {
+        if sentence.isMention {
           mentions += 1
           if checks.isEmpty, !all.isEmpty { mentionsShown += 1 }
         }

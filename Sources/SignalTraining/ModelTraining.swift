@@ -6,23 +6,27 @@ package struct ModelTraining {
   /// The settings of learning.
   package struct Settings: Sendable {
     /// What a mistake of the alarm costs.
-    package var alarmCost = 0.02
+    package var alarmCost = 1.5
     /// What a mistake of a topic costs.
-    package var topicCost = 0.1
+    package var topicCost = 2.0
+    /// What a mistake of the mention costs.
+    package var mentionCost = 0.02
     /// What a mistake on the topic of a harmless sentence that resembles a risk costs, as a share.
     package var nearShare = 0.5
     /// A feature of words in fewer texts is left out.
     package var fewestTexts = 2
     /// Topic weights below this are left out.
-    package var leastTopicWeight = 0.012
+    package var leastTopicWeight = 0.08
     /// The share of harmless sentences that may give an alarm.
-    package var falseAlarms = 0.025
+    package var falseAlarms = 0.045
+    /// The lengths of sentences, in words and marks, between ranges with a threshold of their own.
+    package var lengths = [10, 14, 20]
     /// The share of plain harmless sentences that may be shown as a mention.
     package var mentions = 0.02
     /// The share of risky sentences that the filter may stop.
     package var filterLoss = 0.005
     /// How far below the best topic another is still named.
-    package var topicMargin = 0.3
+    package var topicMargin = 0.35
     /// The parts of cross-validation.
     package var folds = 10
 
@@ -54,7 +58,8 @@ package struct ModelTraining {
   package func train(_ sentences: [LabelledSentence]) -> SignalModel {
     var model = weights(sentences)
     var alarms = [Int](repeating: 0, count: sentences.count)
-    var filters = alarms
+    var mentions = alarms
+    var ranges = alarms
     for fold in 0..<settings.folds {
       let held = sentences.indices.filter { $0 % settings.folds == fold }
       let rest = sentences.indices.filter { $0 % settings.folds != fold }.map { sentences[$0] }
@@ -62,23 +67,26 @@ package struct ModelTraining {
       rules.model = weights(rest, withTopics: false)
       var session = ScanSession(SignalScanner(rules))
       for index in held {
-        alarms[index] = session.alarmScore(of: sentences[index].text)
-        filters[index] = session.filterScore(of: sentences[index].text)
+        let (score, length) = session.alarmScore(of: sentences[index].text)
+        alarms[index] = score
+        ranges[index] = settings.lengths.firstIndex { length < $0 } ?? settings.lengths.count
+        mentions[index] = session.mentionScore(of: sentences[index].text)
       }
     }
-    let kinds = sentences.map { (isRisky: $0.isRisky, isPlain: !$0.isRisky && $0.near == nil) }
-    let harmless = sentences.indices.filter { !kinds[$0].isRisky }.map { alarms[$0] }
-    let plain = sentences.indices.filter { kinds[$0].isPlain }.map { alarms[$0] }
-    model.alarmThreshold = Self.upper(harmless, share: settings.falseAlarms) + 1
-    model.mentionThreshold = min(
-      Self.upper(plain, share: settings.mentions) + 1,
-      model.alarmThreshold
-    )
-    // The filter must let through what alarms, so only risky sentences that alarm count.
-    let alarming = sentences.indices.filter {
-      kinds[$0].isRisky && alarms[$0] >= model.alarmThreshold
+    let risky = sentences.indices.filter { sentences[$0].isRisky }
+    let harmless = sentences.indices.filter { !sentences[$0].isRisky }
+    let plain = harmless.filter { sentences[$0].near == nil }
+    model.lengths = settings.lengths
+    model.alarmThresholds = (0...settings.lengths.count).map { range in
+      Self.upper(
+        harmless.filter { ranges[$0] == range }.map { alarms[$0] },
+        share: settings.falseAlarms
+      ) + 1
     }
-    model.filterThreshold = Self.lower(alarming.map { filters[$0] }, share: settings.filterLoss)
+    model.mentionThreshold = Self.upper(plain.map { mentions[$0] }, share: settings.mentions) + 1
+    // The filter must let through what alarms, so only risky sentences that alarm count.
+    let alarming = risky.filter { alarms[$0] >= model.alarmThresholds[ranges[$0]] }
+    model.filterThreshold = Self.lower(alarming.map { mentions[$0] }, share: settings.filterLoss)
     return model
   }
 
@@ -103,17 +111,14 @@ package struct ModelTraining {
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
     var named = rules
-    named.model.rows = names.map { SignalModel.Row(feature: $0, alarm: 0, topics: []) }
+    named.model.rows = names.map { SignalModel.Row(feature: $0, mention: 0, alarm: 0, topics: []) }
     var session = ScanSession(SignalScanner(named))
-    let examples = sentences.map { sentence in
-      session.features(of: sentence.text).map {
-        FeatureValue(feature: $0.row, value: Double($0.value) / 100)
-      }
-    }
+    let examples = sentences.map { Self.normalized(session.features(of: $0.text)) }
+    let mention = mentionWeights(sentences, &session, features: names.count)
     let alarm = LinearClassifier.train(
       examples,
       labels: sentences.map(\.isRisky),
-      costs: Array(repeating: settings.alarmCost, count: sentences.count),
+      costs: sentences.map { settings.alarmCost * Double($0.weight ?? 1) },
       features: names.count,
       rounds: 300
     )
@@ -124,10 +129,40 @@ package struct ModelTraining {
     for (index, name) in names.enumerated() {
       let weight = Int((alarm.weights[index] * Self.scale).rounded())
       let isFixed = !name.hasPrefix("s:") && !name.hasPrefix("g:")
-      guard weight != 0 || !topics[index].isEmpty || isFixed else { continue }
-      model.rows.append(SignalModel.Row(feature: name, alarm: weight, topics: topics[index]))
+      let about = Int((mention[index] * Self.scale).rounded())
+      guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
+      model.rows.append(
+        SignalModel.Row(feature: name, mention: about, alarm: weight, topics: topics[index])
+      )
     }
     return model
+  }
+
+  private static func normalized(_ features: [SentenceFeature]) -> [FeatureValue] {
+    let square = features.reduce(0) { $0 + $1.value * $1.value }
+    let length = Double(max(square, 1)).squareRoot()
+    return features.map { FeatureValue(feature: $0.row, value: Double($0.value) / length) }
+  }
+
+  /// Learns which words are of sentences about risks, asserted or denied, and which of others.
+  private func mentionWeights(
+    _ sentences: [LabelledSentence],
+    _ session: inout ScanSession,
+    features: Int
+  ) -> [Double] {
+    let examples = sentences.map { sentence in
+      session.wordFeatures(of: sentence.text).map {
+        FeatureValue(feature: $0.row, value: Double($0.value) / 100)
+      }
+    }
+    let result = LinearClassifier.train(
+      examples,
+      labels: sentences.map { $0.isRisky || $0.isMention },
+      costs: Array(repeating: settings.mentionCost, count: sentences.count),
+      features: features,
+      rounds: 200
+    )
+    return result.weights
   }
 
   private func trainTopics(

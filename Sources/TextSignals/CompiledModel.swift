@@ -9,10 +9,12 @@ struct CompiledModel: Sendable {
   let biases: [Int32]
   let alarmBias: Int32
   let filterThreshold: Int32
-  let alarmThreshold: Int32
+  private let lengths: [Int]
+  private let alarmThresholds: [Int32]
   let mentionThreshold: Int32
   let topicMargin: Int32
   private(set) var alarm: [Int32] = []
+  private var mention: [Int32] = []
   private var topicStarts: [Int32] = [0]
   private var topicRisks: [UInt8] = []
   private var topicWeights: [Int32] = []
@@ -23,13 +25,15 @@ struct CompiledModel: Sendable {
     biases = model.biases.map(Int32.init)
     alarmBias = Int32(model.alarmBias)
     filterThreshold = Int32(model.filterThreshold)
-    alarmThreshold = Int32(model.alarmThreshold)
+    lengths = model.lengths
+    alarmThresholds = model.alarmThresholds.map(Int32.init)
     mentionThreshold = Int32(model.mentionThreshold)
     topicMargin = Int32(model.topicMargin)
     rows.reserveCapacity(model.rows.count)
     for (index, row) in model.rows.enumerated() {
       rows[row.feature] = Int32(index)
       alarm.append(Int32(row.alarm))
+      mention.append(Int32(row.mention))
       for topic in row.topics {
         topicRisks.append(UInt8(topic.risk))
         topicWeights.append(Int32(topic.weight))
@@ -37,6 +41,17 @@ struct CompiledModel: Sendable {
       topicStarts.append(Int32(topicRisks.count))
     }
   }
+
+  /// Returns the alarm score from which a sentence is a hit.
+  ///
+  /// - Parameter length: the number of words and marks of the sentence.
+  func alarmThreshold(length: Int) -> Int32 {
+    let range = lengths.firstIndex { length < $0 } ?? lengths.count
+    return alarmThresholds[range]
+  }
+
+  /// The highest of the alarm scores from which a sentence is a hit.
+  var highestThreshold: Int32 { alarmThresholds.max() ?? 0 }
 
   /// Returns the row of a feature, or `noRow`.
   func row(_ feature: String) -> Int32 {
@@ -46,6 +61,11 @@ struct CompiledModel: Sendable {
   /// Returns the alarm weight of a row; 0 for `noRow`.
   func alarm(_ row: Int32) -> Int32 {
     row < 0 ? 0 : alarm[Int(row)]
+  }
+
+  /// Returns the mention weight of a row; 0 for `noRow`.
+  func mention(_ row: Int32) -> Int32 {
+    row < 0 ? 0 : mention[Int(row)]
   }
 
   /// Adds the topic weights of a row, times a value, to the scores of the risks.

@@ -43,7 +43,7 @@ struct FeatureRows: Sendable {
     families = model.row(FeatureName.families)
     unknown = model.row(FeatureName.unknown)
     length = model.row(FeatureName.length)
-    alarmOfNewSignal = max(1, model.alarmThreshold - model.alarmBias)
+    alarmOfNewSignal = max(1, model.highestThreshold - model.alarmBias)
     topicOfNewSignal = max(1, model.topicMargin &* 4)
     var passing = Array(repeating: false, count: lexicon.names.count)
     for (index, signal) in compiled.signals.enumerated() where signals[index] < 0 {

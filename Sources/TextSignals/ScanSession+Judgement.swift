@@ -7,16 +7,13 @@ extension ScanSession {
   /// Scores a sentence and reports its hits.
   mutating func judge(
     _ text: UnsafeBufferPointer<UInt8>,
-    _ sentence: Range<Int>,
-    line: Int,
+    _ candidate: SentenceCandidate,
     _ found: (TextHit) -> Void
   ) {
+    let sentence = candidate.range
     unsafe analyse(text, sentence)
     findSignals()
-    let alarm = alarmScore()
-    let model = scanner.model
-    guard alarm >= min(model.alarmThreshold, model.mentionThreshold) else { return }
-    guard let polarity = polarity(alarm: alarm) else { return }
+    guard let polarity = polarity(alarm: alarmScore(), mention: candidate.mention) else { return }
     scoreTopics()
     for risk in likelyRisks() {
       let deciding = decidingTokens(risk)
@@ -31,7 +28,7 @@ extension ScanSession {
           polarity: polarity,
           strength: signal.strength,
           speaker: speaker(),
-          line: line,
+          line: candidate.line,
           quote: start..<end,
           sentence: sentence,
           words: words
@@ -43,23 +40,41 @@ extension ScanSession {
   /// The alarm score of the sentence in `analysis`.
   mutating func alarmScore() -> Int32 {
     let model = scanner.model
-    var score = model.alarmBias
-    forEachFeature { row, value, _ in score &+= model.alarm(row) &* value }
+    var sum = 0
+    var square = 0
+    forEachFeature { row, value, _ in
+      guard row >= 0 else { return }
+      sum += Int(model.alarm(row)) * Int(value)
+      square += Int(value) * Int(value)
+    }
     let isNew = matches.contains { scanner.features.signals[$0.signal] < 0 }
+    let score = model.alarmBias &+ Self.scaled(sum, square)
     return isNew ? score &+ scanner.features.alarmOfNewSignal : score
+  }
+
+  /// Returns a sum divided by the length of the sentence as a vector.
+  private static func scaled(_ sum: Int, _ square: Int) -> Int32 {
+    square == 0 ? 0 : Int32(clamping: Int(Double(sum * 100) / Double(square).squareRoot()))
   }
 
   /// Puts the topic scores of the sentence into `topics`.
   private mutating func scoreTopics() {
     let model = scanner.model
     let lowest = model.biases.min() ?? 0
-    for risk in topics.indices { topics[risk] = risk < model.biases.count ? model.biases[risk] : lowest }
-    var scores = topics
-    forEachFeature { row, value, _ in model.addTopics(row, times: value, to: &scores) }
-    for match in matches where scanner.features.signals[match.signal] < 0 {
-      scores[scanner.signals.signals[match.signal].risk] &+= scanner.features.topicOfNewSignal
+    for risk in topics.indices {
+      topics[risk] = risk < model.biases.count ? model.biases[risk] : lowest
     }
-    topics = scores
+    var sums = [Int32](repeating: 0, count: topics.count)
+    var square = 0
+    forEachFeature { row, value, _ in
+      guard row >= 0 else { return }
+      model.addTopics(row, times: value, to: &sums)
+      square += Int(value) * Int(value)
+    }
+    for risk in topics.indices { topics[risk] &+= Self.scaled(Int(sums[risk]), square) }
+    for match in matches where scanner.features.signals[match.signal] < 0 {
+      topics[scanner.signals.signals[match.signal].risk] &+= scanner.features.topicOfNewSignal
+    }
   }
 
   /// The most likely risks, best first.
@@ -79,11 +94,12 @@ extension ScanSession {
   }
 
   /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
-  private func polarity(alarm: Int32) -> MentionPolarity? {
-    if alarm >= scanner.model.alarmThreshold {
+  private func polarity(alarm: Int32, mention: Int32) -> MentionPolarity? {
+    if alarm >= scanner.model.alarmThreshold(length: analysis.tokens.count) {
       let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
       return asks || has(.suggestion) ? .suggested : .asserted
     }
+    guard mention >= scanner.model.mentionThreshold else { return nil }
     if has(.history) { return .history }
     if has(.rule) { return .rule }
     if has(.refused) || has(.negation) { return .denied }

@@ -9,6 +9,7 @@ package struct ScanSession: ~Copyable {
   var topics: [Int32]
   var seen: [Int32] = []
   var matches: [SignalMatch] = []
+  package var candidates = 0
 
   /// Begins a scan.
   package init(_ scanner: SignalScanner) {
@@ -35,15 +36,15 @@ package struct ScanSession: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>,
     _ found: (TextHit) -> Void
   ) throws(TextError) {
-    unsafe try forEachCandidate(in: text) { session, start, end, line in
-      unsafe session.judge(text, start..<end, line: line, found)
+    unsafe try forEachCandidate(in: text) { session, candidate in
+      unsafe session.judge(text, candidate, found)
     }
   }
 
   /// Calls a function with each sentence that passes the filter.
   mutating func forEachCandidate(
     in text: UnsafeBufferPointer<UInt8>,
-    _ body: (inout ScanSession, Int, Int, Int) -> Void
+    _ body: (inout ScanSession, SentenceCandidate) -> Void
   ) throws(TextError) {
     guard let base = text.baseAddress, text.count > 0 else { return }
     var scan = SentenceScan()
@@ -79,7 +80,7 @@ package struct ScanSession: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>,
     _ base: UnsafePointer<UInt8>,
     _ scan: inout SentenceScan,
-    _ body: (inout ScanSession, Int, Int, Int) -> Void
+    _ body: (inout ScanSession, SentenceCandidate) -> Void
   ) {
     let edges = block.words ^ ((block.words << 1) | (scan.isInWord ? 1 : 0))
     var events = edges | block.stops
@@ -132,7 +133,7 @@ package struct ScanSession: ~Copyable {
       UnsafeBufferPointer(start: base + start, count: end - start)
     ) { word, _, _ in
       number = words.number(of: word)
-      score &+= words.entries[Int(number)].filter
+      score &+= words.entries[Int(number)].mention
       parts += 1
     }
     runs.insert(key, number: parts == 1 ? number : RunTable.several, score: score)
@@ -144,7 +145,7 @@ package struct ScanSession: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>,
     _ place: Int,
     _ scan: inout SentenceScan,
-    _ body: (inout ScanSession, Int, Int, Int) -> Void
+    _ body: (inout ScanSession, SentenceCandidate) -> Void
   ) {
     let byte = unsafe text[place]
     if byte <= 0x0D {
@@ -163,7 +164,7 @@ package struct ScanSession: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>,
     _ end: Int,
     _ scan: inout SentenceScan,
-    _ body: (inout ScanSession, Int, Int, Int) -> Void
+    _ body: (inout ScanSession, SentenceCandidate) -> Void
   ) {
     if scan.isInWord {
       scan.isInWord = false
@@ -176,7 +177,13 @@ package struct ScanSession: ~Copyable {
       var stop = end
       while start < stop, SentenceBounds.isSpace(unsafe text[start]) { start += 1 }
       while stop > start, SentenceBounds.isSpace(unsafe text[stop - 1]) { stop -= 1 }
-      if start < stop { body(&self, start, stop, scan.line) }
+      candidates += 1
+      if start < stop {
+        body(
+          &self,
+          SentenceCandidate(range: start..<stop, line: scan.line, mention: scan.score)
+        )
+      }
     }
     scan.score = 0
     scan.start = end

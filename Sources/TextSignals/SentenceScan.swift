@@ -1,3 +1,13 @@
+/// A sentence that passed the filter.
+struct SentenceCandidate {
+  /// Its bytes.
+  let range: Range<Int>
+  /// The line on which it begins.
+  let line: Int
+  /// Its mention score.
+  let mention: Int32
+}
+
 /// Where a scan stands.
 struct SentenceScan {
   /// The offset where the sentence begins.

@@ -24,27 +24,43 @@ extension ScanSession {
     return values.map { SentenceFeature(row: $0.key, value: $0.value) }.sorted { $0.row < $1.row }
   }
 
-  /// Returns the sum of the scores of a text's words, which the filter compares.
-  package mutating func filterScore(of text: String) -> Int {
+  /// Returns the features of the words of a text, of which the mention score is the sum.
+  package mutating func wordFeatures(of text: String) -> [SentenceFeature] {
     let bytes = Array(text.utf8)
-    var score = 0
+    var values: [Int: Int] = [:]
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe analyse(buffer, 0..<buffer.count)
     }
     for token in analysis.tokens where token.isWord {
-      score += Int(words.entries[Int(token.entry)].filter)
+      let entry = words.entries[Int(token.entry)]
+      for row in entry.pieceRows { values[Int(row), default: 0] += FeatureScale.piece }
+      for row in entry.concepts.map({ scanner.features.concepts[Int($0)] }) + [entry.stemRow]
+      where row >= 0 {
+        values[Int(row), default: 0] += FeatureScale.whole
+      }
     }
-    return score
+    return values.map { SentenceFeature(row: $0.key, value: $0.value) }.sorted { $0.row < $1.row }
   }
 
-  /// Returns the alarm score of a text as if it were one sentence.
-  package mutating func alarmScore(of text: String) -> Int {
+  /// Returns the mention score of a text as if it were one sentence.
+  package mutating func mentionScore(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe analyse(buffer, 0..<buffer.count)
+    }
+    return analysis.tokens.filter(\.isWord).reduce(0) {
+      $0 + Int(words.entries[Int($1.entry)].mention)
+    }
+  }
+
+  /// Returns the alarm score of a text as if it were one sentence, and its length.
+  package mutating func alarmScore(of text: String) -> (score: Int, length: Int) {
     let bytes = Array(text.utf8)
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe analyse(buffer, 0..<buffer.count)
     }
     findSignals()
-    return Int(alarmScore())
+    return (Int(alarmScore()), analysis.tokens.count)
   }
 }
 

@@ -12,10 +12,12 @@ struct WordEntry: Sendable {
   var stemRow = CompiledModel.noRow
   /// The rows of the word's pieces.
   var pieceRows: [Int32] = []
+  /// The sum of the squares of the values of the word's own features.
+  var square: Int32 = 0
   /// The alarm score of the word itself, without its families.
   var alarm: Int32 = 0
-  /// The score of the word and its families for the filter.
-  var filter: Int32 = 0
+  /// The mention score of the word and its families.
+  var mention: Int32 = 0
   var isNumber = false
   /// Whether the word begins a clause.
   var isBorder = false
@@ -90,6 +92,7 @@ struct WordTable: ~Copyable {
     entry.concepts = concepts
     entry.stemRow = row
     entry.alarm = model.alarm(row) &* Int32(FeatureScale.whole)
+    entry.square = row < 0 ? 0 : Int32(FeatureScale.whole * FeatureScale.whole)
     let number = Int32(entries.count)
     entries.append(entry)
     splitVerbs[stem] = number
@@ -109,19 +112,25 @@ struct WordTable: ~Copyable {
     entry.isKnown = entry.concepts.contains { Int($0) < families }
     if !entry.isNumber {
       entry.stemRow = model.row(FeatureName.stem(entry.stem))
-      entry.alarm = model.alarm(entry.stemRow) &* Int32(FeatureScale.whole)
+      add(entry.stemRow, Int32(FeatureScale.whole), to: &entry)
       WordPieces.forEach(of: word) { piece in
         let row = model.row(FeatureName.piece(piece))
         guard row >= 0 else { return }
         entry.pieceRows.append(row)
-        entry.alarm &+= model.alarm(row) &* Int32(FeatureScale.piece)
+        add(row, Int32(FeatureScale.piece), to: &entry)
       }
     }
-    entry.filter = entry.alarm
     for concept in entry.concepts {
-      entry.filter &+= model.alarm(conceptRows[Int(concept)]) &* Int32(FeatureScale.whole)
-      if passing[Int(concept)] { entry.filter &+= max(0, model.filterThreshold) }
+      entry.mention &+= model.mention(conceptRows[Int(concept)]) &* Int32(FeatureScale.whole)
+      if passing[Int(concept)] { entry.mention &+= max(0, model.filterThreshold) }
     }
     return entry
+  }
+
+  private func add(_ row: Int32, _ value: Int32, to entry: inout WordEntry) {
+    guard row >= 0 else { return }
+    entry.alarm &+= model.alarm(row) &* value
+    entry.mention &+= model.mention(row) &* value
+    entry.square &+= value &* value
   }
 }

@@ -31,22 +31,26 @@ package struct SignalRules: Hashable, Sendable {
 
 /// The weights of features of sentences, learned from labelled examples.
 ///
-/// A sentence is scored twice: the alarm score says whether it tells of a risk at all, and the
-/// topic scores say which risk. Both are sums of whole numbers, one for each feature, so that the
-/// words that decided can be named.
+/// A sentence is scored three times. The mention score, a sum over its words, says whether it is
+/// about such things at all: it is the filter. The alarm score says whether it tells of a risk, and
+/// the topic scores say which. These two are sums over all features, divided by the length of the
+/// sentence as a vector. All weights are whole numbers, so that the words that decided can be named.
 package struct SignalModel: Hashable, Sendable {
   /// The weights of one feature.
   package struct Row: Hashable, Sendable {
     /// The name of the feature.
     package let feature: String
+    /// The weight for the mention score; 0 where the feature is not of one word.
+    package let mention: Int
     /// The weight for the alarm score.
     package let alarm: Int
     /// The weights for risks, each with the index of the risk.
     package let topics: [Topic]
 
     /// Creates a row.
-    package init(feature: String, alarm: Int, topics: [Topic]) {
+    package init(feature: String, mention: Int, alarm: Int, topics: [Topic]) {
       self.feature = feature
+      self.mention = mention
       self.alarm = alarm
       self.topics = topics
     }
@@ -72,11 +76,13 @@ package struct SignalModel: Hashable, Sendable {
   package var biases: [Int]
   /// The alarm score that a sentence starts with.
   package var alarmBias: Int
-  /// The filter score from which a sentence is looked at.
+  /// The mention score from which a sentence is looked at.
   package var filterThreshold: Int
-  /// The alarm score from which a sentence is a hit.
-  package var alarmThreshold: Int
-  /// The alarm score from which a sentence with a denying cue is shown as a mention.
+  /// The lengths, in words and marks, at which the next of `alarmThresholds` counts.
+  package var lengths: [Int]
+  /// The alarm scores from which a sentence is a hit, one for each range of lengths.
+  package var alarmThresholds: [Int]
+  /// The mention score from which a sentence that denies is shown.
   package var mentionThreshold: Int
   /// How far below the highest topic score another risk is still named.
   package var topicMargin: Int
@@ -89,7 +95,8 @@ package struct SignalModel: Hashable, Sendable {
     biases: [Int] = [],
     alarmBias: Int = 0,
     filterThreshold: Int = 0,
-    alarmThreshold: Int = 0,
+    lengths: [Int] = [],
+    alarmThresholds: [Int] = [0],
     mentionThreshold: Int = 0,
     topicMargin: Int = 0,
     rows: [Row] = []
@@ -98,7 +105,8 @@ package struct SignalModel: Hashable, Sendable {
     self.biases = biases
     self.alarmBias = alarmBias
     self.filterThreshold = filterThreshold
-    self.alarmThreshold = alarmThreshold
+    self.lengths = lengths
+    self.alarmThresholds = alarmThresholds
     self.mentionThreshold = mentionThreshold
     self.topicMargin = topicMargin
     self.rows = rows
@@ -129,7 +137,9 @@ extension SignalModel: Archivable {
     biases = try archive.readArray()
     alarmBias = try archive.readInt()
     filterThreshold = try archive.readInt()
-    alarmThreshold = try archive.readInt()
+    lengths = try archive.readArray()
+    alarmThresholds = try archive.readArray()
+    guard alarmThresholds.count == lengths.count + 1 else { throw archive.damage }
     mentionThreshold = try archive.readInt()
     topicMargin = try archive.readInt()
     rows = try archive.readArray()
@@ -140,7 +150,8 @@ extension SignalModel: Archivable {
     archive.write(biases)
     archive.write(alarmBias)
     archive.write(filterThreshold)
-    archive.write(alarmThreshold)
+    archive.write(lengths)
+    archive.write(alarmThresholds)
     archive.write(mentionThreshold)
     archive.write(topicMargin)
     archive.write(rows)
@@ -150,12 +161,14 @@ extension SignalModel: Archivable {
 extension SignalModel.Row: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
     feature = try archive.readText()
+    mention = try archive.readInt()
     alarm = try archive.readInt()
     topics = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
     archive.write(feature)
+    archive.write(mention)
     archive.write(alarm)
     archive.write(topics)
   }
