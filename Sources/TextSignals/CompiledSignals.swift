@@ -5,6 +5,8 @@ struct CompiledSignals: Sendable {
   /// A frame whose slots hold the numbers of families.
   struct Frame: Sendable {
     let slots: [[Lexicon.Concept]]
+    /// The families of each slot.
+    let sets: [ConceptSet]
   }
 
   /// One signal.
@@ -27,14 +29,11 @@ struct CompiledSignals: Sendable {
 
   init(_ rules: SignalRules, lexicon: Lexicon) {
     risks = rules.model.risks
-    let concepts = Dictionary(
-      lexicon.names.enumerated().map { ($1, Lexicon.Concept($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
     for signal in rules.signals {
       if !risks.contains(signal.risk) { risks.append(signal.risk) }
       let frames = signal.frames.map { frame in
-        Frame(slots: frame.slots.map { $0.compactMap { concepts[$0] } })
+        let slots = frame.slots.map { $0.compactMap { lexicon.concept($0) } }
+        return Frame(slots: slots, sets: slots.map { ConceptSet($0) })
       }
       signals.append(
         Signal(
@@ -53,26 +52,29 @@ struct CompiledSignals: Sendable {
 extension CompiledSignals.Frame {
   /// Returns the tokens that fill the slots, each another, close enough together; nil where the
   /// frame does not fit.
-  ///
-  /// - Parameter places: the tokens of each family, in order; empty where it does not occur.
-  func match(_ places: [[Int32]]) -> [Int32]? {
-    for slot in slots where !slot.contains(where: { !places[Int($0)].isEmpty }) { return nil }
+  func match(_ analysis: borrowing SentenceAnalysis) -> [Int32]? {
+    let present = analysis.present
+    for set in sets where !set.meets(present) { return nil }
     var chosen: [Int32] = []
-    return fill(0, places, &chosen) ? chosen : nil
+    return fill(0, analysis, &chosen) ? chosen : nil
   }
 
-  private func fill(_ slot: Int, _ places: [[Int32]], _ chosen: inout [Int32]) -> Bool {
+  private func fill(
+    _ slot: Int,
+    _ analysis: borrowing SentenceAnalysis,
+    _ chosen: inout [Int32]
+  ) -> Bool {
     guard slot < slots.count else { return true }
-    for concept in slots[slot] {
-      for place in places[Int(concept)] where !chosen.contains(place) {
+    for concept in slots[slot] where analysis.present.contains(concept) {
+      let isFilled = analysis.contains(concept) { place in
+        guard !chosen.contains(place) else { return false }
         chosen.append(place)
-        let low = chosen.min() ?? place
-        let high = chosen.max() ?? place
-        if high - low <= Int32(CompiledSignals.window), fill(slot + 1, places, &chosen) {
-          return true
-        }
+        let span = (chosen.max() ?? place) - (chosen.min() ?? place)
+        if span <= Int32(CompiledSignals.window), fill(slot + 1, analysis, &chosen) { return true }
         chosen.removeLast()
+        return false
       }
+      if isFilled { return true }
     }
     return false
   }

@@ -20,6 +20,10 @@ struct FeatureRows: Sendable {
   /// The families that let a sentence through the filter because the model does not know the
   /// signals they belong to.
   let passing: [Bool]
+  /// The cues that decide how a mention is meant.
+  let cues: CueNumbers
+  /// The families that tell which side speaks.
+  let speakers: [(side: SpeakerSide, concept: Lexicon.Concept)]
   /// What a signal that the model does not know adds to the alarm score.
   let alarmOfNewSignal: Int32
   /// What a signal that the model does not know adds to the score of its risk.
@@ -43,6 +47,12 @@ struct FeatureRows: Sendable {
     families = model.row(FeatureName.families)
     unknown = model.row(FeatureName.unknown)
     length = model.row(FeatureName.length)
+    cues = CueNumbers(lexicon)
+    speakers = SpeakerSide.allCases.flatMap { side in
+      (rules.language.speakers[side.rawValue] ?? []).compactMap { family in
+        lexicon.concept(family).map { (side, $0) }
+      }
+    }
     alarmOfNewSignal = max(1, model.highestThreshold - model.alarmBias)
     topicOfNewSignal = max(1, model.topicMargin &* 4)
     var passing = Array(repeating: false, count: lexicon.names.count)
@@ -50,5 +60,24 @@ struct FeatureRows: Sendable {
       for concept in signal.frames.flatMap(\.slots).joined() { passing[Int(concept)] = true }
     }
     self.passing = passing
+  }
+}
+
+/// The numbers of the cues that decide how a mention is meant.
+struct CueNumbers: Sendable {
+  let negation: Lexicon.Concept?
+  let rule: Lexicon.Concept?
+  let history: Lexicon.Concept?
+  let suggestion: Lexicon.Concept?
+  let reported: Lexicon.Concept?
+  let refused: Lexicon.Concept?
+
+  init(_ lexicon: Lexicon) {
+    negation = lexicon.concept(SignalCue.negation.rawValue)
+    rule = lexicon.concept(SignalCue.rule.rawValue)
+    history = lexicon.concept(SignalCue.history.rawValue)
+    suggestion = lexicon.concept(SignalCue.suggestion.rawValue)
+    reported = lexicon.concept(SignalCue.reported.rawValue)
+    refused = lexicon.concept(SignalCue.refused.rawValue)
   }
 }

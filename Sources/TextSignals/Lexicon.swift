@@ -7,12 +7,6 @@ struct Lexicon: Sendable {
   /// A number that stands for a word or pattern of a phrase.
   typealias Atom = UInt16
 
-  /// Words that stand next to each other.
-  struct Phrase: Sendable {
-    let atoms: [Atom]
-    let concept: Concept
-  }
-
   /// A word with a star before it, or before and after it.
   private struct Infix: Sendable {
     let letters: [UInt8]
@@ -30,8 +24,15 @@ struct Lexicon: Sendable {
   let joins: Set<[UInt8]>
   /// The ids of the families, followed by the names of the cues, by concept.
   let names: [String]
-  /// The phrases by their first atom.
-  private(set) var phrases: [[Phrase]] = []
+  /// The phrases that begin with each atom, as a range of their numbers.
+  private(set) var phraseRanges: [Range<Int32>] = []
+  /// What each phrase means.
+  private(set) var phraseConcepts: [Concept] = []
+  /// The atoms of each phrase after the first, as a range of `restAtoms`.
+  private(set) var phraseAtoms: [Range<Int32>] = []
+  private(set) var restAtoms: [Atom] = []
+  private var phrases: [[(atoms: [Atom], concept: Concept)]] = []
+  private let concepts: [String: Concept]
   private var exact: [[UInt8]: [Concept]] = [:]
   private var prefixes: [[UInt8]: [Concept]] = [:]
   private var prefixLengths: [Int] = []
@@ -46,10 +47,15 @@ struct Lexicon: Sendable {
     joins = Set(rules.language.joins.map { Array($0.utf8) })
     let groups = rules.families + rules.cues
     names = groups.map(\.id)
+    concepts = Dictionary(
+      groups.enumerated().map { ($1.id, Concept($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for (index, group) in groups.enumerated() {
       for word in group.words { add(word, Concept(index)) }
     }
     prefixLengths = Set(prefixes.keys.map(\.count)).sorted()
+    layOutPhrases()
   }
 
   // MARK: - Building
@@ -59,7 +65,7 @@ struct Lexicon: Sendable {
     guard parts.count != 1 else { return add(parts[0], concept) }
     guard !parts.isEmpty else { return }
     let atoms = parts.map { atom(for: $0) }
-    phrases[Int(atoms[0])].append(Phrase(atoms: atoms, concept: concept))
+    phrases[Int(atoms[0])].append((atoms, concept))
   }
 
   private mutating func add(_ word: [UInt8], _ concept: Concept) {
@@ -89,6 +95,19 @@ struct Lexicon: Sendable {
     return new
   }
 
+  private mutating func layOutPhrases() {
+    for group in phrases {
+      let start = Int32(phraseConcepts.count)
+      for phrase in group {
+        let first = Int32(restAtoms.count)
+        restAtoms.append(contentsOf: phrase.atoms.dropFirst())
+        phraseAtoms.append(first..<Int32(restAtoms.count))
+        phraseConcepts.append(phrase.concept)
+      }
+      phraseRanges.append(start..<Int32(phraseConcepts.count))
+    }
+  }
+
   /// The folded words of an entry in the rules, with their stars.
   static func parts(of text: String) -> [[UInt8]] {
     var parts: [[UInt8]] = [[]]
@@ -115,6 +134,9 @@ struct Lexicon: Sendable {
   }
 
   // MARK: - Looking up
+
+  /// Returns the number of a family or cue.
+  func concept(_ id: String) -> Concept? { concepts[id] }
 
   /// Returns the concepts of a folded word, sorted, without doubles.
   func concepts(of word: [UInt8], stem: [UInt8]) -> [Concept] {

@@ -12,7 +12,7 @@ extension ScanSession {
     matches.removeAll(keepingCapacity: true)
     for (index, signal) in scanner.signals.signals.enumerated() {
       for frame in signal.frames {
-        guard let tokens = frame.match(analysis.places) else { continue }
+        guard let tokens = frame.match(analysis) else { continue }
         matches.append(SignalMatch(signal: index, tokens: tokens))
         break
       }
@@ -23,10 +23,23 @@ extension ScanSession {
   /// token that has it, or -1 where it is one of the sentence.
   ///
   /// A word that stands in the sentence twice counts once.
-  mutating func forEachFeature(_ body: (_ row: Int32, _ value: Int32, _ token: Int) -> Void) {
+  func forEachFeature(_ body: (_ row: Int32, _ value: Int32, _ token: Int) -> Void) {
+    forEachFeature(body) { entry, index in
+      body(words.entries[Int(entry)].stemRow, Int32(FeatureScale.whole), index)
+      for place in words.entries[Int(entry)].pieces {
+        body(words.pieceRows[Int(place)], Int32(FeatureScale.piece), index)
+      }
+    }
+  }
+
+  /// Calls one function with each feature that is not of a word itself, and another with each word:
+  /// its number in the word table and its token.
+  func forEachFeature(
+    _ body: (_ row: Int32, _ value: Int32, _ token: Int) -> Void,
+    word: (_ entry: Int32, _ token: Int) -> Void
+  ) {
     let rows = scanner.features
     let whole = Int32(FeatureScale.whole)
-    seen.removeAll(keepingCapacity: true)
     var longWords: Int32 = 0
     var unknownWords: Int32 = 0
     var hasName = false
@@ -49,24 +62,17 @@ extension ScanSession {
         longWords += 1
         if !entry.isKnown { unknownWords += 1 }
       }
-      if !seen.contains(token.entry) {
-        seen.append(token.entry)
-        body(entry.stemRow, whole, index)
-        for row in entry.pieceRows { body(row, Int32(FeatureScale.piece), index) }
-      }
-      if token.splitVerb >= 0, !seen.contains(token.splitVerb) {
-        seen.append(token.splitVerb)
-        body(words.entries[Int(token.splitVerb)].stemRow, whole, index)
-      }
+      if !token.isRepeat { word(token.entry, index) }
+      if token.splitVerb >= 0 { word(token.splitVerb, index) }
     }
     if hasName { body(rows.name, whole, -1) }
     if hasNumber { body(rows.number, whole, -1) }
     var families: Int32 = 0
-    for concept in analysis.present {
+    for concept in analysis.order {
       if Int(concept) < words.families { families += 1 }
-      let first = Int(analysis.places[Int(concept)].first ?? -1)
+      let first = Int(analysis.first(concept))
       body(rows.concepts[Int(concept)], whole, first)
-      if analysis.isNegated[Int(concept)] { body(rows.negated[Int(concept)], whole, first) }
+      if analysis.isNegated(concept) { body(rows.negated[Int(concept)], whole, first) }
     }
     for match in matches {
       body(rows.signals[match.signal], whole, Int(match.tokens.first ?? -1))

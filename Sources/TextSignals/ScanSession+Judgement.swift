@@ -38,7 +38,7 @@ extension ScanSession {
   }
 
   /// The alarm score of the sentence in `analysis`.
-  mutating func alarmScore() -> Int32 {
+  func alarmScore() -> Int32 {
     let model = scanner.model
     var sum = 0
     var square = 0
@@ -46,6 +46,9 @@ extension ScanSession {
       guard row >= 0 else { return }
       sum += Int(model.alarm(row)) * Int(value)
       square += Int(value) * Int(value)
+    } word: { entry, _ in
+      sum += Int(words.entries[Int(entry)].alarm)
+      square += Int(words.entries[Int(entry)].square)
     }
     let isNew = matches.contains { scanner.features.signals[$0.signal] < 0 }
     let score = model.alarmBias &+ Self.scaled(sum, square)
@@ -88,35 +91,29 @@ extension ScanSession {
 
   // MARK: - How it is meant
 
-  private func has(_ cue: SignalCue) -> Bool {
-    guard let concept = scanner.lexicon.names.firstIndex(of: cue.rawValue) else { return false }
-    return !analysis.places[concept].isEmpty
+  private func has(_ cue: Lexicon.Concept?) -> Bool {
+    cue.map { analysis.present.contains($0) } ?? false
   }
 
   /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
   private func polarity(alarm: Int32, mention: Int32) -> MentionPolarity? {
     if alarm >= scanner.model.alarmThreshold(length: analysis.tokens.count) {
       let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
-      return asks || has(.suggestion) ? .suggested : .asserted
+      return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
     }
     guard mention >= scanner.model.mentionThreshold else { return nil }
-    if has(.history) { return .history }
-    if has(.rule) { return .rule }
-    if has(.refused) || has(.negation) { return .denied }
+    if has(scanner.features.cues.history) { return .history }
+    if has(scanner.features.cues.rule) { return .rule }
+    if has(scanner.features.cues.refused) || has(scanner.features.cues.negation) { return .denied }
     return nil
   }
 
   private func speaker() -> SpeakerSide? {
-    guard has(.reported) || has(.suggestion) else { return nil }
-    let sides = scanner.rules.language.speakers
+    guard has(scanner.features.cues.reported) || has(scanner.features.cues.suggestion) else { return nil }
     var first: (token: Int32, side: SpeakerSide)?
-    for side in SpeakerSide.allCases {
-      for family in sides[side.rawValue] ?? [] {
-        guard let concept = scanner.lexicon.names.firstIndex(of: family),
-          let token = analysis.places[concept].first
-        else { continue }
-        if first.map({ token < $0.token }) ?? true { first = (token, side) }
-      }
+    for (side, concept) in scanner.features.speakers where analysis.present.contains(concept) {
+      let token = analysis.first(concept)
+      if first.map({ token < $0.token }) ?? true { first = (token, side) }
     }
     return first?.side
   }
@@ -131,14 +128,14 @@ extension ScanSession {
     }
     let ranked = scanner.signals.byRisk[risk].map { index in
       let concepts = Set(all[index].frames.flatMap(\.slots).joined())
-      return (index, concepts.count { !analysis.places[Int($0)].isEmpty })
+      return (index, concepts.count { analysis.present.contains($0) })
     }
     let best = ranked.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
     return all[best?.0 ?? 0]
   }
 
   /// The tokens whose weights for the risk count most, in order.
-  private mutating func decidingTokens(_ risk: Int) -> [Int] {
+  private func decidingTokens(_ risk: Int) -> [Int] {
     let model = scanner.model
     var weights = [Int](repeating: 0, count: analysis.tokens.count)
     forEachFeature { row, value, token in

@@ -34,6 +34,22 @@ extension ScanSession {
     isFirst: inout Bool
   ) {
     let first = unsafe text[run.lowerBound]
+    if let base = text.baseAddress {
+      let key = unsafe RunTable.key(
+        base,
+        start: run.lowerBound,
+        count: run.count,
+        room: text.count - run.lowerBound
+      )
+      if let known = runs.find(key), known.number >= 0, first < 0x80 {
+        let second = run.count > 1 ? unsafe text[run.lowerBound + 1] : 0
+        var token = SentenceToken(start: run.lowerBound, end: run.upperBound, entry: known.number)
+        token.isName = !isFirst && Self.isCapital(first) && !Self.isCapital(second)
+        analysis.append(token)
+        isFirst = false
+        return
+      }
+    }
     let second = run.count > 1 ? unsafe text[run.lowerBound + 1] : 0
     let isCapital = Self.isCapital(first) && (run.count == 1 || !Self.isCapital(second))
     var isName = isCapital && !isFirst

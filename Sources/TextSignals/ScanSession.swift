@@ -3,11 +3,10 @@ import Catalogue
 /// A scan of one text after another, which keeps what it learned of words.
 package struct ScanSession: ~Copyable {
   let scanner: SignalScanner
-  private var runs = RunTable()
+  var runs = RunTable()
   var words: WordTable
   var analysis: SentenceAnalysis
   var topics: [Int32]
-  var seen: [Int32] = []
   var matches: [SignalMatch] = []
   package var candidates = 0
 
@@ -18,8 +17,7 @@ package struct ScanSession: ~Copyable {
       lexicon: scanner.lexicon,
       model: scanner.model,
       families: scanner.rules.families.count,
-      conceptRows: scanner.features.concepts,
-      passing: scanner.features.passing
+      rows: scanner.features
     )
     analysis = SentenceAnalysis(concepts: scanner.lexicon.names.count)
     topics = Array(repeating: 0, count: scanner.signals.risks.count)
@@ -82,24 +80,64 @@ package struct ScanSession: ~Copyable {
     _ scan: inout SentenceScan,
     _ body: (inout ScanSession, SentenceCandidate) -> Void
   ) {
-    let edges = block.words ^ ((block.words << 1) | (scan.isInWord ? 1 : 0))
-    var events = edges | block.stops
-    while events != 0 {
-      let bit = events.trailingZeroBitCount
-      events &= events &- 1
-      let place = offset + bit
-      if (edges >> UInt64(bit)) & 1 != 0 {
-        if scan.isInWord {
-          scan.isInWord = false
-          unsafe scan.score &+= score(base, scan.wordStart, place, text.count)
-          if place - scan.start > SentenceBounds.longest { unsafe finish(text, place, &scan, body) }
-        } else {
-          scan.isInWord = true
-          scan.wordStart = place
-        }
-      }
-      if (block.stops >> UInt64(bit)) & 1 != 0 { unsafe stop(text, place, &scan, body) }
+    let before = (block.words << 1) | (scan.isInWord ? 1 : 0)
+    var starts = block.words & ~before
+    var ends = ~block.words & before
+    var stops = block.stops
+    while stops != 0 {
+      // The bits up to the stop: a word may end at the stop itself.
+      let upTo = stops ^ (stops &- 1)
+      unsafe take(&starts, ends & upTo, offset, base, text.count, &scan)
+      ends &= ~upTo
+      unsafe stop(text, offset + stops.trailingZeroBitCount, &scan, body)
+      stops &= stops &- 1
     }
+    unsafe take(&starts, ends, offset, base, text.count, &scan)
+    if starts != 0 { scan.wordStart = offset + starts.trailingZeroBitCount }
+    scan.isInWord = block.words >> 63 != 0
+    if offset - scan.start > SentenceBounds.longest {
+      unsafe cut(text, min(offset + TextBlock.size, text.count), &scan, body)
+    }
+  }
+
+  /// Adds the scores of the words that end in a block.
+  @inline(__always)
+  private mutating func take(
+    _ starts: inout UInt64,
+    _ ends: UInt64,
+    _ offset: Int,
+    _ base: UnsafePointer<UInt8>,
+    _ count: Int,
+    _ scan: inout SentenceScan
+  ) {
+    var ends = ends
+    while ends != 0 {
+      let end = offset &+ ends.trailingZeroBitCount
+      ends &= ends &- 1
+      var start = scan.wordStart
+      if scan.isInWord {
+        scan.isInWord = false
+      } else {
+        start = offset &+ starts.trailingZeroBitCount
+        starts &= starts &- 1
+      }
+      scan.score &+= unsafe score(base, start, end, count)
+    }
+  }
+
+  /// Ends a sentence that is too long, where no word is under way.
+  private mutating func cut(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ offset: Int,
+    _ scan: inout SentenceScan,
+    _ body: (inout ScanSession, SentenceCandidate) -> Void
+  ) {
+    let end = scan.isInWord ? scan.wordStart : offset
+    guard end > scan.start else { return }
+    let isInWord = scan.isInWord
+    scan.isInWord = false
+    unsafe finish(text, end, &scan, body)
+    scan.isInWord = isInWord
   }
 
   @inline(__always)
@@ -136,7 +174,10 @@ package struct ScanSession: ~Copyable {
       score &+= words.entries[Int(number)].mention
       parts += 1
     }
-    runs.insert(key, number: parts == 1 ? number : RunTable.several, score: score)
+    // A word of ASCII alone is its own only word, from its first to its last byte.
+    let isPlain = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
+      .allSatisfy { $0 < 0x80 }
+    runs.insert(key, number: parts == 1 && isPlain ? number : RunTable.several, score: score)
     return score
   }
 

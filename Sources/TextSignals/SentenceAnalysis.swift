@@ -14,6 +14,8 @@ struct SentenceToken {
   var clause: Int32 = 0
   /// Whether it begins with a capital that does not begin the sentence.
   var isName = false
+  /// Whether the same word stands before it in the sentence.
+  var isRepeat = false
 
   var isWord: Bool { entry >= 0 }
 }
@@ -37,26 +39,22 @@ struct SentenceAnalysis {
   private static let particleReach = 14
 
   private(set) var tokens: [SentenceToken] = []
-  /// The tokens of each family or cue, in order.
-  private(set) var places: [[Int32]]
+  /// The families and cues that occur.
+  private(set) var present = ConceptSet()
   /// The families and cues that occur, in order of their first token.
-  private(set) var present: [Lexicon.Concept] = []
-  /// Whether the family stands in a clause with a negation.
-  private(set) var isNegated: [Bool]
+  private(set) var order: [Lexicon.Concept] = []
+  private var places: ConceptPlaces
   private var negatedClauses: [Int32] = []
 
   init(concepts: Int) {
-    places = Array(repeating: [], count: concepts)
-    isNegated = Array(repeating: false, count: concepts)
+    places = ConceptPlaces(concepts: concepts)
   }
 
   /// Empties the analysis for the next sentence.
   mutating func reset() {
-    for concept in present {
-      places[Int(concept)].removeAll(keepingCapacity: true)
-      isNegated[Int(concept)] = false
-    }
-    present.removeAll(keepingCapacity: true)
+    places.reset(order)
+    present = ConceptSet()
+    order.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     negatedClauses.removeAll(keepingCapacity: true)
   }
@@ -66,28 +64,53 @@ struct SentenceAnalysis {
     tokens.append(token)
   }
 
+  /// The first token of a family or cue; -1 without.
+  func first(_ concept: Lexicon.Concept) -> Int32 { places.first(concept) }
+
+  /// Whether a family stands in a clause with a negation.
+  func isNegated(_ concept: Lexicon.Concept) -> Bool {
+    guard !negatedClauses.isEmpty else { return false }
+    return places.contains(concept) { negatedClauses.contains(tokens[Int($0)].clause) }
+  }
+
+  /// Whether a test holds for a token of a family.
+  func contains(_ concept: Lexicon.Concept, where test: (Int32) -> Bool) -> Bool {
+    places.contains(concept, where: test)
+  }
+
   /// Finds clauses, split verbs, families and phrases.
   mutating func complete(_ table: inout WordTable) {
     findClauses(table)
     findSplitVerbs(&table)
     for index in tokens.indices where tokens[index].isWord {
-      for concept in table.entries[Int(tokens[index].entry)].concepts { add(concept, at: index) }
-      if tokens[index].splitVerb >= 0 {
-        for concept in table.entries[Int(tokens[index].splitVerb)].concepts {
-          add(concept, at: index)
-        }
+      let token = tokens[index]
+      for before in 0..<index where tokens[before].entry == token.entry {
+        tokens[index].isRepeat = true
+        break
+      }
+      add(table.entries[Int(token.entry)].concepts, of: table, at: index)
+      if token.splitVerb >= 0 {
+        add(table.entries[Int(token.splitVerb)].concepts, of: table, at: index)
       }
     }
     findPhrases(table)
-    markNegated(table.negation)
+    if let negation = table.negation {
+      _ = places.contains(negation) { index in
+        negatedClauses.append(tokens[Int(index)].clause)
+        return false
+      }
+    }
   }
 
   // MARK: - Steps
 
+  private mutating func add(_ range: Range<Int32>, of table: borrowing WordTable, at index: Int) {
+    for place in range { add(table.concepts[Int(place)], at: index) }
+  }
+
   private mutating func add(_ concept: Lexicon.Concept, at index: Int) {
-    if places[Int(concept)].isEmpty { present.append(concept) }
-    guard places[Int(concept)].last != Int32(index) else { return }
-    places[Int(concept)].append(Int32(index))
+    if present.insert(concept) { order.append(concept) }
+    places.append(Int32(index), to: concept)
   }
 
   private mutating func findClauses(_ table: borrowing WordTable) {
@@ -116,16 +139,14 @@ struct SentenceAnalysis {
 
   private mutating func findSplitVerbs(_ table: inout WordTable) {
     for index in tokens.indices where tokens[index].isWord {
-      guard table.entries[Int(tokens[index].entry)].isParticle, endsClause(index, table) else {
+      let particle = tokens[index]
+      guard table.entries[Int(particle.entry)].isParticle, endsClause(index, table) else {
         continue
       }
-      let particle = table.entries[Int(tokens[index].entry)].stem
       var verb = index - 1
-      while verb >= 0, verb >= index - Self.particleReach,
-        tokens[verb].clause == tokens[index].clause
-      {
+      while verb >= 0, verb >= index - Self.particleReach, tokens[verb].clause == particle.clause {
         if tokens[verb].isWord,
-          let split = table.splitVerb(particle: particle, verb: tokens[verb].entry)
+          let split = table.splitVerb(particle: particle.entry, verb: tokens[verb].entry)
         {
           tokens[verb].splitVerb = split
           break
@@ -135,48 +156,49 @@ struct SentenceAnalysis {
     }
   }
 
-  /// Whether a word stands at the end of its clause, or before *en* or *of*-like short joins.
+  /// Whether a word stands at the end of its clause, or before a word that joins.
   private func endsClause(_ index: Int, _ table: borrowing WordTable) -> Bool {
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
-    return !next.isWord || table.entries[Int(next.entry)].isBorder
-      || table.entries[Int(next.entry)].isJoin
+    guard next.isWord else { return true }
+    let entry = table.entries[Int(next.entry)]
+    return entry.isBorder || entry.isJoin
   }
 
   private mutating func findPhrases(_ table: borrowing WordTable) {
     for index in tokens.indices where tokens[index].isWord {
-      for atom in table.entries[Int(tokens[index].entry)].atoms {
-        for phrase in table.lexicon.phrases[Int(atom)] where matches(phrase, at: index, table) {
-          add(phrase.concept, at: index)
+      let atoms = table.entries[Int(tokens[index].entry)].atoms
+      guard !atoms.isEmpty, beginsPhrase(after: index, table) else { continue }
+      for place in atoms {
+        let range = table.lexicon.phraseRanges[Int(table.atoms[Int(place)])]
+        for number in range where matches(Int(number), at: index, table) {
+          add(table.lexicon.phraseConcepts[Int(number)], at: index)
         }
       }
     }
   }
 
-  private func matches(
-    _ phrase: Lexicon.Phrase,
-    at index: Int,
-    _ table: borrowing WordTable
-  ) -> Bool {
-    var token = index
-    for atom in phrase.atoms.dropFirst() {
-      token += 1
-      while token < tokens.count, !tokens[token].isWord { token += 1 }
-      guard token < tokens.count,
-        table.entries[Int(tokens[token].entry)].atoms.contains(atom)
-      else { return false }
-    }
-    return true
+  /// Whether the word after a word can be in a phrase at all.
+  private func beginsPhrase(after index: Int, _ table: borrowing WordTable) -> Bool {
+    var next = index + 1
+    while next < tokens.count, !tokens[next].isWord { next += 1 }
+    return next < tokens.count && !table.entries[Int(tokens[next].entry)].atoms.isEmpty
   }
 
-  private mutating func markNegated(_ negation: Lexicon.Concept?) {
-    guard let negation else { return }
-    for index in places[Int(negation)] { negatedClauses.append(tokens[Int(index)].clause) }
-    guard !negatedClauses.isEmpty else { return }
-    for concept in present {
-      isNegated[Int(concept)] = places[Int(concept)].contains {
-        negatedClauses.contains(tokens[Int($0)].clause)
+  private func matches(_ phrase: Int, at index: Int, _ table: borrowing WordTable) -> Bool {
+    var token = index
+    for place in table.lexicon.phraseAtoms[phrase] {
+      token += 1
+      while token < tokens.count, !tokens[token].isWord { token += 1 }
+      guard token < tokens.count else { return false }
+      let atom = table.lexicon.restAtoms[Int(place)]
+      var isSame = false
+      for own in table.entries[Int(tokens[token].entry)].atoms
+      where table.atoms[Int(own)] == atom {
+        isSame = true
       }
+      guard isSame else { return false }
     }
+    return true
   }
 }

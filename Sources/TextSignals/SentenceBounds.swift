@@ -7,10 +7,14 @@ struct SentenceBounds: Sendable {
   /// The longest abbreviation that is looked up.
   private static let longestAbbreviation = 8
 
-  private let abbreviations: Set<[UInt8]>
+  /// The abbreviations, each with its letters in the bytes of a number, the last one lowest.
+  private let abbreviations: Set<UInt64>
 
   init(_ language: LanguageRules) {
-    abbreviations = Set(language.abbreviations.map { Array($0.utf8) })
+    abbreviations = Set(
+      language.abbreviations.filter { $0.utf8.count <= Self.longestAbbreviation }
+        .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+    )
   }
 
   /// Whether a full stop, exclamation or question mark ends the sentence.
@@ -39,16 +43,18 @@ struct SentenceBounds: Sendable {
     before stop: Int,
     start: Int
   ) -> Bool {
-    var word: [UInt8] = []
+    var word: UInt64 = 0
+    var count = 0
     var index = stop - 1
-    while index >= start, word.count <= Self.longestAbbreviation {
+    while index >= start, count <= Self.longestAbbreviation {
       let byte = unsafe text[index] | 0x20
       guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { break }
-      word.append(byte)
+      if count < Self.longestAbbreviation { word |= UInt64(byte) << UInt64(count * 8) }
+      count += 1
       index -= 1
     }
-    guard word.count <= Self.longestAbbreviation, !word.isEmpty else { return false }
-    return word.count == 1 || abbreviations.contains(word.reversed())
+    guard count > 0, count <= Self.longestAbbreviation else { return false }
+    return count == 1 || abbreviations.contains(word)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

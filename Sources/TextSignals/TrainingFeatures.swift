@@ -33,8 +33,11 @@ extension ScanSession {
     }
     for token in analysis.tokens where token.isWord {
       let entry = words.entries[Int(token.entry)]
-      for row in entry.pieceRows { values[Int(row), default: 0] += FeatureScale.piece }
-      for row in entry.concepts.map({ scanner.features.concepts[Int($0)] }) + [entry.stemRow]
+      for place in entry.pieces {
+        values[Int(words.pieceRows[Int(place)]), default: 0] += FeatureScale.piece
+      }
+      let concepts = entry.concepts.map { words.concepts[Int($0)] }
+      for row in concepts.map({ scanner.features.concepts[Int($0)] }) + [entry.stemRow]
       where row >= 0 {
         values[Int(row), default: 0] += FeatureScale.whole
       }

@@ -2,16 +2,14 @@ import Catalogue
 
 /// What is known of one word, worked out once.
 struct WordEntry: Sendable {
-  /// The stem, in folded letters.
-  var stem: [UInt8] = []
-  /// The families and cues of the word.
-  var concepts: [Lexicon.Concept] = []
-  /// The words of phrases that it can be.
-  var atoms: [Lexicon.Atom] = []
-  /// The rows of the word's stem.
+  /// The families and cues of the word, as a range of the table's concepts.
+  var concepts: Range<Int32> = 0..<0
+  /// The words of phrases that it can be, as a range of the table's atoms.
+  var atoms: Range<Int32> = 0..<0
+  /// The rows of the word's pieces, as a range of the table's rows.
+  var pieces: Range<Int32> = 0..<0
+  /// The row of the word's stem.
   var stemRow = CompiledModel.noRow
-  /// The rows of the word's pieces.
-  var pieceRows: [Int32] = []
   /// The sum of the squares of the values of the word's own features.
   var square: Int32 = 0
   /// The alarm score of the word itself, without its families.
@@ -46,16 +44,20 @@ struct WordTable: ~Copyable {
   /// The families whose words pass the filter by themselves.
   let passing: [Bool]
   private(set) var entries: [WordEntry] = []
+  private(set) var concepts: [Lexicon.Concept] = []
+  private(set) var atoms: [Lexicon.Atom] = []
+  private(set) var pieceRows: [Int32] = []
+  private var stems: [[UInt8]] = []
   private var numbers: [[UInt8]: Int32] = [:]
-  private var splitVerbs: [[UInt8]: Int32] = [:]
+  private var splitVerbs: [UInt64: Int32] = [:]
 
-  init(lexicon: Lexicon, model: CompiledModel, families: Int, conceptRows: [Int32], passing: [Bool]) {
+  init(lexicon: Lexicon, model: CompiledModel, families: Int, rows: FeatureRows) {
     self.lexicon = lexicon
     self.model = model
     self.families = families
-    self.conceptRows = conceptRows
-    self.passing = passing
-    negation = lexicon.names.firstIndex(of: SignalCue.negation.rawValue).map(Lexicon.Concept.init)
+    conceptRows = rows.concepts
+    passing = rows.passing
+    negation = lexicon.concept(SignalCue.negation.rawValue)
   }
 
   /// Whether the table holds so many words that it should be emptied between two sentences.
@@ -64,6 +66,10 @@ struct WordTable: ~Copyable {
   /// Forgets all words.
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
+    concepts.removeAll(keepingCapacity: true)
+    atoms.removeAll(keepingCapacity: true)
+    pieceRows.removeAll(keepingCapacity: true)
+    stems.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     splitVerbs.removeAll(keepingCapacity: true)
   }
@@ -71,60 +77,75 @@ struct WordTable: ~Copyable {
   /// Returns the number of a folded word.
   mutating func number(of word: [UInt8]) -> Int32 {
     if let known = numbers[word] { return known }
-    let number = Int32(entries.count)
-    entries.append(entry(of: word))
+    let number = add(word)
     numbers[word] = number
     return number
   }
 
   /// Returns the number of a verb whose particle stands apart, where such a verb is known.
-  mutating func splitVerb(particle: [UInt8], verb: Int32) -> Int32? {
-    let stem = particle + entries[Int(verb)].stem
-    if let known = splitVerbs[stem] { return known < 0 ? nil : known }
-    let concepts = lexicon.concepts(ofSplitVerb: stem)
+  mutating func splitVerb(particle: Int32, verb: Int32) -> Int32? {
+    let key = UInt64(UInt32(bitPattern: particle)) << 32 | UInt64(UInt32(bitPattern: verb))
+    if let known = splitVerbs[key] { return known < 0 ? nil : known }
+    let stem = stems[Int(particle)] + stems[Int(verb)]
+    let found = lexicon.concepts(ofSplitVerb: stem)
     let row = model.row(FeatureName.stem(stem))
-    guard !concepts.isEmpty || row >= 0 else {
-      splitVerbs[stem] = -1
+    guard !found.isEmpty || row >= 0 else {
+      splitVerbs[key] = -1
       return nil
     }
     var entry = WordEntry()
-    entry.stem = stem
-    entry.concepts = concepts
     entry.stemRow = row
-    entry.alarm = model.alarm(row) &* Int32(FeatureScale.whole)
-    entry.square = row < 0 ? 0 : Int32(FeatureScale.whole * FeatureScale.whole)
-    let number = Int32(entries.count)
-    entries.append(entry)
-    splitVerbs[stem] = number
-    return number
+    entry.concepts = append(found)
+    add(row, Int32(FeatureScale.whole), to: &entry)
+    splitVerbs[key] = append(entry, stem)
+    return splitVerbs[key]
   }
 
-  private func entry(of word: [UInt8]) -> WordEntry {
+  // MARK: - Adding
+
+  private mutating func append(_ found: [Lexicon.Concept]) -> Range<Int32> {
+    let start = Int32(concepts.count)
+    concepts.append(contentsOf: found)
+    return start..<Int32(concepts.count)
+  }
+
+  private mutating func append(_ entry: WordEntry, _ stem: [UInt8]) -> Int32 {
+    entries.append(entry)
+    stems.append(stem)
+    return Int32(entries.count - 1)
+  }
+
+  private mutating func add(_ word: [UInt8]) -> Int32 {
     var entry = WordEntry()
     entry.isNumber = word.first.map(Stemmer.isDigit) ?? false
-    entry.stem = lexicon.stemmer.stem(word)
-    entry.concepts = lexicon.concepts(of: word, stem: entry.stem)
-    entry.atoms = lexicon.atoms(of: word, stem: entry.stem)
+    let stem = lexicon.stemmer.stem(word)
+    let found = lexicon.concepts(of: word, stem: stem)
+    entry.concepts = append(found)
+    let start = Int32(atoms.count)
+    atoms.append(contentsOf: lexicon.atoms(of: word, stem: stem))
+    entry.atoms = start..<Int32(atoms.count)
     entry.isBorder = lexicon.borders.contains(word)
     entry.isParticle = lexicon.separable.contains(word)
     entry.isJoin = lexicon.joins.contains(word)
     entry.isLong = word.count >= Self.shortestContent
-    entry.isKnown = entry.concepts.contains { Int($0) < families }
+    entry.isKnown = found.contains { Int($0) < families }
     if !entry.isNumber {
-      entry.stemRow = model.row(FeatureName.stem(entry.stem))
+      entry.stemRow = model.row(FeatureName.stem(stem))
       add(entry.stemRow, Int32(FeatureScale.whole), to: &entry)
+      let start = Int32(pieceRows.count)
       WordPieces.forEach(of: word) { piece in
         let row = model.row(FeatureName.piece(piece))
         guard row >= 0 else { return }
-        entry.pieceRows.append(row)
+        pieceRows.append(row)
         add(row, Int32(FeatureScale.piece), to: &entry)
       }
+      entry.pieces = start..<Int32(pieceRows.count)
     }
-    for concept in entry.concepts {
+    for concept in found {
       entry.mention &+= model.mention(conceptRows[Int(concept)]) &* Int32(FeatureScale.whole)
       if passing[Int(concept)] { entry.mention &+= max(0, model.filterThreshold) }
     }
-    return entry
+    return append(entry, stem)
   }
 
   private func add(_ row: Int32, _ value: Int32, to entry: inout WordEntry) {
