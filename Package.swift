@@ -33,6 +33,12 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Archive", "FEEL", "Vocabulary"]
     ),
+    .target(name: "TextSignals", dependencies: ["Catalogue"]),
+    .target(name: "SignalTraining", dependencies: ["Catalogue", "TextSignals"]),
+    .executableTarget(
+      name: "train-signals",
+      dependencies: ["Catalogue", "CatalogueReading", "SignalTraining", "TextSignals"]
+    ),
     .target(
       name: "CatalogueReading",
       dependencies: [
@@ -76,7 +82,7 @@ let package = Package(
       name: "Kringtoets",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
-        "FEEL", "Intake", "Reports", "Vocabulary",
+        "FEEL", "Intake", "Reports", "TextSignals", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -101,6 +107,12 @@ let package = Package(
       name: "CatalogueReadingTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "FEEL", "Vocabulary",
+      ]
+    ),
+    .testTarget(
+      name: "TextSignalsTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals",
       ]
     ),
     .testTarget(
@@ -132,7 +144,7 @@ let package = Package(
   ]
 )
 
-let touchesRawMemory: Set<String> = ["JSONReading", "XMLReading"]
+let touchesRawMemory: Set<String> = ["JSONReading", "TextSignals", "XMLReading"]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings =

@@ -35,6 +35,7 @@ package struct CatalogueReader {
     parts.readAll()
     let checks = CatalogueChecks(parts)
     checks.run()
+    SignalChecks(parts.signalParts, log: log).run()
     let problems = log.problems.sorted()
     guard !log.hasErrors, let header = parts.header else { return (nil, problems) }
     let catalogue = Catalogue(
@@ -47,7 +48,8 @@ package struct CatalogueReader {
       derivations: parts.derivations.map(\.model),
       tables: parts.tables.map(\.model),
       matrices: parts.matrices.map(\.model),
-      rules: parts.rules.map(\.model)
+      rules: parts.rules.map(\.model),
+      signals: SignalArchive(parts.signalRules)
     )
     return (catalogue, problems)
   }

@@ -40,7 +40,8 @@ package enum SignalModelFile {
   /// - Returns: what could be read.
   static func read(_ text: String, report: (_ line: Int, _ field: Int) -> Void) -> SignalModel {
     var model = SignalModel()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard !line.isEmpty, !line.hasPrefix("#") || isFeature(line)
       else { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

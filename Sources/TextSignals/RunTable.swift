@@ -113,7 +113,9 @@
       for index in 0..<count {
         let byte = unsafe text[start + index]
         let letter = UInt64(byte < 128 ? byte | 0x20 : byte)
-        if index < 8 { low |= letter << UInt64(index * 8) } else {
+        if index < 8 {
+          low |= letter << UInt64(index * 8)
+        } else {
           high |= letter << UInt64(index * 8 - 64)
         }
       }

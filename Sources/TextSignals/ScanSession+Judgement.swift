@@ -109,7 +109,9 @@ extension ScanSession {
   }
 
   private func speaker() -> SpeakerSide? {
-    guard has(scanner.features.cues.reported) || has(scanner.features.cues.suggestion) else { return nil }
+    guard has(scanner.features.cues.reported) || has(scanner.features.cues.suggestion) else {
+      return nil
+    }
     var first: (token: Int32, side: SpeakerSide)?
     for (side, concept) in scanner.features.speakers where analysis.present.contains(concept) {
       let token = analysis.first(concept)
