@@ -34,6 +34,12 @@ let package = Package(
       dependencies: ["Archive", "FEEL", "Vocabulary"]
     ),
     .target(name: "CompiledRules", dependencies: ["Catalogue", "FEEL", "Vocabulary"]),
+    .target(name: "TextSignals", dependencies: ["Catalogue"]),
+    .target(name: "SignalTraining", dependencies: ["Catalogue", "TextSignals"]),
+    .executableTarget(
+      name: "train-signals",
+      dependencies: ["Catalogue", "CatalogueReading", "SignalTraining", "TextSignals"]
+    ),
     .target(
       name: "CatalogueReading",
       dependencies: [
@@ -77,7 +83,7 @@ let package = Package(
       name: "Kringtoets",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
-        "FEEL", "Intake", "Reports", "Vocabulary",
+        "FEEL", "Intake", "Reports", "TextSignals", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -112,6 +118,12 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "TextSignalsTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals",
+      ]
+    ),
+    .testTarget(
       name: "CatalogueDMNTests",
       dependencies: [
         "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
@@ -141,7 +153,9 @@ let package = Package(
   ]
 )
 
-let touchesRawMemory: Set<String> = ["CompiledRules", "JSONReading", "XMLReading"]
+let touchesRawMemory: Set<String> = [
+  "CompiledRules", "JSONReading", "TextSignals", "XMLReading",
+]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings =

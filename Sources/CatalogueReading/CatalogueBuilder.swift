@@ -29,6 +29,7 @@ struct CatalogueBuilder {
   var rules: [Entry<Rule>] = []
   var lists: [Entry<ListDefinition>] = []
   var definitions: [Entry<Definition>] = []
+  var signalParts = SignalParts()
   /// All citations of all entries.
   var citations: [PlacedCitation] = []
   /// Where each thing that may be defined once is defined.

@@ -36,6 +36,7 @@ package struct CatalogueReader {
     parts.resolveDefinitions()
     let checks = CatalogueChecks(parts)
     checks.run()
+    SignalChecks(parts.signalParts, log: log).run()
     let problems = log.problems.sorted()
     guard !log.hasErrors, let header = parts.header else { return (nil, problems) }
     let catalogue = Catalogue(
@@ -48,7 +49,8 @@ package struct CatalogueReader {
       derivations: parts.derivations.map(\.model),
       tables: parts.tables.map(\.model),
       matrices: parts.matrices.map(\.model),
-      rules: parts.rules.map(\.model)
+      rules: parts.rules.map(\.model),
+      signals: SignalArchive(parts.signalRules)
     )
     return (catalogue, problems)
   }

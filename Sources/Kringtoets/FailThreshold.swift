@@ -30,7 +30,7 @@ public enum FailThreshold: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  private var severity: Severity? {
+  var severity: Severity? {
     switch self {
     case .blocking: .blocking
     case .high: .high

@@ -23,6 +23,21 @@ enum HelpText {
     )
   }
 
+  static var scan: String {
+    Speech.say(
+      nl: "Zoekt in verslagen naar zinnen die op een risico wijzen.",
+      en: "Looks in minutes for sentences that point to a risk."
+    )
+  }
+
+  static var minutes: ArgumentHelp {
+    text(
+      nl: "Verslagen als platte tekst in UTF-8; ‘-’ is de standaardinvoer.",
+      en: "Minutes as plain text in UTF-8; ‘-’ is standard input.",
+      value: ("verslag", "minutes")
+    )
+  }
+
   static var version: ArgumentHelp {
     text(
       nl: "Toon de versie van programma en catalogus.",

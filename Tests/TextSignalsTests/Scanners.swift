@@ -1,0 +1,5 @@
+import CatalogueReading
+import Foundation
+import SignalTraining
+import Testing
+import TextSignals
