@@ -73,7 +73,9 @@ let package = Package(
     ),
     .target(
       name: "Assessment",
-      dependencies: ["Catalogue", "CompiledRules", "DecisionTables", "FEEL", "Vocabulary"]
+      dependencies: [
+        "Catalogue", "CompiledRules", "DecisionTables", "FEEL", "TextSignals", "Vocabulary",
+      ]
     ),
     .target(
       name: "Reports",

@@ -3,6 +3,7 @@ import Vocabulary
 
 extension RiskTerms: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    name = try archive.read()
     level = try archive.read()
     bindings = try archive.readArray()
     ask = try archive.readOptional()
@@ -20,6 +21,7 @@ extension RiskTerms: Archivable {
   }
 
   package func write(to archive: inout ArchiveWriter) {
+    archive.write(name)
     archive.write(level)
     archive.write(bindings)
     archive.write(ask)

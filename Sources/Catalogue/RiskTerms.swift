@@ -64,6 +64,8 @@ package struct RegimeSources: Hashable, Sendable {
 
 /// What a risk of market consultation has beside what every rule has.
 package struct RiskTerms: Hashable, Sendable {
+  /// What the risk is called, apart from any case of it.
+  package var name: LocalizedText
   /// What it is looked at for.
   package var level: RiskLevel
   /// The records it looks at, the outer one first.
@@ -95,6 +97,7 @@ package struct RiskTerms: Hashable, Sendable {
 
   /// Creates terms.
   package init(
+    name: LocalizedText,
     level: RiskLevel,
     bindings: [RiskBinding],
     ask: String?,
@@ -110,6 +113,7 @@ package struct RiskTerms: Hashable, Sendable {
     regimes: [RegimeSources],
     replaces: [String] = []
   ) {
+    self.name = name
     self.level = level
     self.bindings = bindings
     self.ask = ask

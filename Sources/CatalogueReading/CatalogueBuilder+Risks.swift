@@ -3,7 +3,7 @@ import Vocabulary
 
 extension CatalogueBuilder {
   private static let riskKeys = [
-    "risk", "level", "each", "applies", "when", "ask", "severity", "escalate", "max", "status",
+    "risk", "name", "level", "each", "applies", "when", "ask", "severity", "escalate", "max", "status",
     "textCap", "agrees", "closedBy", "closedWhen", "title", "question", "mitigation", "proof",
     "irregularity", "replaces", "sources", "certainty", "examples",
   ]
@@ -25,6 +25,7 @@ extension CatalogueBuilder {
       mitigation: fields.localized("mitigation"),
       days: nil,
       risk: RiskTerms(
+        name: fields.optionalLocalized("name") ?? fields.localized("title"),
         level: fields.choice("level", unknown: "unknown-level", default: .project) ?? .project,
         bindings: readBindings(fields),
         ask: fields.optionalText("ask"),

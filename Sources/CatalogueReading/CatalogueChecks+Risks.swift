@@ -56,6 +56,7 @@ extension CatalogueChecks {
     for key in ["title", "question", "mitigation", "proof"] {
       checkPlaceholders(node[key], bindings: bound)
     }
+    checkName(entry)
     checkCodes(node["closedBy"], list: Self.measureList)
     checkCodes(node["irregularity"], list: Self.irregularityList)
     checkRegimes(node["sources"])
@@ -122,6 +123,19 @@ extension CatalogueChecks {
     for item in node.list ?? [node] where item.text != nil {
       checkCode(item.text ?? "", list: list, at: item.place)
     }
+  }
+
+  /// Checks that a risk whose title tells of a case has a name apart from that.
+  private func checkName(_ entry: Entry<Rule>) {
+    guard entry.node["name"] == nil, let title = entry.node["title"],
+      entry.model.title[.dutch].contains("{")
+    else { return }
+    log.report(
+      "missing-key",
+      at: title.place,
+      nl: "de titel noemt een geval; geef ook een naam (name) die voor elk geval geldt",
+      en: "the title tells of a case; also give a name that holds for each case"
+    )
   }
 
   private func checkReplaced(_ node: YAMLNode?) {

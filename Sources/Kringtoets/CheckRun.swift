@@ -3,6 +3,7 @@ import Catalogue
 import Crypto
 import Intake
 import Reports
+import TextSignals
 import Vocabulary
 
 /// A series of checks under the same choices; what one check prepared helps the next.
@@ -10,6 +11,8 @@ public struct CheckRun {
   private let checker: Checker
   private var assessor: Assessor
   private var facts: Facts
+  private let texts: DossierTexts
+  private var scanner: SignalScanner?
   private let assumptions: [Assumption]
 
   init(_ checker: Checker, _ options: CheckOptions) throws {
@@ -24,6 +27,7 @@ public struct CheckRun {
       )
     )
     facts = Facts(checker.catalogue.vocabulary)
+    texts = DossierTexts(checker.catalogue.vocabulary)
   }
 
   /// Checks one dossier.
@@ -39,8 +43,9 @@ public struct CheckRun {
     guard !problems.contains(where: { $0.severity == .error }) else {
       return CheckedDossier(name: name, problems: problems, projects: [], circle: nil)
     }
-    var assessments = try assessor.assess(facts)
-    let circle = try assessor.assessCircle(facts)
+    let mentions = mentions()
+    var assessments = try assessor.assess(facts, mentions: mentions)
+    let circle = try assessor.assessCircle(facts, mentions: mentions)
     if !assumptions.isEmpty { try compare(&assessments) }
     let receipt = Receipt(
       engine: "kringtoets \(Checker.version)",
@@ -60,10 +65,21 @@ public struct CheckRun {
     )
   }
 
+  /// Returns the mentions of risks in the texts of the dossier.
+  ///
+  /// The wording is compiled when the first text is met: most dossiers have none.
+  private mutating func mentions() -> [TextMention] {
+    guard texts.hasTexts(facts) else { return [] }
+    if scanner == nil, let rules = try? checker.catalogue.signals.rules() {
+      scanner = SignalScanner(rules)
+    }
+    return scanner.map { texts.mentions(in: facts, $0) } ?? []
+  }
+
   /// Adds to each assessment what the assumptions would change.
   private mutating func compare(_ assessments: inout [Assessment]) throws {
     for assumption in assumptions { try assumption.apply(to: &facts, with: checker.reader) }
-    for (number, other) in try assessor.assess(facts).enumerated() {
+    for (number, other) in try assessor.assess(facts, mentions: mentions()).enumerated() {
       assessments[number].whatIf = WhatIf(
         assumptions.map(\.model),
         before: assessments[number],

@@ -38,7 +38,7 @@ extension ScanReport {
 
   /// A sentence around its quote: what stands before, the quote, and what stands after.
   static func split(_ hit: ScannedText.Hit) -> (before: String, quote: String, after: String) {
-    guard let range = hit.sentence.range(of: hit.quote), !hit.quote.isEmpty else {
+    guard let range = hit.sentence.firstRange(of: hit.quote), !hit.quote.isEmpty else {
       return ("", hit.sentence, "")
     }
     return (

@@ -63,6 +63,8 @@ package struct Fact: Hashable, Sendable {
   package var allowsEmpty: Bool
   /// The path of the fact whose value this one repeats to refer to its record.
   package var refersTo: String?
+  /// Whether the text is free speech in which risks may be mentioned.
+  package var isScanned: Bool
 
   /// Creates a fact.
   package init(
@@ -81,7 +83,8 @@ package struct Fact: Hashable, Sendable {
     representatives: [String] = [],
     isReason: Bool = false,
     allowsEmpty: Bool = false,
-    refersTo: String? = nil
+    refersTo: String? = nil,
+    isScanned: Bool = false
   ) {
     self.path = path
     self.type = type
@@ -99,6 +102,7 @@ package struct Fact: Hashable, Sendable {
     self.isReason = isReason
     self.allowsEmpty = allowsEmpty
     self.refersTo = refersTo
+    self.isScanned = isScanned
   }
 
   /// The path of the list of records that the fact belongs to, or nil for a fact of the project.
@@ -143,6 +147,7 @@ extension Fact: Archivable {
     isReason = try archive.readBool()
     allowsEmpty = try archive.readBool()
     refersTo = try archive.readOptional()
+    isScanned = try archive.readBool()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -162,5 +167,6 @@ extension Fact: Archivable {
     archive.write(isReason)
     archive.write(allowsEmpty)
     archive.write(refersTo)
+    archive.write(isScanned)
   }
 }
