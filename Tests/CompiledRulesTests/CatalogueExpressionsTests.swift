@@ -78,7 +78,7 @@ struct CatalogueExpressions {
       ].compactMap(\.self)
     }
     expressions = try texts.map { try Expression.parse($0, names: names) }
-    facts = CatalogueNames.projectFacts(catalogue.vocabulary)
+    facts = CatalogueNames.namedFacts(catalogue.vocabulary)
     others = names.variables[facts.count...].map(\.type)
     compiled = CompiledRules(
       expressions,

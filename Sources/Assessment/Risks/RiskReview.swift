@@ -74,7 +74,11 @@ struct RiskReview {
           && (group.key.flatMap(recordNumber) == mention.session || groups.count == 1)
       }
       if let group, mention.polarity.counts {
-        findings[group].evidence.append(Evidence(mention))
+        let evidence = Evidence(mention)
+        // The words of a statement that shows the risk stand among its evidence already.
+        if !findings[group].evidence.contains(where: { $0.path == evidence.path }) {
+          findings[group].evidence.append(evidence)
+        }
       } else {
         alone.append(mention)
       }
