@@ -10,9 +10,13 @@ enum HTMLReport {
   /// How a page is laid out.
   enum Layout: String {
     /// One column, for reading.
-    case memo
-    /// As much as fits on one sheet of paper.
+    case memo = ""
+    /// One sheet of paper.
     case sheet
+    /// One sheet of paper with much on it.
+    case denseSheet = "sheet dense"
+    /// One sheet of paper with as much on it as can be read.
+    case densestSheet = "sheet densest"
   }
 
   /// Returns a document as a page.
@@ -44,7 +48,7 @@ extension HTMLWriter {
         ]
       )
       $0.line("title", document.title)
-      let more = layout == .sheet ? HTMLStyle.onePage : ""
+      let more = layout == .memo ? "" : HTMLStyle.onePage
       $0.raw("<style>\n\(HTMLStyle.sheet)\(more)</style>\n")
     }
   }

@@ -35,7 +35,8 @@ package struct PreparationFormat: Sendable {
       MarkdownReport.bytes(of: PreparationSheet.document(input, style))
     },
     PreparationFormat(id: "html") { input, style in
-      HTMLReport.bytes(of: PreparationSheet.document(input, style), layout: .sheet)
+      let document = PreparationSheet.document(input, style)
+      return HTMLReport.bytes(of: document, layout: document.sheetLayout)
     },
   ]
 

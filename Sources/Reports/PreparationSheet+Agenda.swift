@@ -1,4 +1,5 @@
 import Assessment
+import Catalogue
 import FEEL
 import Vocabulary
 
@@ -32,14 +33,16 @@ extension PreparationSheet {
     if project.standing == .running, let gap = project.gap {
       text += [.text(", \(words[Texts.tenderEndOpen]) ")] + open(gap)
     } else if let gap = project.gap {
-      text += [.text(" ")] + open(gap)
+      text += [.text(", ")] + open(gap)
     }
     if !entry.agendaPoints.isEmpty {
       let points = entry.agendaPoints.map(String.init).joined(separator: ", ")
       let tone: MemoDocument.Tone = project.standing == .running ? .alarm : .warning
-      text += [.text(" "), .status(words.filled(Texts.onAgenda, points), tone)]
+      text += [.text(". "), .status(words.filled(Texts.onAgenda, points), tone)]
     }
-    if let advice = advice(on: entry) { text += [.text(" ")] + lines(advice) }
+    if let advice = advice(on: entry).flatMap({ sheet[$0] }) {
+      text.append(.text(". " + advice.lines.map { words[$0] }.joined(separator: " ")))
+    }
     return MemoDocument.Entry(text: text)
   }
 
@@ -84,6 +87,9 @@ extension PreparationSheet {
     } else {
       text.append(.status(words[Texts.noLight], .warning))
     }
+    if let day = topic.lastDiscussed {
+      text += [.text(" "), .aside([.text(words.filled(Texts.lastDiscussed, words.date(day)))])]
+    }
     return MemoDocument.Entry(text: text, details: details(of: topic))
   }
 
@@ -112,9 +118,6 @@ extension PreparationSheet {
     }
     if let outcome = topic.outcome {
       details.append(pair(Texts.outcomeWanted, shown(outcome) { [.input(words[$0])] }))
-    }
-    if let day = topic.lastDiscussed {
-      details.append(pair(Texts.lastDiscussed, [.text(words.date(day))]))
     }
     return details
   }

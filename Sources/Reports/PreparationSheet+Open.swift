@@ -69,7 +69,7 @@ extension PreparationSheet {
     var text: [Inline] = [.status(words[finding.severity.text], finding.severity.look.tone)]
     if let status = finding.status.text { text.append(.text(" (\(words[status]))")) }
     if let project { text += [.text(" "), .strong(project)] }
-    return text + [.text(" \(words[finding.title]) "), .code(finding.id)]
+    return text + [.text(" \(words[finding.title]) "), .aside([.text(finding.id)])]
   }
 
   /// Returns what is read out at the start.

@@ -11,7 +11,9 @@ extension PreparationSheet {
   func attendance() -> [MemoDocument.Block] {
     let attendance = sheet.attendance
     if let gap = attendance.gap { return [.paragraph(open(gap))] }
-    var blocks: [MemoDocument.Block] = [.paragraph(composition(attendance)), table(attendance)]
+    var blocks: [MemoDocument.Block] = [
+      .paragraph(composition(attendance)), .entries(attendance.attendees.map(entry)),
+    ]
     if attendance.attendees.contains(where: { !$0.intentions.isEmpty }) {
       blocks.append(.paragraph(lines(.tenderIntention)))
     }
@@ -54,31 +56,29 @@ extension PreparationSheet {
     return text
   }
 
-  private func table(_ attendance: Attendance) -> MemoDocument.Block {
-    .table(
-      MemoDocument.Table(
-        caption: words[Texts.attendance],
-        columns: [Texts.who, Texts.interests, Texts.intends].map {
-          MemoDocument.Table.Column(title: words[$0])
-        },
-        rows: attendance.attendees.map { attendee in
-          MemoDocument.Table.Row(
-            cells: [who(attendee), interests(attendee), intentions(attendee)]
-          )
-        }
-      )
-    )
+  private func entry(_ attendee: Attendance.Attendee) -> MemoDocument.Entry {
+    var text = who(attendee)
+    text += [.text(" – \(words[Texts.interests]) ")]
+    text += shown(attendee.interests) { interests in
+      interests.isEmpty ? [.text(words[Texts.none])] : joined(interests)
+    }
+    if !attendee.intentions.isEmpty {
+      text += [.text("; \(words[Texts.intends]) ")] + intentions(attendee)
+    }
+    return MemoDocument.Entry(text: text)
   }
 
   private func who(_ attendee: Attendance.Attendee) -> [Inline] {
     var text: [Inline] = []
-    if let organisation = attendee.organisation {
+    if attendee.side != .municipality, let organisation = attendee.organisation {
       text += [.strong(organisation), .text(", ")]
     }
-    text += shown(attendee.role) { [.input($0)] }
+    let role = attendee.side == .municipality ? { Inline.strong($0) } : { Inline.input($0) }
+    text += shown(attendee.role) { [role($0)] }
     var notes: [String] = []
     if let position = attendee.position?.content {
-      notes.append(words[position.label].lowercasedFirst)
+      let label = words[position.label].lowercasedFirst
+      if label != attendee.role.content?.lowercasedFirst { notes.append(label) }
     } else if attendee.position == nil, let kind = attendee.kind.content {
       notes.append(words[kind.label].lowercasedFirst)
     }
@@ -90,23 +90,17 @@ extension PreparationSheet {
     return text
   }
 
-  private func interests(_ attendee: Attendance.Attendee) -> [Inline] {
-    shown(attendee.interests) { interests in
-      interests.isEmpty ? [.text(words[Texts.none])] : joined(interests)
-    }
-  }
-
   private func intentions(_ attendee: Attendance.Attendee) -> [Inline] {
     var text: [Inline] = []
     for intention in attendee.intentions {
       guard let answer = intention.answer.content else { continue }
-      if !text.isEmpty { text.append(.text("; ")) }
+      if !text.isEmpty { text.append(.text(", ")) }
       text += [.input(intention.project), .text(" \(words[answer.label].lowercasedFirst)")]
     }
     // One field holds the answers on all projects, so it is named once.
     let missing = attendee.intentions.filter { $0.answer.gap != nil }
     if let gap = missing.first?.answer.gap {
-      if !text.isEmpty { text.append(.text("; ")) }
+      if !text.isEmpty { text.append(.text(", ")) }
       text += joined(missing.map(\.project), separator: ", ") + [.text(" ")] + open(gap)
     }
     return text
@@ -131,15 +125,17 @@ extension PreparationSheet {
         .entries(
           publicity.unclear.map { unclear in
             var entry = entry(unclear.item, isPublic: nil)
-            entry.text += [.text(" ")] + open(unclear.gap)
+            entry.text += [.text(". ")] + open(unclear.gap)
             return entry
           }
         )
       )
     }
     if !publicity.isPublic.isEmpty {
-      blocks.append(.paragraph([.status(words[Texts.alreadyPublic], .good)]))
-      blocks.append(.entries(publicity.isPublic.map { entry($0, isPublic: true) }))
+      let items = publicity.isPublic.enumerated().flatMap { number, item in
+        [Inline.text(number > 0 ? "; " : " ")] + entry(item, isPublic: true).text
+      }
+      blocks.append(.paragraph([.status(words[Texts.alreadyPublic], .good)] + items))
     }
     return blocks.isEmpty ? [.paragraph([.text(words[Texts.nothingShared])])] : blocks
   }
@@ -147,11 +143,13 @@ extension PreparationSheet {
   private func entry(_ item: Publicity.Item, isPublic: Bool?) -> MemoDocument.Entry {
     var text: [Inline] = []
     if let project = item.project { text += [.strong(project), .text(" ")] }
-    let kind = item.documentKind.map { words[$0.label] } ?? words[item.kind.text]
-    text.append(.text(kind.lowercasedFirst))
-    if let title = item.title {
-      let day = item.kind == .report ? CalendarDate(iso: title).map { words.date($0) } : nil
-      text += [.text(" "), .input(day ?? title)]
+    let kind = (item.documentKind.map { words[$0.label] } ?? words[item.kind.text]).lowercasedFirst
+    if item.kind == .report, let day = item.title.flatMap(CalendarDate.init(iso:)) {
+      text.append(.text("\(kind) \(words.date(day))"))
+    } else if let title = item.title {
+      text += [.input(title), .text(" (\(kind))")]
+    } else {
+      text.append(.text(kind))
     }
     switch (isPublic, item.date) {
     case (true?, let date?): text.append(.text(", " + words.filled(Texts.since, words.date(date))))
@@ -162,7 +160,7 @@ extension PreparationSheet {
     case (nil, _): break
     }
     if item.isForThisSession, isPublic != true {
-      text += [.text(" "), .status(words[Texts.forThisSession], .alarm)]
+      text += [.text(". "), .status(words[Texts.forThisSession], .alarm)]
     }
     return MemoDocument.Entry(text: text)
   }

@@ -41,10 +41,7 @@ extension Texts {
     nl: "Van geen project in dit dossier loopt de aanbesteding, of begint die binnenkort.",
     en: "Of no project in this dossier the tender is running, or begins soon."
   )
-  static let ownListChecked = LocalizedText(
-    nl: "Lijst van de gemeente nagegaan",
-    en: "Municipality’s list checked"
-  )
+  static let ownListChecked = LocalizedText(nl: "Eigen lijst nagegaan", en: "Own list checked")
   static let onAgenda = LocalizedText(nl: "STAAT OP DE AGENDA: PUNT {0}", en: "ON THE AGENDA: POINT {0}")
   static let tenderFrom = LocalizedText(nl: "begin {0}", en: "start {0}")
   static let tendersDue = LocalizedText(nl: "inschrijven tot {0}", en: "tenders due {0}")
@@ -59,8 +56,8 @@ extension Texts {
   static let projectDetail = LocalizedText(nl: "Project", en: "Project")
   static let objective = LocalizedText(nl: "Doel", en: "Aim")
   static let questions = LocalizedText(nl: "Vragen", en: "Questions")
-  static let outcomeWanted = LocalizedText(nl: "Gewenste uitkomst", en: "Outcome wanted")
-  static let lastDiscussed = LocalizedText(nl: "Laatst besproken", en: "Last discussed")
+  static let outcomeWanted = LocalizedText(nl: "Uitkomst", en: "Outcome")
+  static let lastDiscussed = LocalizedText(nl: "(laatst {0})", en: "(last {0})")
   static let noLight = LocalizedText(nl: "NOG GEEN STOPLICHT", en: "NO TRAFFIC LIGHT YET")
 
   // MARK: Attendance
@@ -78,11 +75,9 @@ extension Texts {
   static let segments = LocalizedText(nl: "Segmenten", en: "Segments")
   static let emptySeats = LocalizedText(nl: "Niet aan tafel", en: "Not at the table")
   static let absent = LocalizedText(nl: "Afwezig gemeld: {0}.", en: "Recorded as absent: {0}.")
-  static let who = LocalizedText(nl: "Wie", en: "Who")
-  static let interests = LocalizedText(nl: "Gemeld belang", en: "Declared interest")
-  static let intends = LocalizedText(nl: "Wil inschrijven", en: "Intends to tender")
+  static let interests = LocalizedText(nl: "belang", en: "interest")
+  static let intends = LocalizedText(nl: "inschrijven", en: "tendering")
   static let onCall = LocalizedText(nl: "op afroep", en: "on request")
-  static let interestMissing = LocalizedText(nl: "belang nog vast te leggen", en: "interest still to be recorded")
 
   // MARK: Publicity
 
