@@ -106,7 +106,7 @@ package struct Assessor {
       var base = values(of: project, in: dossier)
       let solver = try solver(for: referenceDate(base).0)
       for (variable, value) in solver.ruleset.constants { base[variable] = value }
-      let world = solver.world(base).values
+      let world = solver.world(solver.base(base)).values
       found.append(names.map { name in self.names.variable(name).map { world[$0] } ?? .unknown })
     }
     return found

@@ -1,6 +1,26 @@
 package import Archive
 package import Vocabulary
 
+/// The texts of substance on a sheet, by their names in the catalogue.
+package enum SheetText: String, CaseIterable, Hashable, Sendable {
+  /// What is read out at the start.
+  case competitionStatement = "competition-statement"
+  /// Why running tenders are not talked about.
+  case runningTenders = "running-tenders"
+  /// What to do with a running tender on the agenda.
+  case runningOnAgenda = "running-on-agenda"
+  /// What a notice soon after the session asks.
+  case noticeSoon = "notice-soon"
+  /// What to do with a project that the dossier does not hold.
+  case projectOutsideDossier = "project-outside-dossier"
+  /// What to do with a project of which nothing tells whether its tender runs.
+  case phaseUnknown = "phase-unknown"
+  /// How to ask for an intention to tender.
+  case tenderIntention = "tender-intention"
+  /// What not to share.
+  case notPublic = "not-public"
+}
+
 /// A text of substance on the preparation sheet of a session, such as the competition statement.
 package struct PreparationText: Hashable, Sendable {
   /// The name by which the program finds the text.

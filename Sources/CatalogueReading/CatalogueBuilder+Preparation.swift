@@ -24,6 +24,10 @@ extension CatalogueBuilder {
       provenance: readProvenance(fields)
     )
     guard let place = fields["text"]?.place else { return }
+    if SheetText(rawValue: text.id) == nil {
+      let known = SheetText.allCases.map(\.rawValue)
+      log.unknownWord(text.id, at: place, code: "unknown-text", known: known)
+    }
     define(text.id, kind: "text", at: place)
     preparationTexts.append(Entry(model: text, node: node))
   }

@@ -37,10 +37,12 @@ extension HTMLStyle {
       .sheet section:first-of-type > h2 { margin-top: 0; }
       .sheet p { margin-bottom: .15em; orphans: 2; widows: 2; }
       .sheet p.warning { margin: .25em 0 0; padding: .2em .7em; }
-      .sheet ul { padding-left: 1.2em; }
-      .sheet li { margin-bottom: .12em; }
+      .sheet ul { padding: 0; list-style: none; }
+      .sheet li { position: relative; margin-bottom: .12em; padding-left: .9em; }
+      .sheet li::before { position: absolute; left: 0; content: "–"; }
+      .sheet .agenda > ul > li::before, .sheet .checklist li::before { content: none; }
       .sheet li > p { margin-bottom: 0; }
-      .sheet .agenda > ul > li { padding: .15em 0 .1em; }
+      .sheet .agenda > ul > li { padding: .15em 0 .1em; margin: 0; }
       .sheet .details { margin-bottom: .1em; font-size: 1em; }
       .sheet .details div { display: block; padding: 0; }
       .sheet .details dt, .sheet .details dd { display: inline; }

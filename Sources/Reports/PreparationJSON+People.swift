@@ -105,13 +105,18 @@ extension JSONWriter {
     member("certainty", statement.provenance.certainty.rawValue)
   }
 
-  /// Writes what a sheet says of a finding.
-  mutating func risk(_ finding: Finding) {
-    member("id", finding.id)
-    member("severity", finding.severity.rawValue)
-    member("status", finding.status.rawValue)
-    member("title", finding.title)
-    member("session", finding.subjects.first { $0.kind == "session" }?.path)
+  /// Writes risks of sessions.
+  mutating func risks(_ risks: OpenRisks) {
+    key("shown")
+    objects(risks.shown) { writer, risk in
+      writer.member("id", risk.finding.id)
+      writer.member("severity", risk.finding.severity.rawValue)
+      writer.member("status", risk.finding.status.rawValue)
+      writer.member("title", risk.finding.title)
+      writer.member("projects", risk.projects)
+      writer.member("sessionDate", risk.date?.description)
+    }
+    member("more", risks.more)
   }
 
   /// Writes a truth value, or null.

@@ -54,17 +54,9 @@ extension JSONWriter {
       $0.member("places", sheet.report.places.content ?? [])
     }
     key("ownRisks")
-    objects(sheet.ownRisks) { $0.risk($1) }
+    object { $0.risks(sheet.ownRisks) }
     key("openRisks")
-    object {
-      $0.key("shown")
-      $0.objects(sheet.openRisks.shown) { writer, risk in
-        writer.risk(risk.finding)
-        writer.member("project", risk.project)
-        writer.member("sessionDate", risk.date?.description)
-      }
-      $0.member("more", sheet.openRisks.more)
-    }
+    object { $0.risks(sheet.openRisks) }
     key("neglectedThemes")
     objects(sheet.neglectedThemes) { writer, theme in
       writer.member("topic", theme.topic.code)

@@ -13,10 +13,10 @@ extension PreparationSheet {
         sheet.actions.map { action in
           var text: [Inline] = []
           if action.isOverdue { text += [.status(words[Texts.overdue], .alarm), .text(" ")] }
-          text += shown(action.text) { [.input($0)] } + [.text(" – ")]
-          text += shown(action.owner) { [.input($0)] } + [.text(", ")]
+          text += shown(action.text) { [.input($0)] } + [.text(" · ")]
+          text += shown(action.owner) { [.input($0)] } + [.text(" · ")]
           text += shown(action.due) { [.text(words.date($0))] }
-          if action.isImprovement { text.append(.text(" (\(words[Texts.improvement]))")) }
+          if action.isImprovement { text.append(.text(" · \(words[Texts.improvement])")) }
           return MemoDocument.Entry(box: .empty, text: text)
         }
       )
@@ -43,38 +43,32 @@ extension PreparationSheet {
     ]
   }
 
-  /// Returns the heaviest risks of earlier sessions.
-  func openRisks() -> [MemoDocument.Block] {
-    guard !sheet.openRisks.shown.isEmpty else {
-      return [.paragraph([.text(words[Texts.nothingOpen])])]
-    }
-    let entries = sheet.openRisks.shown.map { risk in
-      MemoDocument.Entry(text: text(of: risk.finding, project: risk.project))
-    }
-    var blocks: [MemoDocument.Block] = [.entries(entries)]
-    if sheet.openRisks.more > 0 {
-      let more = words.filled(Texts.moreRisks, String(sheet.openRisks.more))
-      blocks.append(.paragraph([.text(more)]))
+  /// Returns risks, heaviest first.
+  func risks(_ risks: OpenRisks) -> [MemoDocument.Block] {
+    var blocks: [MemoDocument.Block] = [.entries(risks.shown.map(entry))]
+    if risks.more > 0 {
+      blocks.append(.paragraph([.text(words.filled(Texts.moreRisks, String(risks.more)))]))
     }
     return blocks
   }
 
-  /// Returns the risks that the session runs as it is planned.
-  func ownRisks() -> [MemoDocument.Block] {
-    guard !sheet.ownRisks.isEmpty else { return [] }
-    return [.entries(sheet.ownRisks.map { MemoDocument.Entry(text: text(of: $0, project: nil)) })]
-  }
-
-  private func text(of finding: Finding, project: String?) -> [Inline] {
+  private func entry(_ risk: OpenRisk) -> MemoDocument.Entry {
+    let finding = risk.finding
     var text: [Inline] = [.status(words[finding.severity.text], finding.severity.look.tone)]
     if let status = finding.status.text { text.append(.text(" (\(words[status]))")) }
-    if let project { text += [.text(" "), .strong(project)] }
-    return text + [.text(" \(words[finding.title]) "), .aside([.text(finding.id)])]
+    if !risk.projects.isEmpty {
+      text += [.text(" "), .strong(risk.projects.joined(separator: ", "))]
+    }
+    text += [.text(" \(words[finding.title]) "), .aside([.text(finding.id)])]
+    return MemoDocument.Entry(text: text)
   }
 
   /// Returns what is read out at the start.
-  func statement() -> MemoDocument.Section? {
-    guard let statement = sheet[.competitionStatement] else { return nil }
+  func statement() -> MemoDocument.Section {
+    guard let statement = sheet[.competitionStatement] else {
+      let missing = Inline.status(words[Texts.noStatement], .alarm)
+      return section("statement", Texts.statement, [.paragraph([missing])])
+    }
     var blocks: [MemoDocument.Block] = [.excerpt(statement.lines.map { words[$0] })]
     var about: [Inline] = []
     if let note = statement.note { about.append(.text(words[note])) }

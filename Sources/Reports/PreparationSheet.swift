@@ -85,18 +85,27 @@ struct PreparationSheet {
         blocks: blocklist()
       ),
       section("agenda", Texts.agenda, agenda()),
-      section("own-risks", Texts.ownRisks, ownRisks()),
+      section(
+        "own-risks",
+        Texts.ownRisks,
+        sheet.ownRisks.shown.isEmpty ? [] : risks(sheet.ownRisks)
+      ),
       section("attendance", Texts.attendance, attendance()),
       section("publicity", Texts.publicity, publicity()),
       section("actions", Texts.openActions, actions()),
       section("complaints", Texts.openComplaints, complaints),
-      section("open-risks", Texts.openRisks, openRisks()),
+      section(
+        "open-risks",
+        Texts.openRisks,
+        sheet.openRisks.shown.isEmpty
+          ? [.paragraph([.text(words[Texts.nothingOpen])])] : risks(sheet.openRisks)
+      ),
       statement(),
       section("report", Texts.reportPlan, report()),
       section("themes", Texts.neglected, themes()),
       section("used", Texts.used, used()),
     ]
-    return sections.compactMap(\.self).filter { !$0.blocks.isEmpty }
+    return sections.filter { !$0.blocks.isEmpty }
   }
 
   private func used() -> [MemoDocument.Block] {

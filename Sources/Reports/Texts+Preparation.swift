@@ -123,6 +123,12 @@ extension Texts {
 
   // MARK: Report and themes
 
+  static let statement = LocalizedText(nl: "Mededingingsverklaring", en: "Competition statement")
+  static let noStatement = LocalizedText(
+    nl: "DE CATALOGUS HEEFT GEEN TEKST: LEES UW EIGEN VERKLARING VOOR",
+    en: "THE CATALOGUE HAS NO TEXT: READ OUT YOUR OWN STATEMENT"
+  )
+
   static let reportPlan = LocalizedText(nl: "Verslag", en: "Report")
   static let reportAuthor = LocalizedText(nl: "Wie maakt het", en: "Who writes it")
   static let reportDue = LocalizedText(nl: "Openbaar uiterlijk", en: "Public by")

@@ -169,7 +169,7 @@ package struct ReportPlan: Hashable, Sendable {
   package var places: Recorded<[String]>
 }
 
-/// The risks of earlier sessions that are not solved.
+/// The heaviest of some risks that are not solved.
 package struct OpenRisks: Hashable, Sendable {
   /// The heaviest, heaviest first.
   package var shown: [OpenRisk]
@@ -177,12 +177,12 @@ package struct OpenRisks: Hashable, Sendable {
   package var more: Int
 }
 
-/// A risk of an earlier session that is not solved.
+/// A risk of a session that is not solved.
 package struct OpenRisk: Hashable, Sendable {
-  /// The finding.
+  /// The finding; that of the first project, where several have the same.
   package var finding: Finding
   /// The day of the session.
   package var date: CalendarDate?
-  /// The project that it is about.
-  package var project: String?
+  /// The projects that it is about; none where it is about the circle.
+  package var projects: [String]
 }

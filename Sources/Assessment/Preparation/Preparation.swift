@@ -29,7 +29,7 @@ package struct Preparation: Hashable, Sendable {
   /// The risks of the sessions before that are not solved.
   package var openRisks: OpenRisks
   /// The risks that this session runs as it is planned now.
-  package var ownRisks: [Finding]
+  package var ownRisks: OpenRisks
   /// The themes that were not discussed for long.
   package var neglectedThemes: [NeglectedTheme]
   /// The texts of substance, by their names in the catalogue.
@@ -37,26 +37,6 @@ package struct Preparation: Hashable, Sendable {
 
   /// Returns a text of substance.
   package subscript(text: SheetText) -> PreparationText? { texts[text.rawValue] }
-}
-
-/// The texts of substance on a sheet, by their names in the catalogue.
-package enum SheetText: String, CaseIterable, Hashable, Sendable {
-  /// What is read out at the start.
-  case competitionStatement = "competition-statement"
-  /// Why running tenders are not talked about.
-  case runningTenders = "running-tenders"
-  /// What to do with a running tender on the agenda.
-  case runningOnAgenda = "running-on-agenda"
-  /// What a notice soon after the session asks.
-  case noticeSoon = "notice-soon"
-  /// What to do with a project that the dossier does not hold.
-  case projectOutsideDossier = "project-outside-dossier"
-  /// What to do with a project of which nothing tells whether its tender runs.
-  case phaseUnknown = "phase-unknown"
-  /// How to ask for an intention to tender.
-  case tenderIntention = "tender-intention"
-  /// What not to share.
-  case notPublic = "not-public"
 }
 
 /// A session as it is planned.

@@ -45,8 +45,7 @@ struct PreparationDraft {
       complaints: complaints(),
       report: report(),
       openRisks: openRisks(),
-      ownRisks: findings.of(session: session.path).filter { $0.finding.status == .risk }
-        .map(\.finding),
+      ownRisks: ownRisks(),
       neglectedThemes: neglectedThemes(),
       texts: Dictionary(
         catalogue.preparationTexts.map { ($0.id, $0) },
@@ -135,29 +134,52 @@ struct PreparationDraft {
 
   // MARK: - Risks
 
+  /// Returns what earlier sessions left: what is a risk, and what is still to be checked.
   private func openRisks() -> OpenRisks {
-    let paths = earlier.map(\.path)
-    let dates = Dictionary(
-      earlier.map { ($0.path, $0.date("date")) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let atHand = projectsAtHand
-    let open = findings.all.compactMap { found -> OpenRisk? in
-      guard let session = found.session, paths.contains(session),
-        [.risk, .check].contains(found.finding.status)
-      else { return nil }
-      return OpenRisk(finding: found.finding, date: dates[session] ?? nil, project: found.project)
+    heaviest(of: earlier, among: [.risk, .check])
+  }
+
+  /// Returns the risks that the session runs; what is not recorded yet is no risk before it is held.
+  private func ownRisks() -> OpenRisks {
+    heaviest(of: [session], among: [.risk])
+  }
+
+  private func heaviest(of sessions: [Record], among statuses: [FindingStatus]) -> OpenRisks {
+    var risks: [OpenRisk] = []
+    for session in sessions {
+      for found in findings.of(session: session.path) where statuses.contains(found.finding.status) {
+        let same = risks.firstIndex { $0.finding.isAlike(found.finding) }
+        if let same {
+          risks[same].projects += found.project.map { [$0] } ?? []
+        } else {
+          risks.append(
+            OpenRisk(
+              finding: found.finding,
+              date: session.date("date"),
+              projects: found.project.map { [$0] } ?? []
+            )
+          )
+        }
+      }
     }
+    let atHand = projectsAtHand
     // Heaviest first; of equal weight what is certain, then what is about this agenda, then the latest.
     let rank = { (risk: OpenRisk) in
       (
         risk.finding.severity, risk.finding.status == .risk ? 1 : 0,
-        risk.project.map(atHand.contains) == true ? 1 : 0, risk.date?.dayNumber ?? 0
+        risk.projects.contains(where: atHand.contains) ? 1 : 0, risk.date?.dayNumber ?? 0
       )
     }
-    let sorted = open.sorted { rank($0) > rank($1) }
+    let sorted = risks.sorted { rank($0) > rank($1) }
     let shown = limit(WellKnownName.risksShown).map { Array(sorted.prefix($0)) } ?? sorted
     return OpenRisks(shown: shown, more: sorted.count - shown.count)
+  }
+}
+
+extension Finding {
+  /// Whether a reader could not tell it from another but by the project.
+  fileprivate func isAlike(_ other: Finding) -> Bool {
+    id == other.id && title == other.title && severity == other.severity && status == other.status
   }
 }
 
@@ -179,10 +201,9 @@ struct PreparationFindings {
     all = ofProjects + (circle?.findings ?? []).map { Self.found($0, nil) }
   }
 
-  /// Returns the findings about a session, heaviest first.
+  /// Returns the findings about a session, in order.
   func of(session path: String) -> [Found] {
-    // Sorting is stable: what weighs the same stays in order.
-    all.filter { $0.session == path }.sorted { $0.finding.severity > $1.finding.severity }
+    all.filter { $0.session == path }
   }
 
   private static func found(_ finding: Finding, _ project: String?) -> Found {
