@@ -99,6 +99,8 @@ package struct Assessor {
   /// - Parameters:
   ///   - names: the names; what the catalogue does not know is unknown.
   ///   - facts: the dossier.
+  /// - Returns: the values by project, in the order of the names.
+  /// - Throws: an error if the catalogue does not parse, which its reader excludes.
   package mutating func values(of names: [String], in facts: Facts) throws -> [[Value]] {
     let dossier = Dossier(facts: facts, shared: circleValues(in: facts), mentions: [])
     var found: [[Value]] = []

@@ -108,7 +108,9 @@ extension PreparationSheet {
     // Of a running tender nothing may be said: the rules of the topic would say otherwise.
     if topic.project?.standing != .running {
       if let may = topic.may { details.append(pair(Texts.may, [.text(words[may])])) }
-      if let mustNot = topic.mustNot { details.append(pair(Texts.mustNot, [.text(words[mustNot])])) }
+      if let mustNot = topic.mustNot {
+        details.append(pair(Texts.mustNot, [.text(words[mustNot])]))
+      }
     }
     if let objective = topic.objective {
       details.append(pair(Texts.objective, shown(objective) { [.input($0)] }))

@@ -50,7 +50,10 @@ extension PreparationSheet {
     if let isWithin = count.isWithin {
       text += [
         .text(" "),
-        .status(words[isWithin ? Texts.withinNorm : Texts.outsideNorm], isWithin ? .good : .warning),
+        .status(
+          words[isWithin ? Texts.withinNorm : Texts.outsideNorm],
+          isWithin ? .good : .warning
+        ),
       ]
     }
     return text

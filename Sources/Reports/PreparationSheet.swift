@@ -113,9 +113,13 @@ struct PreparationSheet {
       receipt.engine, receipt.catalogue, receipt.catalogueHash, receipt.inputName,
       receipt.inputHash,
     ]
-    return [.paragraph(parts.enumerated().flatMap { number, part in
-      (number > 0 ? [Inline.text("; ")] : []) + [.code(part)]
-    })]
+    return [
+      .paragraph(
+        parts.enumerated().flatMap { number, part in
+          (number > 0 ? [Inline.text("; ")] : []) + [.code(part)]
+        }
+      )
+    ]
   }
 
   // MARK: - Parts

@@ -42,7 +42,10 @@ extension Texts {
     en: "Of no project in this dossier the tender is running, or begins soon."
   )
   static let ownListChecked = LocalizedText(nl: "Eigen lijst nagegaan", en: "Own list checked")
-  static let onAgenda = LocalizedText(nl: "STAAT OP DE AGENDA: PUNT {0}", en: "ON THE AGENDA: POINT {0}")
+  static let onAgenda = LocalizedText(
+    nl: "STAAT OP DE AGENDA: PUNT {0}",
+    en: "ON THE AGENDA: POINT {0}"
+  )
   static let tenderFrom = LocalizedText(nl: "begin {0}", en: "start {0}")
   static let tendersDue = LocalizedText(nl: "inschrijven tot {0}", en: "tenders due {0}")
   static let tenderUntil = LocalizedText(nl: "contract {0}", en: "contract {0}")
@@ -105,7 +108,10 @@ extension Texts {
   static let openActions = LocalizedText(nl: "Openstaande acties", en: "Open actions")
   static let overdue = LocalizedText(nl: "TE LAAT", en: "OVERDUE")
   static let improvement = LocalizedText(nl: "verbeteragenda", en: "improvement agenda")
-  static let openComplaints = LocalizedText(nl: "Klaagpaal: nog niet doorgeleid", en: "Complaints post: not passed on")
+  static let openComplaints = LocalizedText(
+    nl: "Klaagpaal: nog niet doorgeleid",
+    en: "Complaints post: not passed on"
+  )
   static let mustForward = LocalizedText(
     nl: "DOORGELEIDEN, NIET BESPREKEN",
     en: "PASS ON, DO NOT DISCUSS"
@@ -118,7 +124,10 @@ extension Texts {
     nl: "En nog {0}: kijk met ‘kringtoets check’.",
     en: "And {0} more: look with ‘kringtoets check’."
   )
-  static let ownRisks = LocalizedText(nl: "Nu al te zien bij deze sessie", en: "Already to be seen of this session")
+  static let ownRisks = LocalizedText(
+    nl: "Nu al te zien bij deze sessie",
+    en: "Already to be seen of this session"
+  )
   static let nothingOpen = LocalizedText(nl: "Niets.", en: "Nothing.")
 
   // MARK: Report and themes

@@ -141,7 +141,10 @@ struct `The blocklist of a session` {
 }
 
 struct `The agenda of a sheet` {
-  private func topic(_ point: String, projects: String = #"{"id": "P1", "phase": "idee"}"#) throws
+  private func topic(
+    _ point: String,
+    projects: String = #"{"id": "P1", "phase": "idee"}"#
+  ) throws
     -> AgendaTopic
   {
     let sheet = try prepare(dossier(session: #""agenda": [\#(point)]"#, projects: projects))

@@ -129,7 +129,8 @@ struct `A sheet that cannot be made` {
   }
 
   @Test(arguments: [
-    (#"{"project": {"id": "A"}}"#, "sessions"), (#"{"project": {"id": "A"}, "sessions": []}"#, "sessions"),
+    (#"{"project": {"id": "A"}}"#, "sessions"),
+    (#"{"project": {"id": "A"}, "sessions": []}"#, "sessions"),
     (#"{"sessions": [{"date": "2026-13-01"}], "project": {"id": "A"}}"#, "sessions[0].date"),
     ("{", "1:2"),
   ])

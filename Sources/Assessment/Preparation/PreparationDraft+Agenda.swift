@@ -5,7 +5,8 @@ extension PreparationDraft {
   /// Returns what a sheet says of a point of the agenda.
   func topic(_ point: Record, number: Int) -> AgendaTopic {
     let project = point.text("projectId").map(self.project)
-    let sensitivity = project?.standing == .running
+    let sensitivity =
+      project?.standing == .running
       ? Self.running : point.attribute(Attribute.sensitivity, of: "topicCode")
     let light = sensitivity.flatMap { vocabulary.codeLists[CodeListName.sensitivity]?[$0] }
     // A standing point for complaints has no aim of its own.

@@ -15,7 +15,8 @@ extension PreparationDraft {
       absent: records.count - present.count,
       directors: directors(among: present),
       officials: officials(among: present),
-      segments: present.filter { side(of: $0) == .market }.compactMap { $0.code("segment") }.uniqued,
+      segments: present.filter { side(of: $0) == .market }.compactMap { $0.code("segment") }
+        .uniqued,
       emptySeats: records.isEmpty ? [] : emptySeats(among: present)
     )
   }

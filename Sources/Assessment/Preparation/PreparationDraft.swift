@@ -147,7 +147,8 @@ struct PreparationDraft {
   private func heaviest(of sessions: [Record], among statuses: [FindingStatus]) -> OpenRisks {
     var risks: [OpenRisk] = []
     for session in sessions {
-      for found in findings.of(session: session.path) where statuses.contains(found.finding.status) {
+      for found in findings.of(session: session.path) where statuses.contains(found.finding.status)
+      {
         let same = risks.firstIndex { $0.finding.isAlike(found.finding) }
         if let same {
           risks[same].projects += found.project.map { [$0] } ?? []

@@ -28,6 +28,8 @@ enum SessionChoice {
   ///   - name: the id or the day of the session; nil for the first to come.
   ///   - sessions: the sessions in order.
   ///   - today: the day from which a session is to come.
+  /// - Returns: the number of the session, from 0.
+  /// - Throws: a fault with the sessions among which to choose.
   static func number(
     _ name: String?,
     among sessions: [SessionOption],
