@@ -66,7 +66,7 @@ extension CheckRun {
     if !problems.contains(where: { $0.severity == .error }) {
       let preparer = Preparer(checker.catalogue, matrix: matrix, options: options)
       do {
-        preparation = try preparer.prepare(facts, session: session)
+        preparation = try preparer.prepare(facts, session: session, mentions: mentions())
       } catch let fault as SessionFault {
         throw Problem(fault, asked: session, in: name, today: Day(options.assessedOn))
       }

@@ -64,7 +64,7 @@ package struct Preparer {
   }
 
   private func findings(in facts: Facts, _ mentions: [TextMention]) throws -> PreparationFindings {
-    var assessor = try Assessor(catalogue, matrix: matrix, options: options)
+    var assessor = Assessor(catalogue, matrix: matrix, options: options)
     return PreparationFindings(
       try assessor.assess(facts, mentions: mentions),
       try assessor.assessCircle(facts, mentions: mentions)
@@ -76,7 +76,7 @@ package struct Preparer {
     of facts: Facts,
     on day: CalendarDate
   ) throws -> [(record: Record, project: SheetProject)] {
-    var assessor = try Assessor(
+    var assessor = Assessor(
       catalogue,
       matrix: matrix,
       options: AssessmentOptions(referenceDate: options.referenceDate, assessedOn: day)
