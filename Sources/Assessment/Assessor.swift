@@ -94,6 +94,26 @@ package struct Assessor {
     )
   }
 
+  /// Returns the values that derived facts have for each project of a dossier, in order.
+  ///
+  /// - Parameters:
+  ///   - names: the names; what the catalogue does not know is unknown.
+  ///   - facts: the dossier.
+  /// - Returns: the values by project, in the order of the names.
+  /// - Throws: an error if the catalogue does not parse, which its reader excludes.
+  package mutating func values(of names: [String], in facts: Facts) throws -> [[Value]] {
+    let dossier = Dossier(facts: facts, shared: circleValues(in: facts), mentions: [])
+    var found: [[Value]] = []
+    for project in facts.projects(catalogue.vocabulary) {
+      var base = values(of: project, in: dossier)
+      let solver = try solver(for: referenceDate(base).0)
+      for (variable, value) in solver.ruleset.constants { base[variable] = value }
+      let world = solver.world(solver.base(base)).values
+      found.append(names.map { name in self.names.variable(name).map { world[$0] } ?? .unknown })
+    }
+    return found
+  }
+
   /// A dossier with what all its projects share.
   private struct Dossier {
     let facts: Facts

@@ -23,6 +23,8 @@ package struct Catalogue: Sendable {
   package let matrices: [Matrix]
   /// The rules that give findings and obligations.
   package let rules: [Rule]
+  /// The texts of the preparation sheet of a session.
+  package let preparationTexts: [PreparationText]
   /// The rules of wording, for scanning texts.
   package let signals: SignalArchive
 
@@ -38,6 +40,7 @@ package struct Catalogue: Sendable {
     tables: [RuleTable],
     matrices: [Matrix],
     rules: [Rule],
+    preparationTexts: [PreparationText] = [],
     signals: SignalArchive = SignalArchive(nil)
   ) {
     self.name = name
@@ -50,6 +53,7 @@ package struct Catalogue: Sendable {
     self.tables = tables
     self.matrices = matrices
     self.rules = rules
+    self.preparationTexts = preparationTexts
     self.signals = signals
   }
 
@@ -81,6 +85,7 @@ extension Catalogue: Archivable {
     tables = try archive.readArray()
     matrices = try archive.readArray()
     rules = try archive.readArray()
+    preparationTexts = try archive.readArray()
     signals = try archive.read()
   }
 
@@ -95,6 +100,7 @@ extension Catalogue: Archivable {
     archive.write(tables)
     archive.write(matrices)
     archive.write(rules)
+    archive.write(preparationTexts)
     archive.write(signals)
   }
 }

@@ -137,8 +137,8 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, definitions, findings, involvement, matrices
-  case obligations, parameters, principles, questions, risks, signals, sources, tables, vocabulary
+  case calendar, codes, derivations, definitions, findings, involvement, matrices, obligations
+  case parameters, preparation, principles, questions, risks, signals, sources, tables, vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
@@ -152,6 +152,7 @@ enum EntryKind: String, CaseIterable {
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
+    case .preparation: builder.readPreparationText(node)
     case .principles: builder.readRule(node, kind: .principle)
     case .questions: builder.readQuestion(node)
     case .risks: builder.readRisk(node)

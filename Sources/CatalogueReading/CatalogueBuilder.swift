@@ -29,6 +29,7 @@ struct CatalogueBuilder {
   var rules: [Entry<Rule>] = []
   var lists: [Entry<ListDefinition>] = []
   var definitions: [Entry<Definition>] = []
+  var preparationTexts: [Entry<PreparationText>] = []
   var signalParts = SignalParts()
   /// All citations of all entries.
   var citations: [PlacedCitation] = []

@@ -50,6 +50,7 @@ package struct CatalogueReader {
       tables: parts.tables.map(\.model),
       matrices: parts.matrices.map(\.model),
       rules: parts.rules.map(\.model),
+      preparationTexts: parts.preparationTexts.map(\.model),
       signals: SignalArchive(parts.signalRules)
     )
     return (catalogue, problems)

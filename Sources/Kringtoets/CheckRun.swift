@@ -8,9 +8,11 @@ import Vocabulary
 
 /// A series of checks under the same choices; what one check prepared helps the next.
 public struct CheckRun {
-  private let checker: Checker
+  let checker: Checker
+  let matrix: Matrix
+  let options: AssessmentOptions
+  var facts: Facts
   private var assessor: Assessor
-  private var facts: Facts
   private let texts: DossierTexts
   private var scanner: SignalScanner?
   private let assumptions: [Assumption]
@@ -18,14 +20,12 @@ public struct CheckRun {
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker
     assumptions = options.assumptions
-    assessor = Assessor(
-      checker.catalogue,
-      matrix: try checker.matrix(options.matrix),
-      options: AssessmentOptions(
-        referenceDate: options.referenceDate?.date,
-        assessedOn: options.today.date
-      )
+    matrix = try checker.matrix(options.matrix)
+    self.options = AssessmentOptions(
+      referenceDate: options.referenceDate?.date,
+      assessedOn: options.today.date
     )
+    assessor = Assessor(checker.catalogue, matrix: matrix, options: self.options)
     facts = Facts(checker.catalogue.vocabulary)
     texts = DossierTexts(checker.catalogue.vocabulary)
   }
@@ -47,13 +47,7 @@ public struct CheckRun {
     var assessments = try assessor.assess(facts, mentions: mentions)
     let circle = try assessor.assessCircle(facts, mentions: mentions)
     if !assumptions.isEmpty { try compare(&assessments) }
-    let receipt = Receipt(
-      engine: "kringtoets \(Checker.version)",
-      catalogue: checker.catalogueName,
-      catalogueHash: checker.catalogueHash,
-      inputHash: Self.hash(of: bytes),
-      inputName: name
-    )
+    let receipt = receipt(for: bytes, named: name)
     let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
     return CheckedDossier(
       name: name,
@@ -68,7 +62,7 @@ public struct CheckRun {
   /// Returns the mentions of risks in the texts of the dossier.
   ///
   /// The wording is compiled when the first text is met: most dossiers have none.
-  private mutating func mentions() -> [TextMention] {
+  mutating func mentions() -> [TextMention] {
     guard texts.hasTexts(facts) else { return [] }
     if scanner == nil, let rules = try? checker.catalogue.signals.rules() {
       scanner = SignalScanner(rules)
@@ -86,6 +80,17 @@ public struct CheckRun {
         after: other
       )
     }
+  }
+
+  /// Returns what a result on an input was made with.
+  func receipt(for bytes: [UInt8], named name: String) -> Receipt {
+    Receipt(
+      engine: "kringtoets \(Checker.version)",
+      catalogue: checker.catalogueName,
+      catalogueHash: checker.catalogueHash,
+      inputHash: Self.hash(of: bytes),
+      inputName: name
+    )
   }
 
   /// Returns the SHA-256 of bytes, as `sha256:` and digits.

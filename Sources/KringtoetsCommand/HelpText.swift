@@ -16,6 +16,46 @@ enum HelpText {
     )
   }
 
+  static var prepare: String {
+    Speech.say(
+      nl: "Maakt het voorbereidingsblad van een sessie van de kring.",
+      en: "Makes the preparation sheet of a session of the circle."
+    )
+  }
+
+  static var prepareStatus: String {
+    Speech.say(
+      nl: """
+        Exitcodes:
+          0  het blad is gemaakt
+          2  verkeerd gebruik, geen sessie, of iets was niet te lezen of te schrijven
+          3  een fout in het programma zelf
+        """,
+      en: """
+        Exit codes:
+          0  the sheet was made
+          2  bad usage, no session, or something could not be read or written
+          3  a fault of the program itself
+        """
+    )
+  }
+
+  static var dossierFile: ArgumentHelp {
+    text(
+      nl: "Het dossier met kring en sessies, JSON of XML; ‘-’ is de standaardinvoer.",
+      en: "The dossier with circle and sessions, JSON or XML; ‘-’ is standard input.",
+      value: ("bestand", "file")
+    )
+  }
+
+  static var session: ArgumentHelp {
+    text(
+      nl: "Welke sessie, met kenmerk of datum. (standaard: de eerste vanaf --today)",
+      en: "Which session, by id or date. (default: the first from --today on)",
+      value: ("kenmerk", "id")
+    )
+  }
+
   static var schema: String {
     Speech.say(
       nl: "Schrijft het schema van de projectbestanden.",
