@@ -73,7 +73,7 @@ public struct MinutesScan: Sendable {
       signal: hit.signal,
       meaning: signal?.meaning ?? empty,
       check: signal?.check ?? empty,
-      severity: Self.severity(of: rule, hit),
+      severity: Self.severity(of: rule),
       needsCheck: hit.polarity.needsCheck,
       polarity: hit.polarity.rawValue,
       strength: hit.strength.rawValue,
@@ -87,9 +87,8 @@ public struct MinutesScan: Sendable {
   }
 
   /// Words alone never block: the weight of a hit is at most high.
-  private static func severity(of rule: Rule?, _ hit: TextHit) -> Severity {
-    guard hit.polarity.needsCheck else { return .info }
-    return min(rule?.severity ?? .high, .high)
+  private static func severity(of rule: Rule?) -> Severity {
+    min(rule?.severity ?? .high, .high)
   }
 }
 

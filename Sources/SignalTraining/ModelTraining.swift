@@ -106,7 +106,11 @@ package struct ModelTraining {
 
   private func weights(_ sentences: [LabelledSentence], withTopics: Bool = true) -> SignalModel {
     let bare = SignalScanner(rules)
-    let counts = bare.wordFeatures(of: sentences.map(\.text))
+    var counts = bare.wordFeatures(of: sentences.map(\.text))
+    var bareSession = ScanSession(bare)
+    for sentence in sentences {
+      for name in bareSession.combinedFeatures(of: sentence.text) { counts[name, default: 0] += 1 }
+    }
     let names =
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
@@ -128,7 +132,7 @@ package struct ModelTraining {
     model.alarmBias = Int((alarm.bias * Self.scoreScale).rounded())
     for (index, name) in names.enumerated() {
       let weight = Int((alarm.weights[index] * Self.scale).rounded())
-      let isFixed = !name.hasPrefix("s:") && !name.hasPrefix("g:")
+      let isFixed = !["s:", "g:", "p:", "b:"].contains { name.hasPrefix($0) }
       let about = Int((mention[index] * Self.scale).rounded())
       guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
       model.rows.append(
