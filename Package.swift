@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "SignalTraining", dependencies: ["Catalogue", "TextSignals"]),
     .executableTarget(
       name: "train-signals",
-      dependencies: ["Catalogue", "CatalogueReading", "SignalTraining", "TextSignals"]
+      dependencies: ["Archive", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals"]
     ),
     .target(
       name: "CatalogueReading",
@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "TextSignalsTests",
       dependencies: [
-        "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals",
+        "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining",
+        "TextSignals",
       ]
     ),
     .testTarget(

@@ -73,7 +73,7 @@ public struct MinutesScan: Sendable {
       signal: hit.signal,
       meaning: signal?.meaning ?? empty,
       check: signal?.check ?? empty,
-      severity: Self.severity(of: rule, hit),
+      severity: Self.severity(of: rule),
       needsCheck: hit.polarity.needsCheck,
       polarity: hit.polarity.rawValue,
       strength: hit.strength.rawValue,
@@ -82,14 +82,15 @@ public struct MinutesScan: Sendable {
       range: hit.quote,
       quote: text(hit.quote),
       sentence: text(hit.sentence),
+      before: text(hit.sentence.lowerBound..<hit.quote.lowerBound),
+      after: text(hit.quote.upperBound..<hit.sentence.upperBound),
       words: hit.words.map(text)
     )
   }
 
   /// Words alone never block: the weight of a hit is at most high.
-  private static func severity(of rule: Rule?, _ hit: TextHit) -> Severity {
-    guard hit.polarity.needsCheck else { return .info }
-    return min(rule?.severity ?? .high, rule?.risk?.textCap ?? .high)
+  private static func severity(of rule: Rule?) -> Severity {
+    min(rule?.severity ?? .high, rule?.risk?.textCap ?? .high)
   }
 }
 

@@ -17,8 +17,10 @@ package struct ModelTraining {
     package var fewestTexts = 2
     /// Topic weights below this are left out.
     package var leastTopicWeight = 0.08
-    /// The share of harmless sentences that may give an alarm.
-    package var falseAlarms = 0.045
+    /// The share of harmless sentences that may give an alarm, for each range of lengths.
+    ///
+    /// Short harmless sentences of the corpus are closer to risky ones than those of most minutes.
+    package var falseAlarms = [0.09, 0.075, 0.045, 0.03]
     /// The lengths of sentences, in words and marks, between ranges with a threshold of their own.
     package var lengths = [10, 14, 20]
     /// The share of plain harmless sentences that may be shown as a mention.
@@ -80,7 +82,7 @@ package struct ModelTraining {
     model.alarmThresholds = (0...settings.lengths.count).map { range in
       Self.upper(
         harmless.filter { ranges[$0] == range }.map { alarms[$0] },
-        share: settings.falseAlarms
+        share: settings.falseAlarms[range]
       ) + 1
     }
     model.mentionThreshold = Self.upper(plain.map { mentions[$0] }, share: settings.mentions) + 1
@@ -106,7 +108,11 @@ package struct ModelTraining {
 
   private func weights(_ sentences: [LabelledSentence], withTopics: Bool = true) -> SignalModel {
     let bare = SignalScanner(rules)
-    let counts = bare.wordFeatures(of: sentences.map(\.text))
+    var counts = bare.wordFeatures(of: sentences.map(\.text))
+    var bareSession = ScanSession(bare)
+    for sentence in sentences {
+      for name in bareSession.combinedFeatures(of: sentence.text) { counts[name, default: 0] += 1 }
+    }
     let names =
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
@@ -128,7 +134,7 @@ package struct ModelTraining {
     model.alarmBias = Int((alarm.bias * Self.scoreScale).rounded())
     for (index, name) in names.enumerated() {
       let weight = Int((alarm.weights[index] * Self.scale).rounded())
-      let isFixed = !name.hasPrefix("s:") && !name.hasPrefix("g:")
+      let isFixed = !["s:", "g:", "p:", "b:"].contains { name.hasPrefix($0) }
       let about = Int((mention[index] * Self.scale).rounded())
       guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
       model.rows.append(

@@ -9,6 +9,8 @@ enum FeatureName {
   }
   static func concept(_ id: String) -> String { "c:" + id }
   static func negated(_ id: String) -> String { "n:" + id }
+  static func pair(_ first: String, _ second: String) -> String { "p:\(first)|\(second)" }
+  static func bigram(_ first: String, _ second: String) -> String { "b:\(first)_\(second)" }
   static func signal(_ id: String) -> String { "f:" + id }
 
   /// A word that begins with a capital inside a sentence.
@@ -33,6 +35,10 @@ enum FeatureName {
 enum FeatureScale {
   static let whole = 100
   static let piece = 40
+  /// Two families near each other.
+  static let pair = 40
+  /// Two words next to each other.
+  static let bigram = 70
   /// The value of each family; at most this many count.
   static let family = 17
   static let mostFamilies = 12

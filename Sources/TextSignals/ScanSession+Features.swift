@@ -74,6 +74,17 @@ extension ScanSession {
       body(rows.concepts[Int(concept)], whole, first)
       if analysis.isNegated(concept) { body(rows.negated[Int(concept)], whole, first) }
     }
+    forEachPair { one, other, token in
+      body(scanner.combinations.pair(one, other), Int32(FeatureScale.pair), token)
+    }
+    forEachBigram { first, second in
+      let tokens = analysis.tokens
+      let row = scanner.combinations.bigram(
+        words.entries[Int(tokens[first].entry)].stemRow,
+        words.entries[Int(tokens[second].entry)].stemRow
+      )
+      body(row, Int32(FeatureScale.bigram), first)
+    }
     for match in matches {
       body(rows.signals[match.signal], whole, Int(match.tokens.first ?? -1))
     }

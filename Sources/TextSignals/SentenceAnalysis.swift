@@ -78,6 +78,18 @@ struct SentenceAnalysis {
     places.contains(concept, where: test)
   }
 
+  /// The least distance in tokens between two families that occur.
+  func distance(_ one: Lexicon.Concept, _ other: Lexicon.Concept) -> Int32 {
+    var least = Int32.max
+    _ = places.contains(one) { place in
+      places.contains(other) { second in
+        least = min(least, abs(place - second))
+        return least == 0
+      }
+    }
+    return least
+  }
+
   /// Finds clauses, split verbs, families and phrases.
   mutating func complete(_ table: inout WordTable) {
     findClauses(table)

@@ -12,6 +12,7 @@ package struct SignalScanner: Sendable {
   let model: CompiledModel
   let signals: CompiledSignals
   let features: FeatureRows
+  let combinations: CombinationRows
   let bounds: SentenceBounds
 
   /// Compiles the rules.
@@ -21,6 +22,7 @@ package struct SignalScanner: Sendable {
     model = CompiledModel(rules.model)
     signals = CompiledSignals(rules, lexicon: lexicon)
     features = FeatureRows(rules, lexicon: lexicon, model: model, signals: signals)
+    combinations = CombinationRows(rules.model, compiled: model, lexicon: lexicon)
     bounds = SentenceBounds(rules.language)
   }
 

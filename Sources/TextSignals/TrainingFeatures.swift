@@ -45,6 +45,32 @@ extension ScanSession {
     return values.map { SentenceFeature(row: $0.key, value: $0.value) }.sorted { $0.row < $1.row }
   }
 
+  /// Returns the names of the features of words and families together.
+  package mutating func combinedFeatures(of text: String) -> Set<String> {
+    let bytes = Array(text.utf8)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe analyse(buffer, 0..<buffer.count)
+    }
+    let names = scanner.lexicon.names
+    var found: Set<String> = []
+    forEachPair { one, other, _ in
+      found.insert(FeatureName.pair(names[Int(one)], names[Int(other)]))
+    }
+    forEachBigram { first, second in
+      let one = words.stem(analysis.tokens[first].entry)
+      let other = words.stem(analysis.tokens[second].entry)
+      guard !(one.first.map(Stemmer.isDigit) ?? true), !(other.first.map(Stemmer.isDigit) ?? true)
+      else { return }
+      found.insert(
+        FeatureName.bigram(
+          String(decoding: one, as: UTF8.self),
+          String(decoding: other, as: UTF8.self)
+        )
+      )
+    }
+    return found
+  }
+
   /// Returns the mention score of a text as if it were one sentence.
   package mutating func mentionScore(of text: String) -> Int {
     let bytes = Array(text.utf8)

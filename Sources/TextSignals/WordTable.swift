@@ -101,6 +101,9 @@ struct WordTable: ~Copyable {
     return splitVerbs[key]
   }
 
+  /// The stem of a word.
+  func stem(_ number: Int32) -> [UInt8] { stems[Int(number)] }
+
   // MARK: - Adding
 
   private mutating func append(_ found: [Lexicon.Concept]) -> Range<Int32> {

@@ -1,3 +1,4 @@
+import Archive
 import Catalogue
 import CatalogueReading
 import Foundation
@@ -11,6 +12,7 @@ enum TrainSignals {
     usage: train-signals train RULES_DIR CORPUS.jsonl…    writes RULES_DIR/signals/model.tsv
            train-signals measure RULES_DIR [--risks] [--false] [--missed] CORPUS.jsonl…
            train-signals cross RULES_DIR CORPUS.jsonl…    each corpus tested on all others
+           train-signals pack RULES_DIR FILE              writes the archive, for benchmarks
     """
 
   static func main() throws {
@@ -20,10 +22,16 @@ enum TrainSignals {
     let files = arguments.dropFirst(2).filter { !$0.hasPrefix("--") }
     let (rules, examples, problems) = CatalogueReader.readSignals(
       directory: arguments[1],
-      withModel: arguments[0] == "measure"
+      withModel: ["measure", "pack"].contains(arguments[0])
     )
     for problem in problems { complain(problem.describe(folder: arguments[1])) }
     guard let rules else { exit(1) }
+    if arguments[0] == "pack" {
+      var writer = ArchiveWriter()
+      writer.write(rules)
+      try Data(writer.bytes).write(to: URL(fileURLWithPath: arguments[2]))
+      return
+    }
     let corpora = try files.map { (name: $0, sentences: try Corpus.read($0)) }
     switch arguments[0] {
     case "train": try train(rules, examples, corpora.flatMap(\.sentences), arguments[1])

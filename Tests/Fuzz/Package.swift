@@ -17,9 +17,11 @@ import PackageDescription
 /// The targets under test, each with the targets it imports.
 let tested: [(name: String, dependencies: [Target.Dependency])] = [
   ("Archive", []),
+  ("Catalogue", ["Archive", "FEEL", "Vocabulary"]),
   ("FEEL", []),
   ("Intake", ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]),
   ("JSONReading", []),
+  ("TextSignals", ["Catalogue"]),
   ("Vocabulary", ["Archive", "FEEL"]),
   ("XMLReading", ["CLibXML2"]),
 ]
@@ -29,6 +31,7 @@ let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
   ("fuzz-dossier", ["FEEL", "Intake", "Vocabulary"]),
   ("fuzz-feel", ["FEEL"]),
   ("fuzz-json", ["JSONReading"]),
+  ("fuzz-signals", ["Catalogue", "TextSignals"]),
 ]
 
 let settings: [SwiftSetting] = [
