@@ -23,6 +23,8 @@ package struct Catalogue: Sendable {
   package let matrices: [Matrix]
   /// The rules that give findings and obligations.
   package let rules: [Rule]
+  /// How facts stand in the formats of others.
+  package let mappings: [Mapping]
 
   /// Creates a catalogue.
   package init(
@@ -35,7 +37,8 @@ package struct Catalogue: Sendable {
     derivations: [Derivation],
     tables: [RuleTable],
     matrices: [Matrix],
-    rules: [Rule]
+    rules: [Rule],
+    mappings: [Mapping] = []
   ) {
     self.name = name
     self.version = version
@@ -47,6 +50,7 @@ package struct Catalogue: Sendable {
     self.tables = tables
     self.matrices = matrices
     self.rules = rules
+    self.mappings = mappings
   }
 
   /// Returns the source with an id.
@@ -77,6 +81,7 @@ extension Catalogue: Archivable {
     tables = try archive.readArray()
     matrices = try archive.readArray()
     rules = try archive.readArray()
+    mappings = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -90,5 +95,6 @@ extension Catalogue: Archivable {
     archive.write(tables)
     archive.write(matrices)
     archive.write(rules)
+    archive.write(mappings)
   }
 }

@@ -135,7 +135,8 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, findings, matrices, obligations, parameters, principles
+  case calendar, codes, derivations, findings, mappings, matrices, obligations, parameters
+  case principles
   case sources, tables, vocabulary
 
   /// Reads one entry of the kind.
@@ -145,6 +146,7 @@ enum EntryKind: String, CaseIterable {
     case .codes: builder.readCodeList(node)
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
+    case .mappings: builder.readMapping(node)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)

@@ -27,6 +27,7 @@ struct CatalogueBuilder {
   var tables: [Entry<RuleTable>] = []
   var matrices: [Entry<Matrix>] = []
   var rules: [Entry<Rule>] = []
+  var mappings: [Entry<Mapping>] = []
   /// All citations of all entries.
   var citations: [PlacedCitation] = []
   /// Where each thing that may be defined once is defined.

@@ -47,7 +47,8 @@ package struct CatalogueReader {
       derivations: parts.derivations.map(\.model),
       tables: parts.tables.map(\.model),
       matrices: parts.matrices.map(\.model),
-      rules: parts.rules.map(\.model)
+      rules: parts.rules.map(\.model),
+      mappings: parts.mappings.map(\.model)
     )
     return (catalogue, problems)
   }

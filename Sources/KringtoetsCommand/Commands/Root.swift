@@ -14,7 +14,7 @@ struct Root: Command {
       commandName: "kringtoets",
       abstract: HelpText.program,
       discussion: ExitStatus.help,
-      subcommands: [Check.self, RulesCommand.self, SchemaCommand.self]
+      subcommands: [Check.self, Convert.self, RulesCommand.self, SchemaCommand.self]
     )
   }
 
