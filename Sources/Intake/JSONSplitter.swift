@@ -23,6 +23,9 @@ struct JSONSplitter: Sendable {
   private var isInPackage = false
   /// Whether the document had such a list, so that it is no record itself.
   private var isPackage = false
+  /// Whether the first document ended with its line: then each line is a record.
+  private var isLined = false
+  private var isFirst = true
 
   init(packages: [String], isOCDS: Bool) {
     self.packages = packages.map { Array($0.utf8) }
@@ -47,6 +50,7 @@ struct JSONSplitter: Sendable {
     isLast: Bool
   ) -> (range: Range<Int>, line: Int)? {
     place = max(place, offset)
+    if isLined { return nextLine(bytes, from: &offset, isLast: isLast) }
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
@@ -65,6 +69,8 @@ struct JSONSplitter: Sendable {
       }
       if let range = take(byte) {
         offset = place
+        isLined = isFirst && !isPackage && bytes.endsLine(at: place)
+        isFirst = false
         return range
       }
     }
@@ -83,6 +89,31 @@ struct JSONSplitter: Sendable {
     place -= count
     if start >= 0 { start -= count }
     keyStart = keyStart >= 0 ? max(0, keyStart - count) : -1
+  }
+
+  /// Returns the next line that is not blank.
+  private mutating func nextLine(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from offset: inout Int,
+    isLast: Bool
+  ) -> (range: Range<Int>, line: Int)? {
+    while offset < bytes.count {
+      let end = bytes.lineEnd(from: place)
+      guard end < bytes.count || isLast else {
+        start = offset
+        place = end
+        return nil
+      }
+      let range = offset..<end
+      let own = line
+      offset = min(end + 1, bytes.count)
+      place = offset
+      start = -1
+      line += 1
+      if !UnsafeBufferPointer(rebasing: bytes[range]).isBlank { return (range, own) }
+    }
+    start = -1
+    return nil
   }
 
   private mutating func take(_ byte: UInt8) -> (range: Range<Int>, line: Int)? {
@@ -128,5 +159,29 @@ struct JSONSplitter: Sendable {
     guard start >= 0 else { return nil }
     defer { start = -1 }
     return (start..<place, startLine)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether nothing but a line end follows at a place.
+  fileprivate func endsLine(at place: Int) -> Bool {
+    var place = place
+    while place < count, self[place] == UInt8(ascii: " ") || self[place] == UInt8(ascii: "\r") {
+      place += 1
+    }
+    return place < count && self[place] == UInt8(ascii: "\n")
+  }
+
+  /// Returns the place of the next line feed, or the end; looks at eight bytes at a time.
+  fileprivate func lineEnd(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var place = start
+    while place + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      place += 8
+    }
+    while place < count, self[place] != UInt8(ascii: "\n") { place += 1 }
+    return place
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 /// A class, so that the readers pass one reference and not a dozen arrays.
 final class MappingPlan: Sendable {
   /// The place of a fact in a record.
-  struct Target {
+  struct Target: Sendable {
     /// The fact's number in the vocabulary.
     let fact: Int
     /// The node of its key.
@@ -21,15 +21,15 @@ final class MappingPlan: Sendable {
   }
 
   /// Something that must hold of a field.
-  struct Condition {
+  struct Condition: Sendable {
     let field: Int
     let values: [[UInt8]]
     let others: [Int]
     let excluded: [[UInt8]]
   }
 
-  /// A field of the format.
-  struct Field {
+  /// A field of the format; a class, so that looking one up copies no more than a reference.
+  final class Field: Sendable {
     let model: MappedField
     /// The name for messages.
     let name: String
@@ -40,12 +40,36 @@ final class MappingPlan: Sendable {
     let currency: Int
     let time: Int
     let conditions: [Condition]
+
+    init(
+      _ model: MappedField,
+      name: String,
+      group: Int,
+      translation: (table: Int, isLoose: Bool),
+      numbers: [String: Int],
+      conditions: [Condition]
+    ) {
+      self.model = model
+      self.name = name
+      self.group = group
+      self.translation = translation.table
+      isLoose = translation.isLoose
+      unit = model.unit.flatMap { numbers[$0] } ?? -1
+      currency = model.currency.flatMap { numbers[$0] } ?? -1
+      time = model.time.flatMap { numbers[$0] } ?? -1
+      self.conditions = conditions
+    }
   }
 
   /// A fact with the fields that give it, in order of preference.
-  struct FactFields {
+  final class FactFields: Sendable {
     let target: Target
     let fields: [Int]
+
+    init(target: Target, fields: [Int]) {
+      self.target = target
+      self.fields = fields
+    }
   }
 
   /// A list with the group whose occurrences are its records.
@@ -127,14 +151,11 @@ final class MappingPlan: Sendable {
       }
       fields.append(
         Field(
-          model: field,
+          field,
           name: names[field.id] ?? field.id,
           group: tree.group(of: number),
-          translation: tables[name] ?? -1,
-          isLoose: isLoose,
-          unit: field.unit.flatMap { numbers[$0] } ?? -1,
-          currency: field.currency.flatMap { numbers[$0] } ?? -1,
-          time: field.time.flatMap { numbers[$0] } ?? -1,
+          translation: (tables[name] ?? -1, isLoose),
+          numbers: numbers,
           conditions: compile.conditions(field.conditions)
         )
       )

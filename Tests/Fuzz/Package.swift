@@ -13,10 +13,16 @@ import PackageDescription
 // The targets under test are links to the sources of the package above. A path dependency would not
 // do: their declarations have `package` access, which ends at the package. To add a fuzzer, link
 // the targets it needs into `Sources`, name them in `tested`, and add one line to `fuzzers`.
+//
+// The formats of others are read by the mappings in the catalogue, which must be written first:
+//
+//   swift run compile-catalogue Rules/ Tests/Fuzz/Sources/BuiltInCatalogue/CatalogueArchive.swift
 
 /// The targets under test, each with the targets it imports.
 let tested: [(name: String, dependencies: [Target.Dependency])] = [
   ("Archive", []),
+  ("BuiltInCatalogue", ["Archive", "Catalogue"]),
+  ("Catalogue", ["Archive", "FEEL", "Vocabulary"]),
   ("FEEL", []),
   ("Intake", ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]),
   ("JSONReading", []),
@@ -28,6 +34,7 @@ let tested: [(name: String, dependencies: [Target.Dependency])] = [
 let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
   ("fuzz-dossier", ["FEEL", "Intake", "Vocabulary"]),
   ("fuzz-feel", ["FEEL"]),
+  ("fuzz-formats", ["BuiltInCatalogue", "Catalogue", "Intake", "Vocabulary"]),
   ("fuzz-json", ["JSONReading"]),
 ]
 

@@ -1,0 +1,1 @@
+../../../../Sources/BuiltInCatalogue/BuiltInCatalogue.swift
