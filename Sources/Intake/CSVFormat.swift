@@ -60,7 +60,9 @@ struct CSVText {
 enum CSVReading {
   /// Reads a whole table.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ writer: inout FactWriter) {
-    guard let layout = CSVLayout(bytes, isLast: true, writer.plan, writer.options) else {
+    let start = UnsafeBufferPointer(rebasing: bytes.prefix(InputFormat.tableStart))
+    let isAll = start.count == bytes.count
+    guard let layout = CSVLayout(start, isLast: isAll, writer.plan, writer.options) else {
       let separators = writer.plan.mappings["csv"]?.words("separators") ?? []
       return writer.report(.error, .noKnownColumn, at: writer.start, on: writer.dossier) {
         .noKnownColumn(known: $0.plan.mappings["csv"]?.mapping.fields.map(\.id) ?? [], separators)

@@ -81,7 +81,8 @@ struct CSVLayout: Sendable {
           name: name,
           field: field.flatMap { known in fields.firstIndex { $0.id == known.id } } ?? -1,
           position: row.cells[number].position,
-          nearest: field == nil ? names.nearest(to: name) : nil
+          // In a table with very many columns nobody looks for a slip of the pen.
+          nearest: field == nil && number < 200 ? names.nearest(to: name) : nil
         )
       )
     }

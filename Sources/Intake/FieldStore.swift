@@ -24,6 +24,12 @@ struct FieldStore {
     let position: UInt64
   }
 
+  /// The largest number of values that are kept: more than any real notice or release has, and few
+  /// enough to compare each with each.
+  static let limit = 60_000
+
+  /// Whether there were more values than are kept.
+  private(set) var isFull = false
   private(set) var found: [Found] = []
   private(set) var instances: [Instance] = []
   /// The bytes of all values.
@@ -42,6 +48,7 @@ struct FieldStore {
       first[Int(item.field)] = -1
       last[Int(item.field)] = -1
     }
+    isFull = false
     found.removeAll(keepingCapacity: true)
     instances.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -63,6 +70,10 @@ struct FieldStore {
     rank: Int = 0,
     at position: UInt64
   ) {
+    guard found.count < Self.limit else {
+      isFull = true
+      return
+    }
     let offset = bytes.count
     bytes.append(contentsOf: value)
     let item = Found(

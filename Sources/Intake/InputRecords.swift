@@ -20,7 +20,7 @@ package struct InputRecord: Sendable {
 package struct InputRecords: Sendable {
   /// What the records are.
   fileprivate enum Content: Sendable {
-    case row(CSVLayout)
+    case row(CSVLayout, number: Int)
     case release
     case whole(InputFormat?)
   }
@@ -153,7 +153,7 @@ package struct InputRecords: Sendable {
       switch outcome {
       case .row:
         guard row.number > layout.headerRow, !row.isBlank else { continue }
-        return record(Array(buffer[start..<offset]), line: line, .row(layout))
+        return record(Array(buffer[start..<offset]), line: line, .row(layout, number: row.number))
       case .openQuote(let position):
         throw problem(.openQuote, .syntaxError, line: Int(position >> 32))
       case .incomplete:
@@ -216,8 +216,8 @@ extension DossierReader {
   ) -> [InputProblem] {
     var problems: [InputProblem]
     switch record.content {
-    case .row(let layout):
-      problems = readRow(record, layout, options, into: &facts)
+    case .row(let layout, let number):
+      problems = readRow(record, layout, number, options, into: &facts)
     case .release:
       var own = options
       own.format = .ocds
@@ -234,6 +234,7 @@ extension DossierReader {
   private func readRow(
     _ record: InputRecord,
     _ layout: CSVLayout,
+    _ number: Int,
     _ options: IntakeOptions,
     into facts: inout Facts
   ) -> [InputProblem] {
@@ -254,7 +255,7 @@ extension DossierReader {
       guard scanner.next(bytes, from: &offset, isLast: true, into: &row) == .row else {
         return (writer.problems, writer.facts)
       }
-      row.number = layout.headerRow + 1 + record.number
+      row.number = number
       writer.markPresent(writer.dossier, at: writer.start)
       let list = writer.target(writer.plan.projectNode, in: 0)
       writer.beginList(list, at: writer.start)

@@ -77,14 +77,24 @@ extension Projector {
   func companion(_ field: Int, of number: Int) -> Int {
     guard field >= 0 else { return -1 }
     let found = store.found[number]
-    var candidate = -1
+    // Nearly always it stands beside.
+    let near = max(0, number - 3)..<min(store.found.count, number + 4)
+    for other in near
+    where Int(store.found[other].field) == field && store.found[other].position == found.position {
+      return other
+    }
+    let beside = near.first {
+      Int(store.found[$0].field) == field && store.found[$0].instance == found.instance
+    }
+    if let beside, found.instance >= 0 { return beside }
+    var candidate: Int?
     var other = store.firstValue(of: field)
     while other >= 0 {
       if store.found[other].position == found.position { return other }
-      if candidate < 0, store.found[other].instance == found.instance { candidate = other }
+      if candidate == nil, store.found[other].instance == found.instance { candidate = other }
       other = store.value(after: other)
     }
-    return candidate
+    return candidate ?? -1
   }
 
   /// Finds the currency of the first amount.

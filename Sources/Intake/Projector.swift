@@ -66,6 +66,17 @@ struct Projector {
   }
 
   private mutating func writeFacts(_ writer: inout FactWriter) {
+    if store.isFull, let last = store.found.last {
+      let place = FactWriter.Target(
+        node: writer.plan.projectNode,
+        block: project,
+        slot: 0,
+        isEntry: true
+      )
+      writer.report(.error, .tooManyRecords, at: last.position, on: place) { _ in
+        .tooManyValues(FieldStore.limit)
+      }
+    }
     findCurrency()
     for list in plan.lists { writeRecords(list, &writer) }
     for fact in plan.facts {

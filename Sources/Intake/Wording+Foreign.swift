@@ -105,6 +105,16 @@ extension Wording {
     )
   }
 
+  static func tooManyValues(_ limit: Int) -> Wording {
+    Wording(
+      nl: "hier staan meer dan \(limit) waarden die een gegeven kunnen zijn",
+      en: "here are more than \(limit) values that can be a fact"
+    ).advising(
+      nl: "een aankondiging of release heeft er veel minder; controleer hoe het bestand is gemaakt",
+      en: "a notice or release has far fewer; check how the file was made"
+    )
+  }
+
   static let noNotice = Wording(
     nl: "dit is geen aankondiging in eForms (UBL)",
     en: "this is no notice in eForms (UBL)"

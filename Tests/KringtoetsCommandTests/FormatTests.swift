@@ -32,7 +32,13 @@ struct `A file of others` {
       #expect(refused.status == .unusable)
       #expect(refused.said.contains("1"))
     }
-    let wrong = try TestRun("check", "-", "--map", "Wat kost het=estimate.amuont", input: Self.table)
+    let wrong = try TestRun(
+      "check",
+      "-",
+      "--map",
+      "Wat kost het=estimate.amuont",
+      input: Self.table
+    )
     #expect(wrong.status == .unusable)
     #expect(wrong.said.contains("amuont"))
   }

@@ -3,7 +3,7 @@
 import PackageDescription
 
 // The targets are links into the package, so that a benchmark builds in seconds, without its
-// dependencies, and may use what is not public. `Tests/Benchmarks/intake` writes the catalogue.
+// dependencies, and may use what is not public. `Tests/Scripts/write-catalogue` writes the catalogue.
 let package = Package(
   name: "IntakeSpeed",
   platforms: [.macOS(.v26)],
@@ -15,7 +15,11 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Vocabulary", dependencies: ["Archive", "FEEL"]),
     .target(name: "Catalogue", dependencies: ["Archive", "FEEL", "Vocabulary"]),
-    .target(name: "BuiltInCatalogue", dependencies: ["Archive", "Catalogue"]),
+    .target(
+      name: "BuiltInCatalogue",
+      dependencies: ["Archive", "Catalogue"],
+      path: ".build-catalogue"
+    ),
     .target(name: "Intake", dependencies: ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]),
     .executableTarget(
       name: "IntakeSpeed",

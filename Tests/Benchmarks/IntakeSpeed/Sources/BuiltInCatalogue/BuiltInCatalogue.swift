@@ -1,1 +1,0 @@
-../../../../../Sources/BuiltInCatalogue/BuiltInCatalogue.swift
