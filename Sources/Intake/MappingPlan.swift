@@ -100,6 +100,8 @@ final class MappingPlan: Sendable {
   let json: JSONPaths?
   /// The number of each field by name.
   let numbers: [String: Int]
+  /// The fields inside groups that conditions ask for.
+  let scopedFields: [Int]
   /// What people write for a value that they do not know, folded.
   let unknownWords: Set<[UInt8]>
   private let lookup: ByteLookup
@@ -160,6 +162,8 @@ final class MappingPlan: Sendable {
         )
       )
     }
+    let asked = fields.flatMap(\.conditions) + compile.lists().flatMap(\.conditions)
+    scopedFields = Set(asked.map(\.field)).filter { fields[$0].group >= 0 }.sorted()
     self.mapping = mapping
     self.numbers = numbers
     self.fields = fields

@@ -47,12 +47,15 @@ extension Projector {
     let scope = group >= 0 && instance >= 0 ? store.enclosing(instance, group: group) : -1
     let isOpen = condition.values.isEmpty && condition.others.isEmpty
     var isMet = false
-    var number = store.firstValue(of: condition.field)
+    var number =
+      scope >= 0
+      ? scopes[Self.key(condition.field, scope)] ?? -1 : store.firstValue(of: condition.field)
     while number >= 0 {
       defer { number = store.value(after: number) }
       if scope >= 0 {
+        // The values in one occurrence follow each other.
         let other = store.enclosing(Int(store.found[number].instance), group: group)
-        guard other == scope else { continue }
+        guard other == scope else { break }
       }
       let bytes = value(number).trimmed
       if condition.excluded.contains(where: { bytes.elementsEqual($0) }) { return false }
@@ -61,6 +64,23 @@ extension Projector {
         || condition.others.contains { isValue(bytes, of: $0) }
     }
     return isMet
+  }
+
+  /// Notes where the values of fields inside groups begin, so that none is looked for in all.
+  mutating func findScopes() {
+    for field in plan.scopedFields {
+      let group = plan.fields[field].group
+      var number = store.firstValue(of: field)
+      while number >= 0 {
+        let scope = store.enclosing(Int(store.found[number].instance), group: group)
+        if scopes[Self.key(field, scope)] == nil { scopes[Self.key(field, scope)] = number }
+        number = store.value(after: number)
+      }
+    }
+  }
+
+  private static func key(_ field: Int, _ scope: Int) -> UInt64 {
+    UInt64(field) << 32 | UInt64(UInt32(truncatingIfNeeded: scope))
   }
 
   private func isValue(_ bytes: UnsafeBufferPointer<UInt8>, of field: Int) -> Bool {

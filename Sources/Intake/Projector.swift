@@ -30,6 +30,8 @@ struct Projector {
   var records: [Int: Int] = [:]
   /// The last entry of each list of values that is being filled, by record.
   var lastEntries: [Int: Int] = [:]
+  /// The first value of each field that conditions ask for, by field and occurrence.
+  var scopes: [UInt64: Int] = [:]
   /// The currency of the first amount, which is that of all that count.
   var currency: Int = -1
 
@@ -77,6 +79,7 @@ struct Projector {
         .tooManyValues(FieldStore.limit)
       }
     }
+    findScopes()
     findCurrency()
     for list in plan.lists { writeRecords(list, &writer) }
     for fact in plan.facts {
