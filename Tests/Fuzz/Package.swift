@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "BuiltInCatalogue",
       dependencies: ["Archive", "Catalogue"],
-      path: ".build-catalogue",
+      path: "catalogue.build",
       swiftSettings: settings
     ),
   ]

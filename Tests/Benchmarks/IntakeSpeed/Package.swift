@@ -18,7 +18,7 @@ let package = Package(
     .target(
       name: "BuiltInCatalogue",
       dependencies: ["Archive", "Catalogue"],
-      path: ".build-catalogue"
+      path: "catalogue.build"
     ),
     .target(name: "Intake", dependencies: ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]),
     .executableTarget(
