@@ -135,6 +135,10 @@ let package = Package(
     ),
     .testTarget(name: "IntakeTests", dependencies: ["FEEL", "Intake", "Vocabulary"]),
     .testTarget(
+      name: "FormatTests",
+      dependencies: ["BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "Vocabulary"]
+    ),
+    .testTarget(
       name: "AssessmentTests",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",

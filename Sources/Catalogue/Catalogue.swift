@@ -27,6 +27,8 @@ package struct Catalogue: Sendable {
   package let preparationTexts: [PreparationText]
   /// The rules of wording, for scanning texts.
   package let signals: SignalArchive
+  /// How facts stand in the formats of others.
+  package let mappings: [Mapping]
 
   /// Creates a catalogue.
   package init(
@@ -41,7 +43,8 @@ package struct Catalogue: Sendable {
     matrices: [Matrix],
     rules: [Rule],
     preparationTexts: [PreparationText] = [],
-    signals: SignalArchive = SignalArchive(nil)
+    signals: SignalArchive = SignalArchive(nil),
+    mappings: [Mapping] = []
   ) {
     self.name = name
     self.version = version
@@ -55,6 +58,7 @@ package struct Catalogue: Sendable {
     self.rules = rules
     self.preparationTexts = preparationTexts
     self.signals = signals
+    self.mappings = mappings
   }
 
   /// Returns the source with an id.
@@ -87,6 +91,7 @@ extension Catalogue: Archivable {
     rules = try archive.readArray()
     preparationTexts = try archive.readArray()
     signals = try archive.read()
+    mappings = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -102,5 +107,6 @@ extension Catalogue: Archivable {
     archive.write(rules)
     archive.write(preparationTexts)
     archive.write(signals)
+    archive.write(mappings)
   }
 }

@@ -137,8 +137,9 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, definitions, findings, involvement, matrices, obligations
-  case parameters, preparation, principles, questions, risks, signals, sources, tables, vocabulary
+  case calendar, codes, derivations, definitions, findings, involvement, mappings, matrices
+  case obligations, parameters, preparation, principles, questions, risks, signals, sources, tables
+  case vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
@@ -149,6 +150,7 @@ enum EntryKind: String, CaseIterable {
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
     case .involvement: builder.readInvolvement(node)
+    case .mappings: builder.readMapping(node)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)

@@ -31,6 +31,7 @@ struct CatalogueBuilder {
   var definitions: [Entry<Definition>] = []
   var preparationTexts: [Entry<PreparationText>] = []
   var signalParts = SignalParts()
+  var mappings: [Entry<Mapping>] = []
   /// All citations of all entries.
   var citations: [PlacedCitation] = []
   /// Where each thing that may be defined once is defined.

@@ -46,6 +46,7 @@ struct CatalogueChecks {
     if canSee("codes") { checkCodeLists() }
     checkMatrices()
     checkExceptions()
+    if canSee("vocabulary", "codes") { checkMappings() }
     guard canSee("vocabulary", "codes", "derivations", "tables", "parameters") else { return }
     checkNames()
     let uses = checkDerivations()

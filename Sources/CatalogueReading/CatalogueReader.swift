@@ -51,7 +51,8 @@ package struct CatalogueReader {
       matrices: parts.matrices.map(\.model),
       rules: parts.rules.map(\.model),
       preparationTexts: parts.preparationTexts.map(\.model),
-      signals: SignalArchive(parts.signalRules)
+      signals: SignalArchive(parts.signalRules),
+      mappings: parts.mappings.map(\.model)
     )
     return (catalogue, problems)
   }

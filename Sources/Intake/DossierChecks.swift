@@ -90,7 +90,12 @@ extension FactWriter {
       let id = facts.text(cell)
       guard let first = positions.updateValue(cell.position, forKey: id) else { continue }
       positions[id] = first
-      report(.error, .duplicateProject, at: cell.position, on: target(node, in: block)) {
+      report(
+        syntax.isForeign ? .warning : .error,
+        .duplicateProject,
+        at: cell.position,
+        on: target(node, in: block)
+      ) {
         .duplicateProject(
           quotable(id),
           first: $0.place(of: first),

@@ -19,12 +19,12 @@ extension FactWriter {
     case .money:
       write(amount: text, to: target, at: position)
     case .number, .integer:
-      guard syntax == .xml else {
+      guard syntax != .json else {
         return rejectType(target, found: .string(text), at: position)
       }
       write(amount: text, to: target, at: position)
     case .boolean:
-      guard syntax == .xml else {
+      guard syntax != .json else {
         return rejectType(target, found: .string(text), at: position)
       }
       write(boolean: text, to: target, at: position)

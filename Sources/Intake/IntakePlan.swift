@@ -76,10 +76,13 @@ final class IntakePlan: Sendable {
   /// The facts that refer to a project by its id: the slot in each layout, with the node.
   let references: [[(slot: Int, node: Int)]]
 
+  /// How facts stand in the formats of others, by format.
+  let mappings: [String: MappingPlan]
+
   /// The node whose keys are those of a dossier.
   var root: Int { vocabulary.layouts[Vocabulary.dossierLayout].root }
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, mappings: [Mapping] = []) {
     var lookup = ByteLookup()
     var codeTables: [String: Int] = [:]
     for list in vocabulary.codeLists.values.sorted(by: { $0.id < $1.id }) {
@@ -106,8 +109,10 @@ final class IntakePlan: Sendable {
     let projects = dossier.children.first {
       if case .records(nil, _) = vocabulary.nodes[$0].content { true } else { false }
     }
+    let plans = mappings.map { ($0.id, MappingPlan($0, vocabulary, nodes)) }
     self.vocabulary = vocabulary
     self.nodes = nodes
+    self.mappings = Dictionary(plans, uniquingKeysWith: { first, _ in first })
     bounds = vocabulary.facts.map { Bounds(minimum: $0.minimum, maximum: $0.maximum) }
     requirements = Self.requirements(of: vocabulary)
     self.lookup = lookup

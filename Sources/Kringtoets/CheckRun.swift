@@ -16,10 +16,12 @@ public struct CheckRun {
   private let texts: DossierTexts
   private var scanner: SignalScanner?
   private let assumptions: [Assumption]
+  private let reading: ReadingOptions
 
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker
     assumptions = options.assumptions
+    reading = options.reading
     matrix = try checker.matrix(options.matrix)
     self.options = AssessmentOptions(
       referenceDate: options.referenceDate?.date,
@@ -33,12 +35,14 @@ public struct CheckRun {
   /// Checks one dossier.
   ///
   /// - Parameters:
-  ///   - bytes: the dossier, as JSON or XML in UTF-8.
+  ///   - bytes: the dossier, as JSON or XML in UTF-8, or in a format of others.
   ///   - name: the name of the dossier, for messages.
   /// - Returns: the assessments of its projects, or what is wrong with it.
   /// - Throws: an error where the rules themselves contradict each other.
   public mutating func check(_ bytes: [UInt8], named name: String) throws -> CheckedDossier {
-    let found = bytes.withUnsafeBufferPointer { checker.reader.read($0, into: &facts) }
+    let found = bytes.withUnsafeBufferPointer {
+      checker.reader.read($0, reading.intake, into: &facts)
+    }
     let problems = found.map { Problem($0, in: name) }
     guard !problems.contains(where: { $0.severity == .error }) else {
       return CheckedDossier(name: name, problems: problems, projects: [], circle: nil)

@@ -58,8 +58,8 @@ enum HelpText {
 
   static var schema: String {
     Speech.say(
-      nl: "Schrijft het schema van de projectbestanden.",
-      en: "Writes the schema of the project files."
+      nl: "Schrijft het schema van de projectbestanden, of het sjabloon voor tabellen.",
+      en: "Writes the schema of the project files, or the template of tables."
     )
   }
 
@@ -87,8 +87,8 @@ enum HelpText {
 
   static var files: ArgumentHelp {
     text(
-      nl: "Projectbestanden, JSON of XML; ‘-’ is de standaardinvoer.",
-      en: "Project files, JSON or XML; ‘-’ is standard input.",
+      nl: "Projecten in JSON, XML, CSV, eForms of OCDS; ‘-’ is de standaardinvoer.",
+      en: "Projects in JSON, XML, CSV, eForms or OCDS; ‘-’ is standard input.",
       value: ("bestand", "file")
     )
   }
