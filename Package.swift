@@ -123,7 +123,7 @@ let package = Package(
       name: "TextSignalsTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining",
-        "TextSignals",
+        "TextSignals", "Vocabulary",
       ]
     ),
     .testTarget(
@@ -133,10 +133,15 @@ let package = Package(
         "DecisionTables", "FEEL", "Vocabulary",
       ]
     ),
-    .testTarget(name: "IntakeTests", dependencies: ["FEEL", "Intake", "Vocabulary"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["FEEL", "FactKit", "Intake", "Vocabulary"]
+    ),
     .testTarget(
       name: "FormatTests",
-      dependencies: ["BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "Vocabulary"]
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "FEEL", "FactKit", "Intake", "Vocabulary",
+      ]
     ),
     .testTarget(
       name: "AssessmentTests",

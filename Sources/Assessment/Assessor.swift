@@ -48,6 +48,8 @@ package struct Assessor {
   /// - Parameters:
   ///   - facts: the dossier.
   ///   - mentions: the mentions of risks in its texts.
+  /// - Returns: the assessments.
+  /// - Throws: an error where the rules contradict each other.
   package mutating func assess(
     _ facts: Facts,
     mentions: [TextMention] = []

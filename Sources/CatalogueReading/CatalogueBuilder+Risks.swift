@@ -3,7 +3,8 @@ import Vocabulary
 
 extension CatalogueBuilder {
   private static let riskKeys = [
-    "risk", "name", "level", "each", "applies", "when", "ask", "severity", "escalate", "max", "status",
+    "risk", "name", "level", "each", "applies", "when", "ask", "severity", "escalate", "max",
+    "status",
     "textCap", "agrees", "closedBy", "closedWhen", "title", "question", "mitigation", "proof",
     "irregularity", "replaces", "sources", "certainty", "examples",
   ]

@@ -15,7 +15,9 @@ struct `A dossier that was converted` {
       #expect(lost.isEmpty, "seed \(seed): \(lost)")
       let second = Reading(bytes)
       #expect(second.codes.isEmpty, "seed \(seed): \(second.problems)")
-      #expect(Self.values(first) == Self.values(second), "seed \(seed)")
+      let (before, after) = (Self.values(first), Self.values(second))
+      #expect(before.filter { after[$0.key] != $0.value } == [:], "seed \(seed)")
+      #expect(after.filter { before[$0.key] != $0.value } == [:], "seed \(seed)")
     }
   }
 
@@ -28,15 +30,18 @@ struct `A dossier that was converted` {
       #expect(lost.isEmpty, "seed \(seed): \(lost)")
       let second = Reading(bytes)
       #expect(second.problems.isEmpty, "seed \(seed): \(second.problems)")
-      #expect(Self.values(first) == Self.values(second), "seed \(seed)")
+      let (before, after) = (Self.values(first), Self.values(second))
+      #expect(before.filter { after[$0.key] != $0.value } == [:], "seed \(seed)")
+      #expect(after.filter { before[$0.key] != $0.value } == [:], "seed \(seed)")
     }
   }
 
   @Test func `names what has no column`() {
-    let json = #"{"project": {"id": "1", "lots": [{"id": "a", "title": "t"}], "bouwteam": {}}}"#
+    let json =
+      #"{"project": {"id": "1", "lots": [{"id": "a", "title": "t"}], "bouwteam": {"exit": true}}}"#
     let lost = Shipped.writer.write(Reading(json).facts, as: .csv).lost
     #expect(lost.contains("project.lots[0].title"))
-    #expect(lost.contains("project.bouwteam"))
+    #expect(lost.contains("project.bouwteam.exit"))
   }
 
   @Test func `runs nothing in a spreadsheet`() {
@@ -95,7 +100,7 @@ struct `A dossier that was converted` {
     switch fact.type {
     case .text: return fact.format == "cpv" ? nil : "\"\(texts[random.next(texts.count)])\""
     case .number: return ["0", "12.5", "100"][random.next(3)]
-    case .integer: return "\(random.next(9))"
+    case .integer: return "\(1 + random.next(9))"
     case .money: return "\"\(random.next(9_999_999)).\(10 + random.next(89))\""
     case .boolean: return random.next(2) == 0 ? "true" : "false"
     case .date: return "\"2026-0\(1 + random.next(9))-1\(random.next(9))\""

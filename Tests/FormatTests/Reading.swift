@@ -1,6 +1,7 @@
 import BuiltInCatalogue
 import Catalogue
 import FEEL
+import FactKit
 import Foundation
 import Intake
 import Testing
@@ -50,7 +51,7 @@ struct Reading {
     guard projects.indices.contains(project), let fact = Shipped.vocabulary.fact(at: path) else {
       return "no such fact"
     }
-    let value = facts.value(of: fact, in: projects[project], Shipped.vocabulary)
+    let value = facts.value(of: fact, in: projects[project], Shipped.vocabulary).withoutNumbers
     return value == .unknown ? "null" : "\(value)"
   }
 

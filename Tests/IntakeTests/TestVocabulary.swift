@@ -1,4 +1,5 @@
 import FEEL
+import FactKit
 import Intake
 import Vocabulary
 
@@ -121,20 +122,6 @@ func value(_ path: String, in facts: Facts) -> Value? {
   let isOfProject = vocabulary.places[fact].layout == Vocabulary.projectLayout
   guard let block = isOfProject ? facts.projects(vocabulary).first : 0 else { return nil }
   return facts.value(of: fact, in: block, vocabulary).withoutNumbers
-}
-
-extension Value {
-  /// The value without the numbers that records keep among their members.
-  var withoutNumbers: Value {
-    switch self {
-    case .list(let items): .list(items.map(\.withoutNumbers))
-    case .record(let members):
-      .record(
-        members.filter { $0.key != Facts.recordNumber }.mapValues { $0.withoutNumbers }
-      )
-    default: self
-    }
-  }
 }
 
 /// A text in XML of a dossier with one project.

@@ -29,6 +29,7 @@ extension RiskRule {
   /// - Parameters:
   ///   - scope: the variables.
   ///   - rises: whether the project is so far that each risk weighs one step more.
+  /// - Returns: what was found, in the order of the records.
   func cases(in scope: WorldScope, rises: Bool) -> [RiskCase] {
     guard let lists = bindings?.lists else { return [] }
     var found: [RiskCase] = []

@@ -33,7 +33,9 @@ final class RiskRule {
   private(set) lazy var escalations = terms.escalations.compactMap { step in
     parse(step.when).map { Step(when: $0, severity: step.severity) }
   }
-  private(set) lazy var agrees = terms.agrees.flatMap { try? reader.read($0, beside: reader.ofTexts) }
+  private(set) lazy var agrees = terms.agrees.flatMap {
+    try? reader.read($0, beside: reader.ofTexts)
+  }
   private(set) lazy var closedWhen = terms.closedWhen.flatMap { text in
     bindings.flatMap { try? reader.read(text, beside: reader.ofMeasures(beside: $0)) }
   }
