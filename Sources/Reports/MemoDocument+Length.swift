@@ -10,8 +10,8 @@ extension MemoDocument {
     }
   }
 
-  private static let roomy = 6_000
-  private static let full = 7_200
+  private static let roomy = 7_800
+  private static let full = 9_200
 
   /// How much text there is, with what each line costs beside its characters.
   private var length: Int {

@@ -80,8 +80,12 @@ extension PreparationSheet {
   }
 
   private func entry(_ topic: AgendaTopic) -> MemoDocument.Entry {
-    var text: [Inline] = [.strong("\(topic.number). ")]
-    text += shown(topic.topic) { [.strong(words[$0.label])] } + [.text(" ")]
+    var text: [Inline]
+    switch topic.topic {
+    case .known(let code): text = [.strong("\(topic.number). \(words[code.label])")]
+    case .missing(let gap): text = [.strong("\(topic.number). ")] + open(gap)
+    }
+    text.append(.text(" "))
     if let sensitivity = topic.sensitivity {
       text.append(.status(words[sensitivity.label], topic.light?.tone ?? .warning))
     } else {

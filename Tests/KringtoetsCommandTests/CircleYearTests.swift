@@ -100,9 +100,19 @@ struct `The sample of a circle year` {
     }
   }
 
-  @Test func `gives the assessment that was recorded`() throws {
-    let run = try CircleYear.run("check", "waterveen-2026.json", "--format", "json")
-    try Golden(name: "circle-year.assessment.json").expect(run.output)
+  @Test(arguments: [("nl", "txt"), ("en", "en.txt")])
+  func `gives the assessment that was recorded`(language: String, suffix: String) throws {
+    let run = try CircleYear.run("check", "waterveen-2026.json", "--lang", language)
+    try Golden(name: "circle-year.\(suffix)").expect(run.output)
+  }
+
+  /// The findings apart from their words, which change more often.
+  @Test func `gives the findings that were recorded`() throws {
+    let lines = try CircleYear.findings().map { finding in
+      "\(finding.paths[0]) \(finding.id) \(finding.status) "
+        + finding.paths.dropFirst().joined(separator: " ")
+    }
+    try Golden(name: "circle-year.findings.txt").expect(Array(lines.joined(separator: "\n").utf8))
   }
 
   @Test(arguments: [
