@@ -1,5 +1,3 @@
-import Catalogue
-
 extension ScanReport {
   private static let format = "kringtoets-scan/1"
 

@@ -35,6 +35,17 @@ extension ScanReport {
       .replacing("{2}", with: String(text.hits.count - checks))
       .replacing("{0}", with: text.file)
   }
+
+  /// A sentence around its quote: what stands before, the quote, and what stands after.
+  static func split(_ hit: ScannedText.Hit) -> (before: String, quote: String, after: String) {
+    guard let range = hit.sentence.range(of: hit.quote), !hit.quote.isEmpty else {
+      return ("", hit.sentence, "")
+    }
+    return (
+      String(hit.sentence[..<range.lowerBound]), hit.quote,
+      String(hit.sentence[range.upperBound...])
+    )
+  }
 }
 
 extension TextCanvas {
@@ -68,8 +79,9 @@ extension TextCanvas {
       indent: 4,
       mark: "-"
     )
+    let (before, quote, after) = ScanReport.split(hit)
     paragraph(
-      [TextRun("‘\(hit.before)"), TextRun(hit.quote, .bold), TextRun("\(hit.after)’")],
+      [TextRun("‘\(before)"), TextRun(quote, .bold), TextRun("\(after)’")],
       indent: 6
     )
     paragraph([TextRun("(\(ScanReport.place(hit, language)))", .dim)], indent: 6)
