@@ -82,6 +82,8 @@ public struct MinutesScan: Sendable {
       range: hit.quote,
       quote: text(hit.quote),
       sentence: text(hit.sentence),
+      before: text(hit.sentence.lowerBound..<hit.quote.lowerBound),
+      after: text(hit.quote.upperBound..<hit.sentence.upperBound),
       words: hit.words.map(text)
     )
   }

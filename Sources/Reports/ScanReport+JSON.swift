@@ -1,3 +1,5 @@
+import Catalogue
+
 extension ScanReport {
   private static let format = "kringtoets-scan/1"
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Vocabulary
 
 extension ScanReport {
@@ -18,10 +19,9 @@ extension ScanReport {
     writer.heading(summary(text, language), level: 2)
     if text.hits.isEmpty { writer.paragraph([.text(Texts.scanNothing[language])]) }
     for hit in text.hits where hit.needsCheck {
-      let (before, quote, after) = split(hit)
       writer.item([
         .strong(title(hit, language)), .text(" (\(hit.risk), \(place(hit, language)))"),
-        .lineBreak, .text("‘\(before)"), .strong(quote), .text("\(after)’"), .lineBreak,
+        .lineBreak, .text("‘\(hit.before)"), .strong(hit.quote), .text("\(hit.after)’"), .lineBreak,
         .text("\(Texts.scanCheck[language]): \(hit.check[language])"),
       ])
     }
@@ -72,11 +72,10 @@ extension ScanReport {
         list.element("li", [("class", look)]) { item in
           item.line("strong", title(hit, language))
           item.line("span", "\(hit.risk), \(place(hit, language))")
-          let (before, quote, after) = split(hit)
           item.inlineElement("blockquote") { block in
-            block.text(before)
-            block.line("mark", quote)
-            block.text(after)
+            block.text(hit.before)
+            block.line("mark", hit.quote)
+            block.text(hit.after)
           }
           if hit.needsCheck {
             item.line("p", "\(Texts.scanCheck[language]): \(hit.check[language])")

@@ -35,17 +35,6 @@ extension ScanReport {
       .replacing("{2}", with: String(text.hits.count - checks))
       .replacing("{0}", with: text.file)
   }
-
-  /// A sentence around its quote: what stands before, the quote, and what stands after.
-  static func split(_ hit: ScannedText.Hit) -> (before: String, quote: String, after: String) {
-    guard let range = hit.sentence.range(of: hit.quote), !hit.quote.isEmpty else {
-      return ("", hit.sentence, "")
-    }
-    return (
-      String(hit.sentence[..<range.lowerBound]), hit.quote,
-      String(hit.sentence[range.upperBound...])
-    )
-  }
 }
 
 extension TextCanvas {
@@ -79,9 +68,8 @@ extension TextCanvas {
       indent: 4,
       mark: "-"
     )
-    let (before, quote, after) = ScanReport.split(hit)
     paragraph(
-      [TextRun("‘\(before)"), TextRun(quote, .bold), TextRun("\(after)’")],
+      [TextRun("‘\(hit.before)"), TextRun(hit.quote, .bold), TextRun("\(hit.after)’")],
       indent: 6
     )
     paragraph([TextRun("(\(ScanReport.place(hit, language)))", .dim)], indent: 6)

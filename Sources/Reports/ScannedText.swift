@@ -33,6 +33,10 @@ package struct ScannedText: Sendable {
     package let quote: String
     /// The sentence.
     package let sentence: String
+    /// What stands in the sentence before the quote.
+    package let before: String
+    /// What stands in the sentence after the quote.
+    package let after: String
     /// The words that decided.
     package let words: [String]
 
@@ -52,6 +56,8 @@ package struct ScannedText: Sendable {
       range: Range<Int>,
       quote: String,
       sentence: String,
+      before: String,
+      after: String,
       words: [String]
     ) {
       self.risk = risk
@@ -68,6 +74,8 @@ package struct ScannedText: Sendable {
       self.range = range
       self.quote = quote
       self.sentence = sentence
+      self.before = before
+      self.after = after
       self.words = words
     }
   }

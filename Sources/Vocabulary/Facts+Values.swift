@@ -40,6 +40,12 @@ extension Facts {
     }
   }
 
+  /// Returns the value of a fact for a project: from its own record, or from that of the dossier.
+  package func value(of fact: Int, for project: Int, _ vocabulary: Vocabulary) -> Value {
+    let isOfDossier = vocabulary.places[fact].layout == Vocabulary.dossierLayout
+    return value(of: fact, in: isOfDossier ? 0 : project, vocabulary)
+  }
+
   /// The member under which the value of a record keeps its number among the blocks.
   ///
   /// No key of the input and no name of an expression begins with this sign.

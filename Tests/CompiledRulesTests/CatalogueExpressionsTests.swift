@@ -27,10 +27,8 @@ struct `The expressions of the catalogue` {
       let facts = source.facts(using: &random)
       let others = rules.others.map { RandomValues.value($0, using: &random) }
       let project = facts.projects(rules.catalogue.vocabulary)[0]
-      let vocabulary = rules.catalogue.vocabulary
-      let known = rules.facts.map { fact in
-        let isOfDossier = vocabulary.places[fact].layout == Vocabulary.dossierLayout
-        return facts.value(of: fact, in: isOfDossier ? 0 : project, vocabulary)
+      let known = rules.facts.map {
+        facts.value(of: $0, for: project, rules.catalogue.vocabulary)
       }
       workspace.with(facts, record: project) { evaluation in
         let values =

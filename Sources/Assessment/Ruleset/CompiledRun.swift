@@ -125,7 +125,7 @@ package final class CompiledRun {
   ) -> (values: [Value], outcomes: [Ternary?]) {
     let ruleset = compiled.ruleset
     var values = ruleset.names.facts.map {
-      facts.value(of: $0, in: project, ruleset.catalogue.vocabulary)
+      facts.value(of: $0, for: project, ruleset.catalogue.vocabulary)
     }
     values += Array(repeating: .unknown, count: ruleset.names.count - values.count)
     for (variable, value) in ruleset.constants { values[variable] = value }
