@@ -17,8 +17,10 @@ package struct ModelTraining {
     package var fewestTexts = 2
     /// Topic weights below this are left out.
     package var leastTopicWeight = 0.08
-    /// The share of harmless sentences that may give an alarm.
-    package var falseAlarms = 0.045
+    /// The share of harmless sentences that may give an alarm, for each range of lengths.
+    ///
+    /// Short harmless sentences of the corpus are closer to risky ones than those of most minutes.
+    package var falseAlarms = [0.09, 0.075, 0.045, 0.03]
     /// The lengths of sentences, in words and marks, between ranges with a threshold of their own.
     package var lengths = [10, 14, 20]
     /// The share of plain harmless sentences that may be shown as a mention.
@@ -80,7 +82,7 @@ package struct ModelTraining {
     model.alarmThresholds = (0...settings.lengths.count).map { range in
       Self.upper(
         harmless.filter { ranges[$0] == range }.map { alarms[$0] },
-        share: settings.falseAlarms
+        share: settings.falseAlarms[range]
       ) + 1
     }
     model.mentionThreshold = Self.upper(plain.map { mentions[$0] }, share: settings.mentions) + 1
