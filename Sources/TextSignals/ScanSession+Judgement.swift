@@ -83,7 +83,9 @@ extension ScanSession {
   /// The most likely risks, best first.
   private func likelyRisks() -> [Int] {
     guard let best = topics.max() else { return [] }
-    let near = topics.indices.filter { topics[$0] > best &- scanner.model.topicMargin }
+    let near = topics.indices.filter {
+      topics[$0] == best || topics[$0] > best &- scanner.model.topicMargin
+    }
     let sorted = near.sorted { (topics[$0], $1) > (topics[$1], $0) }
     let named = sorted.filter { !scanner.signals.byRisk[$0].isEmpty }
     return Array(named.prefix(Self.mostRisks))
@@ -146,7 +148,8 @@ extension ScanSession {
       weights[token] += Int(value) * (Int(model.alarm(row)) + 2 * Int(topic))
     }
     for match in matches where scanner.signals.signals[match.signal].risk == risk {
-      for token in match.tokens { weights[Int(token)] += (weights.max() ?? 0) / 2 }
+      // Words that nothing was learned of decide all the same, where a signal names them.
+      for token in match.tokens { weights[Int(token)] += max(1, (weights.max() ?? 0) / 2) }
     }
     let most = weights.max() ?? 0
     let chosen = weights.indices.filter { weights[$0] > 0 && weights[$0] * 3 >= most }

@@ -45,7 +45,7 @@ enum SmallRules {
         clauseBorders: ["maar", "want"],
         joins: ["en"],
         speakers: ["markt": ["firm"]],
-        abbreviations: ["bijv", "mln"]
+        abbreviations: ["art", "bijv", "mln"]
       ),
       families: [
         family("cut", ["opknippen", "in stukken"]),
