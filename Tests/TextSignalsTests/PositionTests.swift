@@ -8,7 +8,8 @@ struct `The place of a hit` {
   private static let fillers = [
     "Één reünie.", "Coördinatie naïef.", "E\u{301}e\u{301}n of a\u{308}.", "ﬁets en ﬂora.",
     "“Quote”.",
-    "日本語 и русский.", "🚧🚧 let op.", "Zacht\u{AD}streepje.", "Tab\tTab.", "", "Aangepast\u{200B}blad.",
+    "日本語 и русский.", "🚧🚧 let op.", "Zacht\u{AD}streepje.", "Tab\tTab.", "",
+    "Plan\u{200B}blad.",
     "€ 12,50.",
   ]
 
