@@ -18,6 +18,8 @@ package struct BriefAssessment: Hashable, Sendable {
   package var value: Decimal?
   /// The code of the law that applies.
   package var regime: String
+  /// The code of a regime that cannot be told.
+  package static let undeterminedRegime = WellKnownName.undetermined
   /// The code of the procedure that is advised.
   package var recommended: String?
   /// The code of the lightest procedure that is allowed.
