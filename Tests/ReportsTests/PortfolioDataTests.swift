@@ -63,6 +63,45 @@ struct `The summary of a portfolio for programs` {
   }
 }
 
+struct `Each form of a summary` {
+  @Test(arguments: ["1e300", "-5", "0.001", "99999999999999999999999999999999.99"])
+  func `can be written whatever the amounts`(text: String) throws {
+    var summary = SamplePortfolio.filled.summary
+    let amount = SamplePortfolio.amount(3, 3, text)
+    summary.all = amount
+    for number in summary.verdicts.indices { summary.verdicts[number].amount = amount }
+    for number in summary.required.indices { summary.required[number].amount = amount }
+    for number in summary.bands.indices {
+      summary.bands[number].boundary = amount.euros
+      summary.bands[number].procedure.amount = amount
+    }
+    for number in summary.crossFindings.indices {
+      summary.crossFindings[number].euros = amount.euros
+    }
+    let catalogue = SampleAssessments.catalogue
+    _ = try Page(portfolio: SamplePortfolio(name: text, summary: summary))
+    #expect(
+      try JSONSerialization.jsonObject(with: Data(PortfolioJSON.bytes(of: summary))) is NSDictionary
+    )
+    #expect(!PortfolioMarkdown.bytes(of: summary, catalogue).isEmpty)
+    #expect(!ComplianceCSV.bytes(of: summary).isEmpty)
+  }
+
+  @Test
+  func `says how much it leaves out`() throws {
+    var summary = SamplePortfolio.filled.summary
+    summary.departments = (1...300).map {
+      SamplePortfolio.department("Afdeling \($0)", [1, 1, 1, 1], "4")
+    }
+    summary.crossCount = 1_234
+    let page = try Page(portfolio: SamplePortfolio(name: "much", summary: summary))
+    let texts = page.all("p").map(\.text)
+    #expect(texts.contains("Getoond zijn de eerste 250 van 300; de andere staan in summary.json."))
+    #expect(texts.contains("De 12 grootste afdelingen; de tabel noemt er meer."))
+    #expect(texts.contains("Getoond zijn de zwaarste 5 van 1.234."))
+  }
+}
+
 struct `The summary of a portfolio as Markdown` {
   private func lines(_ sample: SamplePortfolio, _ language: Language = .dutch) -> [Substring] {
     let catalogue = SampleAssessments.catalogue

@@ -121,7 +121,13 @@ extension HTMLStyle {
     """
 
   private static let portfolioPhone = """
+    @media screen and (max-width: 68rem) {
+      .portfolio table { font-size: .94em; }
+      .portfolio th, .portfolio td { padding-right: .75rem; }
+      .portfolio tbody th { min-width: 10rem; }
+    }
     @media screen and (max-width: 44rem) {
+      .portfolio table { font-size: 1em; }
       .tiles { grid-template-columns: 1fr 1fr; gap: .5rem; }
       .tiles .figure { font-size: 1.5rem; }
       .on-this-page h2, .on-this-page ul { display: block; }

@@ -1,5 +1,5 @@
 /// How a planned procedure relates to the lightest one that is allowed, as the code list has it.
-enum PlannedFit: String {
+package enum PlannedFit: String, CaseIterable, Sendable {
   /// As light as is allowed, or a choice that is as good.
   case fits = "conform"
   /// Lighter than is allowed.

@@ -135,7 +135,7 @@ extension PortfolioAuthor {
           words.name(band.procedure, unknown: Texts.notDetermined),
           words.shortAmount(band.boundary)
         ),
-        figure: words.filled(Texts.inBand, words.projects(amount.projects), money(amount)),
+        figure: together(amount),
         from: words.shortAmount(from),
         to: words.shortAmount(band.boundary),
         ticks: band.projects.compactMap(\.value).map {

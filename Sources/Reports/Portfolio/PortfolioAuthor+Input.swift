@@ -8,11 +8,7 @@ extension PortfolioAuthor {
     let note =
       amount.projects == 0
       ? words[Texts.allDetermined]
-      : words.filled(
-        Texts.undeterminedNote,
-        words.projects(amount.projects),
-        money(amount)
-      )
+      : words.filled(Texts.undeterminedNote, together(amount))
     var blocks = [paragraph(note)]
     if !summary.wanted.isEmpty {
       let shown = summary.wanted.prefix(room.rows)

@@ -150,9 +150,7 @@ extension PortfolioAuthor {
       euros: summary.all.euros - compared.euros
     )
     if left.projects > 0 {
-      notes.append(
-        paragraph(words.filled(Texts.withoutPlan, words.projects(left.projects), money(left)))
-      )
+      notes.append(paragraph(words.filled(Texts.withoutPlan, together(left))))
     }
     return PortfolioDocument.Section(
       key: "compliance",

@@ -51,9 +51,7 @@ struct PortfolioAuthor {
   var title: String {
     let all = summary.all
     guard all.projects > 0 else { return words[Texts.portfolioEmpty] }
-    let projects = words.projects(all.projects)
-    guard all.valued > 0 else { return projects }
-    return words.filled(Texts.portfolioTitle, projects, words.briefEuros(all.euros))
+    return all.valued > 0 ? together(all) : words.projects(all.projects)
   }
 
   var warnings: [String] {
@@ -111,6 +109,13 @@ struct PortfolioAuthor {
     in groups: [PortfolioSummary.Group]
   ) -> PortfolioSummary.Amount {
     groups.filter { $0.code == code }.sum
+  }
+
+  /// Returns a number of projects with what they are worth together.
+  func together(_ amount: PortfolioSummary.Amount) -> String {
+    let projects = words.projects(amount.projects)
+    guard amount.projects > 1, amount.valued > 0 else { return "\(projects), \(money(amount))" }
+    return words.filled(Texts.together, projects, money(amount))
   }
 
   /// Returns what projects are worth together, or that it is not known.

@@ -6,6 +6,7 @@ extension Texts {
 
   static let oneProject = LocalizedText(nl: "1 project", en: "1 project")
   static let countOfProjects = LocalizedText(nl: "{0} projecten", en: "{0} projects")
+  static let together = LocalizedText(nl: "{0}, samen {1}", en: "{0}, {1} together")
   static let million = LocalizedText(nl: "€\u{A0}{0}\u{A0}mln", en: "€{0}\u{A0}million")
   static let billion = LocalizedText(nl: "€\u{A0}{0}\u{A0}mld", en: "€{0}\u{A0}billion")
   static let trillion = LocalizedText(nl: "€\u{A0}{0}\u{A0}bln", en: "€{0}\u{A0}trillion")
@@ -13,10 +14,6 @@ extension Texts {
   // MARK: The document
 
   static let portfolio = LocalizedText(nl: "Portefeuilleoverzicht", en: "Portfolio summary")
-  static let portfolioTitle = LocalizedText(
-    nl: "{0}, samen {1}",
-    en: "{0}, {1} together"
-  )
   static let portfolioEmpty = LocalizedText(nl: "Geen projecten", en: "No projects")
   static let nothingAssessed = LocalizedText(
     nl: "Er is geen project beoordeeld. Zie wat er gelezen is en wat daarin niet kon.",
@@ -151,8 +148,8 @@ extension Texts {
     en: "Share of each verdict by department"
   )
   static let largestDepartments = LocalizedText(
-    nl: "De {0} grootste afdelingen; alle staan in de tabel.",
-    en: "The {0} largest departments; all are in the table."
+    nl: "De {0} grootste afdelingen; de tabel noemt er meer.",
+    en: "The {0} largest departments; the table names more."
   )
   static let stripTitle = LocalizedText(
     nl: "Waar projecten liggen in de band onder elke grens",
@@ -167,5 +164,4 @@ extension Texts {
     en: "Of a band with many projects only the heaviest are drawn."
   )
   static let stripLabel = LocalizedText(nl: "{0} vanaf {1}", en: "{0} from {1}")
-  static let inBand = LocalizedText(nl: "{0}, samen {1}", en: "{0}, {1} together")
 }

@@ -83,8 +83,8 @@ extension Texts {
     en: "The amounts are estimated values over the whole term, not spending in a budget year."
   )
   static let withoutPlan = LocalizedText(
-    nl: "Niet vergeleken, want er is geen geplande procedure bekend: {0}, samen {1}.",
-    en: "Not compared, as no planned procedure is known: {0}, {1} together."
+    nl: "Niet vergeleken, want er is geen geplande procedure bekend: {0}.",
+    en: "Not compared, as no planned procedure is known: {0}."
   )
   static let noCompliance = LocalizedText(
     nl: "Van geen project is een geplande of gebruikte procedure bekend.",
@@ -153,8 +153,8 @@ extension Texts {
     en: "No project has a known CPV code."
   )
   static let undeterminedNote = LocalizedText(
-    nl: "Van {0} (samen {1}) is het regime of de lichtste procedure niet te bepalen.",
-    en: "Of {0} ({1} together) the regime or the lightest procedure cannot be determined."
+    nl: "Regime of lichtste procedure niet te bepalen: {0}.",
+    en: "Regime or lightest procedure cannot be determined: {0}."
   )
   static let allDetermined = LocalizedText(
     nl: "Van elk project zijn regime en lichtste procedure bepaald.",
