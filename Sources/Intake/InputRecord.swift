@@ -80,6 +80,17 @@ package struct RecordBatch: Sendable {
   /// Returns the bytes of a record.
   package func bytes(of record: Int) -> [UInt8] { Array(bytes[entries[record].range]) }
 
+  /// Leaves out the first records.
+  ///
+  /// - Parameter count: the number of records to leave out.
+  /// - Returns: how many there were to leave out.
+  package mutating func skip(_ count: Int) -> Int {
+    let skipped = min(max(0, count), entries.count)
+    entries.removeFirst(skipped)
+    if entries.isEmpty { bytes.removeAll(keepingCapacity: true) }
+    return skipped
+  }
+
   /// Forgets the records and keeps the memory.
   package mutating func removeAll() {
     // One giant among the records must not claim its memory for good.

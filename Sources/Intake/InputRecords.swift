@@ -123,7 +123,7 @@ package struct InputRecords: Sendable {
   private mutating func find() throws(InputProblem) -> Found? {
     switch state {
     case .start:
-      guard isFinished || buffer.count >= InputFormat.tableStart else { return nil }
+      guard isFinished || isLined || buffer.count >= InputFormat.tableStart else { return nil }
       begin()
       return try find()
     case .table(let layout, var scanner):

@@ -28,7 +28,7 @@ struct BatchOutput {
   var open = 0
   /// The number of records on which the program itself failed.
   var faults = 0
-  /// Whether a finding weighs as much, by severity.
+  /// The severities of the findings that ask something.
   var severities: Set<String> = []
 
   /// Forgets everything and keeps the memory.

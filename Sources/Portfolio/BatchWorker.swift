@@ -10,21 +10,25 @@ import Vocabulary
 /// it.
 struct BatchWorker {
   private let settings: PortfolioSettings
-  private let tables: ProjectTables
+  private var tables: ProjectTables
   private let projectFacts: ProjectFacts
   private let sessionLinks: SessionLinks
   private let counting: ProjectCounting
   private var brief: BriefAssessor
   private var full: FullResults?
   private var facts: Facts
+  /// Whether what is wrong with a record stands among the results, in its place.
+  private let tellsInPlace: Bool
 
   /// Sets up a worker.
   ///
   /// - Parameters:
   ///   - settings: what the portfolio is assessed with.
   ///   - scanner: what finds mentions of risks in texts, shared by all workers.
-  init(_ settings: PortfolioSettings, scanner: SignalScanner?) {
+  ///   - tellsInPlace: whether what is wrong with a record stands among the results.
+  init(_ settings: PortfolioSettings, scanner: SignalScanner?, tellsInPlace: Bool = false) {
     self.settings = settings
+    self.tellsInPlace = tellsInPlace
     tables = ProjectTables(settings.catalogue, settings.table, settings.language)
     projectFacts = ProjectFacts(settings.catalogue.vocabulary)
     sessionLinks = SessionLinks(settings.catalogue.vocabulary)
@@ -52,7 +56,13 @@ struct BatchWorker {
   ) {
     output.removeAll()
     output.bytes = batch.byteCount
-    for record in 0..<batch.count { run(record, of: batch, input, into: &output) }
+    for record in 0..<batch.count {
+      run(record, of: batch, input, into: &output)
+      guard tellsInPlace else { continue }
+      output.results += output.errors
+      output.errors.removeAll(keepingCapacity: true)
+    }
+    tables.take(into: &output)
   }
 
   private mutating func run(
@@ -126,17 +136,17 @@ struct BatchWorker {
       let offset = output.results.count
       if full == nil { line.write(assessment, to: &output.results) }
       let department = projectFacts.department(of: record, in: facts)
-      tables.write(
+      tables.add(
         assessment,
         title: projectFacts.title(of: record, in: facts),
         department: department,
         buyer: projectFacts.buyer(of: record, in: facts),
-        at: row,
-        to: &output.projects
+        at: row
       )
-      tables.write(assessment.findings, of: assessment, at: row, to: &output.findings)
+      tables.add(assessment.findings, of: assessment, at: row)
       let cents =
         projectFacts.isInEuros(record, in: facts) ? assessment.value.flatMap(\.cents) : nil
+      let tender = projectFacts.tender(of: record, in: facts)
       let cpv = projectFacts.mainCPV(of: record, in: facts)
       counting.count(
         assessment,
@@ -157,7 +167,9 @@ struct BatchWorker {
           cpv: cpv ?? 0,
           day: assessment.referenceDate.dayNumber,
           input: UInt32(input.number),
-          procedureAbove: counting.number(ofProcedure: assessment.procedureAbove)
+          procedureAbove: counting.number(ofProcedure: assessment.procedureAbove),
+          tenderFrom: tender.from,
+          tenderTo: tender.to
         )
       )
       let id = assessment.projectID.map(StableHash.of) ?? 0
@@ -176,7 +188,7 @@ struct BatchWorker {
     }
     if !circle.isEmpty {
       if full == nil { line.write(circle: circle, to: &output.results) }
-      tables.write(circle, of: nil, at: row, to: &output.findings)
+      tables.add(circle, of: nil, at: row)
       counting.count(circle: circle, into: &output)
       output.lines += 1
     }

@@ -5,14 +5,16 @@ extension [UInt8] {
   /// Appends a text of the program as it is.
   @inline(__always)
   mutating func put(_ text: StaticString) {
-    unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    )
   }
 
   /// Appends a text between quotes, as JSON has it.
   mutating func putJSON(_ text: String) {
     var text = text
     append(UInt8(ascii: "\""))
-    text.withUTF8 { unsafe putEscaped($0) }
+    text.withUTF8 { putEscaped($0) }
     append(UInt8(ascii: "\""))
   }
 
@@ -25,12 +27,12 @@ extension [UInt8] {
   mutating func putEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for place in 0..<bytes.count {
-      let byte = unsafe bytes[place]
+      let byte = bytes[place]
       let isControl =
-        byte == 0x7F || (0x80...0x9F).contains(byte) && place > 0 && unsafe bytes[place - 1] == 0xC2
+        byte == 0x7F || ((0x80...0x9F).contains(byte) && place > 0 && bytes[place - 1] == 0xC2)
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || isControl
       else { continue }
-      unsafe append(contentsOf: bytes[start..<place])
+      append(contentsOf: bytes[start..<place])
       start = place + 1
       switch byte {
       case UInt8(ascii: "\""): put("\\\"")
@@ -45,7 +47,7 @@ extension [UInt8] {
         putDigit(byte & 15)
       }
     }
-    unsafe append(contentsOf: bytes[start...])
+    append(contentsOf: bytes[start...])
   }
 
   private mutating func putDigit(_ value: UInt8) {

@@ -12,7 +12,7 @@ struct Checkpoint: Equatable {
   var bytes: [Int] = []
   /// The number of faults of the program.
   var faults = 0
-  /// The severities of the risks that stood out.
+  /// The severities of the findings that ask something.
   var severities: Set<String> = []
   /// The sizes of the files.
   var sizes: [String: Int] = [:]

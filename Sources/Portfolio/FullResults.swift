@@ -1,4 +1,5 @@
 import Assessment
+import Catalogue
 import Reports
 import TextSignals
 import Vocabulary

@@ -60,7 +60,7 @@ final class AppendedFile {
   func append(_ bytes: [UInt8]) throws(PortfolioFault) {
     size += bytes.count
     if memory.count + bytes.count > Self.room { try flush() }
-    guard bytes.count <= Self.room else { return try bytes.withUnsafeBytes(write) }
+    guard bytes.count <= Self.room else { return try write(bytes) }
     memory.append(contentsOf: bytes)
   }
 
@@ -71,7 +71,7 @@ final class AppendedFile {
 
   /// Gives to the system what is in memory.
   func flush() throws(PortfolioFault) {
-    try memory.withUnsafeBytes(write)
+    try write(memory)
     memory.removeAll(keepingCapacity: true)
   }
 
@@ -81,19 +81,24 @@ final class AppendedFile {
     guard fsync(number) == 0 else { throw OutputFolder.fault(path) }
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer) throws(PortfolioFault) {
-    var done = 0
-    while done < bytes.count {
-      #if canImport(Darwin)
-      let count = Darwin.write(number, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      #elseif canImport(Musl)
-      let count = Musl.write(number, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      #else
-      let count = Glibc.write(number, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      #endif
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw OutputFolder.fault(path) }
-      done += count
+  private func write(_ bytes: [UInt8]) throws(PortfolioFault) {
+    let isWritten = bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let start = bytes.baseAddress?.advanced(by: done)
+        #if canImport(Darwin)
+        let count = Darwin.write(number, start, bytes.count - done)
+        #elseif canImport(Musl)
+        let count = Musl.write(number, start, bytes.count - done)
+        #else
+        let count = Glibc.write(number, start, bytes.count - done)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return false }
+        done += count
+      }
+      return true
     }
+    guard isWritten else { throw OutputFolder.fault(path) }
   }
 }

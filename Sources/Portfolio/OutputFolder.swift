@@ -20,7 +20,7 @@ final class OutputFolder {
   /// The name of the folder with unfinished work.
   static let partial = ".unfinished"
   /// The file that other runs look at.
-  private static let lockName = ".lock"
+  static let lockName = ".lock"
   /// The files that appear at the end beside those that grow.
   static let finished = [
     "compliance.csv", "cross-project.ndjson", "summary.json", "summary.md", "summary.html",
@@ -35,7 +35,11 @@ final class OutputFolder {
     try Self.make(path)
     try Self.checkContent(of: path)
     try Self.make(path + "/" + Self.partial)
-    let number = open(path + "/" + Self.partial + "/" + Self.lockName, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    let number = open(
+      path + "/" + Self.partial + "/" + Self.lockName,
+      O_RDWR | O_CREAT | O_CLOEXEC,
+      0o666
+    )
     guard number >= 0 else { throw Self.fault(path) }
     guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
       close(number)
@@ -78,9 +82,11 @@ final class OutputFolder {
     rmdir(path + "/" + Self.partial)
   }
 
-  /// Removes all unfinished work.
-  func clear() {
-    for name in Self.entries(of: path + "/" + Self.partial) ?? [] { unlink(partial(name)) }
+  /// Removes all unfinished work, but one file.
+  func clear(but kept: String? = nil) {
+    for name in Self.entries(of: path + "/" + Self.partial) ?? [] where name != kept {
+      unlink(partial(name))
+    }
   }
 
   private static func make(_ path: String) throws(PortfolioFault) {
@@ -105,7 +111,8 @@ final class OutputFolder {
     throw PortfolioFault(
       .outputNotEmpty,
       path,
-      nl: "in deze map staan ook andere bestanden, zoals ‘\(other)’; kies een lege map bij --output",
+      nl:
+        "in deze map staan ook andere bestanden, zoals ‘\(other)’; kies een lege map bij --output",
       en: "the folder holds other files too, such as ‘\(other)’; choose an empty one for --output"
     )
   }

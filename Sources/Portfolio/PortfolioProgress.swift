@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// How far a portfolio is.
 package struct PortfolioProgress: Sendable {
   /// The records that are done.
@@ -33,7 +35,7 @@ package struct PortfolioProgress: Sendable {
 
 /// What came of a run.
 package struct PortfolioOutcome: Sendable {
-  /// The summary.
+  /// The number of projects.
   package var projects = 0
   /// The number of records, good and bad.
   package var records = 0
@@ -41,10 +43,12 @@ package struct PortfolioOutcome: Sendable {
   package var bad = 0
   /// The records on which the program itself failed.
   package var faults = 0
-  /// The severities of the risks that stood out.
+  /// The severities of the findings that ask something.
   package var severities: Set<String> = []
   /// The findings that only show across projects.
   package var crossFindings = 0
+  /// The number of projects by verdict, the gravest first.
+  package var verdicts: [(verdict: String, label: LocalizedText, projects: Int)] = []
   /// The names of the files in the folder.
   package var files: [String] = []
 

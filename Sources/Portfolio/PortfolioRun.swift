@@ -62,6 +62,9 @@ package struct PortfolioRun {
     isResumed = found != nil
     if found == nil { folder.clear(but: OutputFolder.lockName) }
     for (key, count) in state.counts { tally.add(key, count) }
+    progress.records = tally.total(.records).projects
+    progress.bad = tally.total(.bad).projects
+    progress.projects = tally.total(.all).projects
     for file in GrowingFile.allCases {
       let own = try AppendedFile(
         folder.partial(file.rawValue),
@@ -148,22 +151,25 @@ package struct PortfolioRun {
           isOpen = false
           records.finish()
         }
-        do throws(InputProblem) {
-          while true {
-            let isFull = try records.fill(&pool.free.batch)
-            guard isFull || !isOpen, pool.free.batch.count > 0 else { break }
-            pool.free.input = (input.name, number)
-            skipped -= pool.free.batch.skip(skipped)
-            if pool.free.batch.count > 0 { pool.submit() } else { pool.free.batch.removeAll() }
-            while pool.isFull { try takeOldest(pool, report) }
-            if !isFull { break }
+        var problem: InputProblem?
+        var isFull = true
+        while isFull {
+          do throws(InputProblem) {
+            isFull = try records.fill(&pool.free.batch)
+          } catch {
+            problem = error
+            isFull = false
           }
-        } catch {
+          guard isFull || problem != nil || !isOpen else { break }
+          skipped -= pool.free.batch.skip(skipped)
+          try submit(pool, number, report)
+        }
+        if let problem {
           try drain(pool, report)
-          try note(error, of: number)
+          try note(problem, of: number)
           isOpen = false
         }
-        if isStopped() {
+        if isOpen, isStopped() {
           try drain(pool, report)
           try saveState()
           throw PortfolioFault(
@@ -177,6 +183,8 @@ package struct PortfolioRun {
     } catch {
       guard error.kind == .unreadableInput else { throw error }
       // The other inputs are still done.
+      skipped -= pool.free.batch.skip(skipped)
+      try submit(pool, number, report)
       try drain(pool, report)
       try note(error, of: number)
     }
@@ -207,10 +215,20 @@ package struct PortfolioRun {
     tally.add(Tally.Key(dimension: .bad, first: String(input)))
     progress.bad += 1
     progress.records += 1
-    // The state of an input that ends so is that of the next one.
   }
 
   // MARK: Writing
+
+  private mutating func submit(
+    _ pool: WorkerPool,
+    _ input: Int,
+    _ report: (PortfolioProgress) -> Void
+  ) throws(PortfolioFault) {
+    guard pool.free.batch.count > 0 else { return }
+    pool.free.input = (inputs[input].name, input)
+    pool.submit()
+    while pool.isFull { try takeOldest(pool, report) }
+  }
 
   private mutating func drain(
     _ pool: WorkerPool,

@@ -1,6 +1,7 @@
 package import Assessment
 package import Catalogue
 package import Intake
+package import Reports
 package import Vocabulary
 
 /// What a portfolio is assessed with.
@@ -22,7 +23,7 @@ package struct PortfolioSettings: Sendable {
   /// The language of the tables and the summary.
   package var language: Language
   /// How tables are written.
-  package var table: TableStyle
+  package var table: CSVStyle
   /// The name and version of the program.
   package var engine: String
   /// SHA-256 of bytes, as `sha256:` and digits, for the receipts of complete assessments.
@@ -43,7 +44,7 @@ package struct PortfolioSettings: Sendable {
     jobs: Int,
     isFull: Bool,
     language: Language,
-    table: TableStyle,
+    table: CSVStyle,
     engine: String,
     hash: @escaping @Sendable ([UInt8]) -> String
   ) {
@@ -58,40 +59,5 @@ package struct PortfolioSettings: Sendable {
     self.table = table
     self.engine = engine
     self.hash = hash
-  }
-}
-
-/// How tables for spreadsheet programs are written.
-package struct TableStyle: Hashable, Sendable {
-  /// What stands between cells.
-  package var separator: UInt8
-  /// What stands before the decimals of an amount.
-  package var decimalSign: UInt8
-  /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
-  package var hasMark: Bool
-
-  /// Creates a style.
-  package init(separator: UInt8, decimalSign: UInt8, hasMark: Bool) {
-    self.separator = separator
-    self.decimalSign = decimalSign
-    self.hasMark = hasMark
-  }
-
-  /// What Excel expects in a language.
-  package static func standard(_ language: Language) -> TableStyle {
-    switch language {
-    case .dutch:
-      TableStyle(
-        separator: UInt8(ascii: ";"),
-        decimalSign: UInt8(ascii: ","),
-        hasMark: true
-      )
-    case .english:
-      TableStyle(
-        separator: UInt8(ascii: ","),
-        decimalSign: UInt8(ascii: "."),
-        hasMark: true
-      )
-    }
   }
 }

@@ -51,6 +51,17 @@ enum ProblemLine {
     bytes.put("}}\n")
   }
 
+  /// Writes the line of an input that could not be read.
+  static func write(_ fault: PortfolioFault, of input: String, to bytes: inout [UInt8]) {
+    bytes.put("{")
+    writeHead(input, nil, to: &bytes)
+    bytes.put("\"line\":null,\"code\":")
+    bytes.putJSON(fault.kind.rawValue)
+    bytes.put(",\"severity\":\"error\",\"message\":")
+    write(fault.message, to: &bytes)
+    bytes.put("}\n")
+  }
+
   private static func writeHead(_ input: String, _ record: Int?, to bytes: inout [UInt8]) {
     bytes.put("\"input\":")
     bytes.putJSON(input)

@@ -1,6 +1,7 @@
 import Assessment
 import Catalogue
 import FEEL
+import Reports
 import Vocabulary
 
 /// Counts a project in all dimensions of the summary.
@@ -45,6 +46,7 @@ struct ProjectCounting {
     add(.all)
     add(.input, String(input))
     add(.verdict, assessment.verdict.rawValue)
+    if assessment.verdict == .blocked { output.severities.insert(Severity.blocking.rawValue) }
     add(.regime, assessment.regime)
     add(.required, assessment.minimum ?? "")
     add(.recommended, assessment.recommended ?? "")
@@ -52,7 +54,7 @@ struct ProjectCounting {
     if let planned = assessment.planned, let verdict = assessment.plannedVerdict {
       add(.planned, verdict)
       add(.compliance, planned, assessment.minimum ?? "", verdict)
-      if verdict == PlannedVerdict.tooLight { add(.tooLight, department) }
+      if verdict == PlannedFit.tooLight.rawValue { add(.tooLight, department) }
     }
     if let boundary = assessment.boundary, let above = assessment.procedureAbove,
       let value = assessment.value, value * Decimal(100) >= boundary * bandFrom
@@ -82,8 +84,9 @@ struct ProjectCounting {
       let (severity, status) = (finding.severity.rawValue, finding.status.rawValue)
       output.tally.add(Tally.Key(dimension: .severity, first: finding.id, second: severity))
       output.tally.add(Tally.Key(dimension: .status, first: finding.id, second: status))
-      if finding.asks { output.open += 1 }
-      if finding.status == .risk { output.severities.insert(severity) }
+      guard finding.asks else { continue }
+      output.open += 1
+      output.severities.insert(severity)
     }
   }
 
@@ -100,10 +103,4 @@ struct ProjectCounting {
     guard result.hasPrefix("projects") else { return result }
     return "project" + result.dropFirst("projects".count)
   }
-}
-
-/// The codes of the verdict on a planned procedure that the engine gives.
-enum PlannedVerdict {
-  /// The planned procedure asks less than is required.
-  static let tooLight = "te-licht"
 }

@@ -11,6 +11,9 @@ struct ProjectFacts: Sendable {
   private let currency: FactPlace?
   private let relations: FactPlace?
   private let relationID: FactPlace?
+  /// The days on which a tender can begin and end, the first that is known counts.
+  private let begins: [FactPlace]
+  private let ends: [FactPlace]
   private let vocabulary: Vocabulary
   private let euro: Int?
 
@@ -26,6 +29,10 @@ struct ProjectFacts: Sendable {
     currency = place("project.estimate.currency")
     relations = place("project.estimate.relatedContracts")
     relationID = place("project.estimate.relatedContracts[].id")
+    begins = ["noticeDispatch", "procedureStart", "invitationDispatch"].compactMap {
+      place("project.planning." + $0)
+    }
+    ends = ["contractSigning", "contractStart"].compactMap { place("project.planning." + $0) }
     euro = vocabulary.fact(at: "project.estimate.currency").flatMap {
       vocabulary.codeList(of: vocabulary.facts[$0])?.codes.firstIndex { $0.code == "EUR" }
     }
@@ -66,6 +73,16 @@ struct ProjectFacts: Sendable {
       let id = facts.cell(relationID.slot, of: entry)
       return id.kind == .text ? facts.text(id) : nil
     }
+  }
+
+  /// The days from which and to which the tender runs.
+  func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32) {
+    (day(begins, project, facts) ?? .max, day(ends, project, facts) ?? .max)
+  }
+
+  private func day(_ places: [FactPlace], _ project: Int, _ facts: Facts) -> Int32? {
+    places.lazy.map { facts.cell($0.slot, of: project) }.first { $0.kind == .date }
+      .map { Int32(truncatingIfNeeded: $0.payload) }
   }
 
   private func text(_ place: FactPlace?, _ project: Int, _ facts: Facts) -> String? {

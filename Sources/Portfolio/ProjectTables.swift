@@ -1,19 +1,26 @@
 import Assessment
 import Catalogue
 import FEEL
+import Reports
 import Vocabulary
 
 /// The tables of a portfolio for spreadsheet programs: the projects, and what stands out of them.
 struct ProjectTables {
-  private let style: TableStyle
+  /// The rows of the table of projects since they were last taken.
+  private(set) var projects: CSVRowWriter
+  /// The rows of the table of findings since they were last taken.
+  private(set) var findings: CSVRowWriter
+  private let style: CSVStyle
   private let language: Language
   private let titles: [String: String]
-  private let vocabulary: Vocabulary
 
-  init(_ catalogue: Catalogue, _ style: TableStyle, _ language: Language) {
+  init(_ catalogue: Catalogue, _ style: CSVStyle, _ language: Language) {
     self.style = style
     self.language = language
-    vocabulary = catalogue.vocabulary
+    var style = style
+    style.hasMark = false
+    projects = CSVRowWriter(style)
+    findings = CSVRowWriter(style)
     titles = Dictionary(
       catalogue.rules.map { ($0.id, RuleName.of($0)[language]) },
       uniquingKeysWith: { first, _ in first }
@@ -53,69 +60,73 @@ struct ProjectTables {
   }
 
   private func header(nl: [String], en: [String]) -> [UInt8] {
-    var bytes: [UInt8] = style.hasMark ? [0xEF, 0xBB, 0xBF] : []
-    var row = TableRow(style)
-    for name in language == .dutch ? nl : en { row.cell(name, to: &bytes) }
-    row.end(&bytes)
-    return bytes
+    var writer = CSVRowWriter(style)
+    writer.row(language == .dutch ? nl : en)
+    return writer.take()
   }
 
-  /// Writes the row of a project.
-  func write(
+  /// Adds the row of a project.
+  mutating func add(
     _ assessment: BriefAssessment,
     title: String?,
     department: String,
     buyer: String?,
-    at place: (input: String, record: Int, line: Int),
-    to bytes: inout [UInt8]
+    at place: (input: String, record: Int, line: Int)
   ) {
-    var row = TableRow(style)
-    row.cell(assessment.projectID, to: &bytes)
-    row.cell(title, to: &bytes)
-    row.cell(department, to: &bytes)
-    row.cell(buyer, to: &bytes)
-    row.cell(place.input, to: &bytes)
-    row.cell(place.record, to: &bytes)
-    row.cell(place.line, to: &bytes)
-    row.cell(assessment.referenceDate.description, to: &bytes)
-    row.cell(assessment.verdict.rawValue, to: &bytes)
-    row.cell(assessment.value, to: &bytes)
-    row.cell(assessment.regime, to: &bytes)
-    row.cell(assessment.minimum, to: &bytes)
-    row.cell(assessment.recommended, to: &bytes)
-    row.cell(assessment.planned, to: &bytes)
-    row.cell(assessment.plannedVerdict, to: &bytes)
-    row.cell(assessment.boundary, to: &bytes)
-    row.cell(assessment.procedureAbove, to: &bytes)
+    projects.text(assessment.projectID)
+    projects.text(title)
+    projects.text(department)
+    projects.text(buyer)
+    projects.text(place.input)
+    projects.integer(place.record)
+    projects.integer(place.line)
+    projects.date(assessment.referenceDate)
+    projects.text(assessment.verdict.rawValue)
+    projects.amount(assessment.value)
+    projects.text(assessment.regime)
+    projects.text(assessment.minimum)
+    projects.text(assessment.recommended)
+    projects.text(assessment.planned)
+    projects.text(assessment.plannedVerdict)
+    projects.amount(assessment.boundary)
+    projects.text(assessment.procedureAbove)
     for severity in [Severity.blocking, .high, .medium, .low] {
-      row.cell(assessment.findings.count { $0.severity == severity && $0.asks }, to: &bytes)
+      projects.integer(assessment.findings.count { $0.severity == severity && $0.asks })
     }
-    row.cell(assessment.undetermined.flatMap(\.missing).uniqued, to: &bytes)
-    row.end(&bytes)
+    projects.text(Self.joined(assessment.undetermined.flatMap(\.missing).uniqued))
+    projects.endRow()
   }
 
-  /// Writes the rows of what stands out of a project, or of a circle.
-  func write(
-    _ findings: [BriefFinding],
+  /// Adds the rows of what stands out of a project, or of a circle.
+  mutating func add(
+    _ found: [BriefFinding],
     of assessment: BriefAssessment?,
-    at place: (input: String, record: Int, line: Int),
-    to bytes: inout [UInt8]
+    at place: (input: String, record: Int, line: Int)
   ) {
-    var row = TableRow(style)
-    for finding in findings {
-      row.cell(assessment?.projectID, to: &bytes)
-      row.cell(place.input, to: &bytes)
-      row.cell(place.record, to: &bytes)
-      row.cell(place.line, to: &bytes)
-      row.cell(finding.id, to: &bytes)
-      row.cell(titles[finding.id], to: &bytes)
-      row.cell(finding.severity.rawValue, to: &bytes)
-      row.cell(finding.status.rawValue, to: &bytes)
-      row.cell(assessment?.value, to: &bytes)
-      row.cell(finding.evidence.map(\.path), to: &bytes)
-      row.cell(finding.missing, to: &bytes)
-      row.end(&bytes)
+    for finding in found {
+      findings.text(assessment?.projectID)
+      findings.text(place.input)
+      findings.integer(place.record)
+      findings.integer(place.line)
+      findings.text(finding.id)
+      findings.text(titles[finding.id])
+      findings.text(finding.severity.rawValue)
+      findings.text(finding.status.rawValue)
+      findings.amount(assessment?.value)
+      findings.text(Self.joined(finding.evidence.map(\.path)))
+      findings.text(Self.joined(finding.missing))
+      findings.endRow()
     }
+  }
+
+  /// Gives the rows that were added to an output, and forgets them.
+  mutating func take(into output: inout BatchOutput) {
+    output.projects = projects.take()
+    output.findings = findings.take()
+  }
+
+  private static func joined(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: " | ")
   }
 }
 

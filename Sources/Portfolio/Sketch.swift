@@ -22,6 +22,10 @@ struct Sketch: BitwiseCopyable {
   var input: UInt32
   /// The number of the procedure above the boundary in its code list; `UInt32.max` for none.
   var procedureAbove: UInt32
+  /// The number of the day on which the tender begins; `Int32.max` where it is not known.
+  var tenderFrom: Int32
+  /// The number of the last day of the tender; `Int32.max` where it has not ended.
+  var tenderTo: Int32
 }
 
 /// A mention of a project's id elsewhere in the portfolio.

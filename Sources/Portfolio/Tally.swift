@@ -68,6 +68,9 @@ struct Tally {
   /// The counts.
   private(set) var counts: [Key: Count] = [:]
 
+  /// The count of a key; nothing where it was never counted.
+  subscript(key: Key) -> Count { counts[key] ?? Count() }
+
   /// The euros of an amount in cents.
   static func euros(_ cents: Int128) -> Decimal { Decimal(coefficient: cents, exponent: -2) }
 
@@ -94,6 +97,14 @@ struct Tally {
   mutating func removeAll() {
     counts.removeAll(keepingCapacity: true)
   }
+
+  /// The counts of a dimension together.
+  func total(_ dimension: Dimension) -> Count {
+    counts.reduce(into: Count()) { if $1.key.dimension == dimension { $0 += $1.value } }
+  }
+
+  /// All counts, by key in order.
+  var sorted: [(key: Key, count: Count)] { Dimension.allCases.flatMap(counts(of:)) }
 
   /// The counts of a dimension, by key in order.
   func counts(of dimension: Dimension) -> [(key: Key, count: Count)] {

@@ -80,7 +80,7 @@ final class WorkerPool {
   }
 
   /// Waits for the oldest batch, and gives it to a body.
-  func takeOldest(_ body: (Job) throws -> Void) rethrows {
+  func takeOldest<Failure>(_ body: (Job) throws(Failure) -> Void) throws(Failure) {
     let job = jobs[first]
     job.done.wait()
     first = (first + 1) % jobs.count

@@ -1,6 +1,5 @@
 package import Catalogue
 package import FEEL
-package import Vocabulary
 
 /// What one project came to in short: codes, ids, amounts and places, without words.
 ///
