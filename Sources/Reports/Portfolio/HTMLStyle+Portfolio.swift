@@ -153,7 +153,9 @@ extension HTMLStyle {
       }
       .live thead { position: static; width: auto; height: auto; overflow: visible;
         clip-path: none; }
-      .live thead tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .3rem 0; }
+      .live thead tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; align-items: baseline;
+        padding: .3rem 0; }
+      .live thead tr::before { content: attr(data-sort); color: var(--soft); font-size: .92em; }
       .live thead th { border: 0; text-align: left; }
       .portfolio tr[hidden] { display: none; }
     }

@@ -17,7 +17,8 @@ extension HTMLWriter {
       wide.element("table", [("role", "table"), ("id", "table-" + table.key)]) { writer in
         writer.line("caption", table.caption, [("id", caption)])
         writer.element("thead", [("role", "rowgroup")]) { head in
-          head.element("tr", [("role", "row")]) { row in
+          let sorting = [("role", "row"), ("data-sort", Texts.sortBy[language])]
+          head.element("tr", sorting) { row in
             for column in table.columns {
               let kind = [("data-kind", column.kind.rawValue)]
               row.line("th", column.title, Self.cell("columnheader", column, scope: "col") + kind)

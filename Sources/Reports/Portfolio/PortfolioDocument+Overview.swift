@@ -83,7 +83,7 @@ struct PortfolioAuthor {
     PortfolioDocument.Tile(
       name: words[Texts.badRecords],
       figure: words.count(summary.bad),
-      note: words.share(summary.bad, of: summary.records),
+      note: summary.bad > 0 ? words.share(summary.bad, of: summary.records) : "",
       tone: summary.bad > 0 ? .warning : .good,
       section: "read"
     )

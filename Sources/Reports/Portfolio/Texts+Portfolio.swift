@@ -112,6 +112,7 @@ extension Texts {
   static let badColumn = LocalizedText(nl: "Onbruikbaar", en: "Unusable")
   static let fromBoundary = LocalizedText(nl: "Vanaf de grens", en: "From the boundary on")
   static let heaviest = LocalizedText(nl: "Zwaarste projecten", en: "Heaviest projects")
+  static let sortBy = LocalizedText(nl: "Sorteer op:", en: "Sort by:")
   static let filter = LocalizedText(nl: "Zoek in de tabel", en: "Search the table")
   static let filtered = LocalizedText(nl: "{0} van {1} rijen", en: "{0} of {1} rows")
   static let regimeColumn = LocalizedText(nl: "Regime", en: "Regime")
