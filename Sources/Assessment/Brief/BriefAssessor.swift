@@ -27,11 +27,15 @@ package struct BriefDossier: Hashable, Sendable {
 }
 
 /// Assesses one dossier after the other in short, on one thread.
+///
+/// What it says equals what a `ReferenceBrief` says, which it asks where compiled rules cannot tell.
 package struct BriefAssessor {
-  private let vocabulary: Vocabulary
-  private var assessor: Assessor
-  private let texts: DossierTexts
-  private let scanner: SignalScanner?
+  private let program: BriefProgram?
+  private let makeReference: () -> ReferenceBrief
+  private var run: BriefRun?
+  private var reference: ReferenceBrief?
+  /// The number of dossiers that were left to complete assessments.
+  package private(set) var refusals = 0
 
   /// Creates an assessor for a catalogue without errors.
   ///
@@ -46,10 +50,11 @@ package struct BriefAssessor {
     options: AssessmentOptions,
     scanner: SignalScanner?
   ) {
-    vocabulary = catalogue.vocabulary
-    assessor = Assessor(catalogue, matrix: matrix, options: options)
-    texts = DossierTexts(catalogue.vocabulary)
-    self.scanner = scanner
+    makeReference = {
+      ReferenceBrief(catalogue, matrix: matrix, options: options, scanner: scanner)
+    }
+    program = try? BriefProgram(catalogue, matrix: matrix, options: options)
+    run = program.map { BriefRun($0, scanner: scanner) }
   }
 
   /// Assesses the projects and the circle of a dossier.
@@ -58,16 +63,15 @@ package struct BriefAssessor {
   /// - Returns: what they came to.
   /// - Throws: an error where the rules contradict each other.
   package mutating func assess(_ facts: Facts) throws -> BriefDossier {
-    let mentions = scanner.map { texts.mentions(in: facts, $0) } ?? []
-    var result = BriefDossier()
-    result.projects = Array(
-      zip(
-        facts.projects(vocabulary),
-        try assessor.assess(facts, mentions: mentions).map(BriefAssessment.init)
-      )
-    ).map { (record: $0.0, assessment: $0.1) }
-    let circle = try assessor.assessCircle(facts, mentions: mentions)
-    result.circle = circle?.findings.map(BriefFinding.init) ?? []
-    return result
+    do {
+      if let result = try run?.assess(facts) { return result }
+    } catch is BriefRefusal {
+      // What the compiled rules cannot tell follows from a complete assessment.
+    }
+    refusals += 1
+    var reference = self.reference ?? makeReference()
+    self.reference = nil
+    defer { self.reference = reference }
+    return try reference.assess(facts)
   }
 }
