@@ -8,12 +8,14 @@ extension ScanSession {
   mutating func judge(
     _ text: UnsafeBufferPointer<UInt8>,
     _ candidate: SentenceCandidate,
-    _ found: (TextHit) -> Void
+    _ report: (TextHit) -> Void
   ) {
     let sentence = candidate.range
     unsafe analyse(text, sentence)
+    let isMention = candidate.mention >= scanner.model.mentionThreshold
     findSignals()
-    guard let polarity = polarity(alarm: alarmScore(), mention: candidate.mention) else { return }
+    guard let polarity = polarity(alarm: alarmScore(), isMention: isMention) else { return }
+    collectFeatures()
     scoreTopics()
     for risk in likelyRisks() {
       let deciding = decidingTokens(risk)
@@ -21,7 +23,7 @@ extension ScanSession {
       let start = words.map(\.lowerBound).min() ?? sentence.lowerBound
       let end = words.map(\.upperBound).max() ?? sentence.upperBound
       let signal = signal(for: risk)
-      found(
+      report(
         TextHit(
           risk: scanner.signals.risks[risk],
           signal: signal.id,
@@ -60,6 +62,17 @@ extension ScanSession {
     square == 0 ? 0 : Int32(clamping: Int(Double(sum * 100) / Double(square).squareRoot()))
   }
 
+  /// Puts the features of the sentence that the model knows into `found`.
+  private mutating func collectFeatures() {
+    var list = found
+    found = []
+    list.removeAll(keepingCapacity: true)
+    forEachFeature { row, value, token in
+      if row >= 0 { list.append(FoundFeature(row: row, value: value, token: Int32(token))) }
+    }
+    found = list
+  }
+
   /// Puts the topic scores of the sentence into `topics`.
   private mutating func scoreTopics() {
     let model = scanner.model
@@ -69,10 +82,9 @@ extension ScanSession {
     }
     var sums = [Int32](repeating: 0, count: topics.count)
     var square = 0
-    forEachFeature { row, value, _ in
-      guard row >= 0 else { return }
-      model.addTopics(row, times: value, to: &sums)
-      square += Int(value) * Int(value)
+    for feature in found {
+      model.addTopics(feature.row, times: feature.value, to: &sums)
+      square += Int(feature.value) * Int(feature.value)
     }
     for risk in topics.indices { topics[risk] &+= Self.scaled(Int(sums[risk]), square) }
     for match in matches where scanner.features.signals[match.signal] < 0 {
@@ -96,12 +108,12 @@ extension ScanSession {
   }
 
   /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
-  private func polarity(alarm: Int32, mention: Int32) -> MentionPolarity? {
+  private func polarity(alarm: Int32, isMention: Bool) -> MentionPolarity? {
     if alarm >= scanner.model.alarmThreshold(length: analysis.tokens.count) {
       let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
       return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
     }
-    guard mention >= scanner.model.mentionThreshold else { return nil }
+    guard isMention else { return nil }
     if has(scanner.features.cues.history) { return .history }
     if has(scanner.features.cues.rule) { return .rule }
     if has(scanner.features.cues.refused) || has(scanner.features.cues.negation) { return .denied }
@@ -140,10 +152,10 @@ extension ScanSession {
   private func decidingTokens(_ risk: Int) -> [Int] {
     let model = scanner.model
     var weights = [Int](repeating: 0, count: analysis.tokens.count)
-    forEachFeature { row, value, token in
-      guard token >= 0 else { return }
-      let topic = risk < model.risks.count ? model.topic(row, risk: risk) : 0
-      weights[token] += Int(value) * (Int(model.alarm(row)) + 2 * Int(topic))
+    for feature in found where feature.token >= 0 {
+      let topic = risk < model.risks.count ? model.topic(feature.row, risk: risk) : 0
+      weights[Int(feature.token)] +=
+        Int(feature.value) * (Int(model.alarm(feature.row)) + 2 * Int(topic))
     }
     for match in matches where scanner.signals.signals[match.signal].risk == risk {
       for token in match.tokens { weights[Int(token)] += (weights.max() ?? 0) / 2 }

@@ -4,17 +4,18 @@ import Catalogue
 struct SentenceBounds: Sendable {
   /// A sentence that is longer is cut at the end of a word.
   static let longest = 4096
-  /// The longest abbreviation that is looked up.
-  private static let longestAbbreviation = 8
+  /// An abbreviation has at most so many letters, as they are kept in one number.
+  private static let mostLetters = 8
 
   /// The abbreviations, each with its letters in the bytes of a number, the last one lowest.
   private let abbreviations: Set<UInt64>
+  /// The length of the longest abbreviation.
+  private let longestAbbreviation: Int
 
   init(_ language: LanguageRules) {
-    abbreviations = Set(
-      language.abbreviations.filter { $0.utf8.count <= Self.longestAbbreviation }
-        .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
-    )
+    let short = language.abbreviations.filter { $0.utf8.count <= Self.mostLetters }
+    longestAbbreviation = short.map(\.utf8.count).max() ?? 0
+    abbreviations = Set(short.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 
   /// Whether a full stop, exclamation or question mark ends the sentence.
@@ -46,14 +47,14 @@ struct SentenceBounds: Sendable {
     var word: UInt64 = 0
     var count = 0
     var index = stop - 1
-    while index >= start, count <= Self.longestAbbreviation {
+    while index >= start, count <= longestAbbreviation {
       let byte = unsafe text[index] | 0x20
       guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { break }
-      if count < Self.longestAbbreviation { word |= UInt64(byte) << UInt64(count * 8) }
+      if count < longestAbbreviation { word |= UInt64(byte) << UInt64(count * 8) }
       count += 1
       index -= 1
     }
-    guard count > 0, count <= Self.longestAbbreviation else { return false }
+    guard count > 0, count <= longestAbbreviation else { return false }
     return count == 1 || abbreviations.contains(word)
   }
 
