@@ -45,6 +45,7 @@ struct CompiledModel: Sendable {
   /// Returns the alarm score from which a sentence is a hit.
   ///
   /// - Parameter length: the number of words and marks of the sentence.
+  /// - Returns: the threshold.
   func alarmThreshold(length: Int) -> Int32 {
     let range = lengths.firstIndex { length < $0 } ?? lengths.count
     return alarmThresholds[range]

@@ -78,6 +78,7 @@
   ///   - start: the offset of the word.
   ///   - count: the length of the word, at least 1.
   ///   - room: the number of bytes from the word to the end of the text.
+  /// - Returns: the key.
   @inline(__always)
   static func key(
     _ text: UnsafePointer<UInt8>,

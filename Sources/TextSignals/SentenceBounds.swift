@@ -24,6 +24,7 @@ struct SentenceBounds: Sendable {
   ///   - text: the text.
   ///   - stop: the offset of the mark.
   ///   - start: the offset where the sentence begins.
+  /// - Returns: whether the sentence ends there.
   func ends(_ text: UnsafeBufferPointer<UInt8>, at stop: Int, start: Int) -> Bool {
     var next = stop + 1
     while next < text.count, Self.isClosing(unsafe text[next]) { next += 1 }
