@@ -26,7 +26,7 @@ package struct ModelTraining {
     /// The share of plain harmless sentences that may be shown as a mention.
     package var mentions = 0.02
     /// The share of risky sentences that the filter may stop.
-    package var filterLoss = 0.03
+    package var filterLoss = 0.04
     /// How far below the best topic another is still named.
     package var topicMargin = 0.35
     /// The parts of cross-validation.

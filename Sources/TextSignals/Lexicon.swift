@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
   /// The atoms of each phrase after the first, as a range of `restAtoms`.
   private(set) var phraseAtoms: [Range<Int32>] = []
   private(set) var restAtoms: [Atom] = []
+  /// Which two atoms may begin a phrase, by a hash: most neighbours are ruled out here.
+  private(set) var mayBegin = [Bool](repeating: false, count: Lexicon.places)
   private var phrases: [[(atoms: [Atom], concept: Concept)]] = []
   private let concepts: [String: Concept]
   private var exact: [[UInt8]: [Concept]] = [:]
@@ -56,6 +58,14 @@ struct Lexicon: Sendable {
     }
     prefixLengths = Set(prefixes.keys.map(\.count)).sorted()
     layOutPhrases()
+  }
+
+  private static let places = 1 << 14
+
+  /// Returns the place of two atoms in `mayBegin`.
+  static func place(_ first: Atom, _ second: Atom) -> Int {
+    let pair = UInt32(first) << 16 | UInt32(second)
+    return Int((pair &* 0x9E37_79B1) >> 18)
   }
 
   // MARK: - Building
@@ -101,6 +111,7 @@ struct Lexicon: Sendable {
       for phrase in group {
         let first = Int32(restAtoms.count)
         restAtoms.append(contentsOf: phrase.atoms.dropFirst())
+        mayBegin[Self.place(phrase.atoms[0], phrase.atoms[1])] = true
         phraseAtoms.append(first..<Int32(restAtoms.count))
         phraseConcepts.append(phrase.concept)
       }

@@ -178,23 +178,33 @@ struct SentenceAnalysis {
   }
 
   private mutating func findPhrases(_ table: borrowing WordTable) {
-    for index in tokens.indices where tokens[index].isWord {
-      let atoms = table.entries[Int(tokens[index].entry)].atoms
-      guard !atoms.isEmpty, beginsPhrase(after: index, table) else { continue }
-      for place in atoms {
-        let range = table.lexicon.phraseRanges[Int(table.atoms[Int(place)])]
-        for number in range where matches(Int(number), at: index, table) {
+    var index = nextWord(from: 0)
+    while index < tokens.count {
+      let next = nextWord(from: index + 1)
+      guard next < tokens.count else { return }
+      let following = table.entries[Int(tokens[next].entry)].atoms
+      for place in table.entries[Int(tokens[index].entry)].atoms where !following.isEmpty {
+        let first = table.atoms[Int(place)]
+        var mayBegin = false
+        for other in following
+        where table.lexicon.mayBegin[Lexicon.place(first, table.atoms[Int(other)])] {
+          mayBegin = true
+        }
+        guard mayBegin else { continue }
+        for number in table.lexicon.phraseRanges[Int(first)]
+        where matches(Int(number), at: index, table) {
           add(table.lexicon.phraseConcepts[Int(number)], at: index)
         }
       }
+      index = next
     }
   }
 
-  /// Whether the word after a word can be in a phrase at all.
-  private func beginsPhrase(after index: Int, _ table: borrowing WordTable) -> Bool {
-    var next = index + 1
-    while next < tokens.count, !tokens[next].isWord { next += 1 }
-    return next < tokens.count && !table.entries[Int(tokens[next].entry)].atoms.isEmpty
+  /// The first word at or after a token.
+  private func nextWord(from start: Int) -> Int {
+    var index = start
+    while index < tokens.count, !tokens[index].isWord { index += 1 }
+    return index
   }
 
   private func matches(_ phrase: Int, at index: Int, _ table: borrowing WordTable) -> Bool {

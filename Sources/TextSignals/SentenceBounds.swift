@@ -9,13 +9,19 @@ struct SentenceBounds: Sendable {
 
   /// The abbreviations, each with its letters in the bytes of a number, the last one lowest.
   private let abbreviations: Set<UInt64>
+  /// Where abbreviations may be, by a hash of their letters: most words are ruled out here.
+  private let mayHold: [Bool]
   /// The length of the longest abbreviation.
   private let longestAbbreviation: Int
 
   init(_ language: LanguageRules) {
     let short = language.abbreviations.filter { $0.utf8.count <= Self.mostLetters }
     longestAbbreviation = short.map(\.utf8.count).max() ?? 0
-    abbreviations = Set(short.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+    let letters = short.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+    abbreviations = Set(letters)
+    var mayHold = [Bool](repeating: false, count: Self.places)
+    for word in letters { mayHold[Self.place(word)] = true }
+    self.mayHold = mayHold
   }
 
   /// Whether a full stop, exclamation or question mark ends the sentence.
@@ -45,6 +51,7 @@ struct SentenceBounds: Sendable {
     before stop: Int,
     start: Int
   ) -> Bool {
+    if stop >= start + Self.mostLetters, unsafe isLongWord(text, before: stop) { return false }
     var word: UInt64 = 0
     var count = 0
     var index = stop - 1
@@ -56,7 +63,23 @@ struct SentenceBounds: Sendable {
       index -= 1
     }
     guard count > 0, count <= longestAbbreviation else { return false }
-    return count == 1 || abbreviations.contains(word)
+    return count == 1 || (mayHold[Self.place(word)] && abbreviations.contains(word))
+  }
+
+  /// Whether the bytes before a mark are all letters, more than an abbreviation has.
+  private func isLongWord(_ text: UnsafeBufferPointer<UInt8>, before stop: Int) -> Bool {
+    guard longestAbbreviation < Self.mostLetters, let base = text.baseAddress else { return false }
+    let raw = unsafe UnsafeRawPointer(base) + (stop - Self.mostLetters)
+    let bytes = unsafe raw.loadUnaligned(as: UInt64.self).littleEndian
+    let others =
+      ~((bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x3F3F_3F3F_3F3F_3F3F | bytes) & 0x8080_8080_8080_8080
+    return others >> UInt64((Self.mostLetters - 1 - longestAbbreviation) * 8) == 0
+  }
+
+  private static let places = 4096
+
+  private static func place(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
