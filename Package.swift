@@ -112,8 +112,7 @@ let package = Package(
     .testTarget(
       name: "TextSignalsTests",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining",
-        "TextSignals",
+        "Archive", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals", "Vocabulary",
       ]
     ),
     .testTarget(

@@ -31,7 +31,7 @@ let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
   ("fuzz-dossier", ["FEEL", "Intake", "Vocabulary"]),
   ("fuzz-feel", ["FEEL"]),
   ("fuzz-json", ["JSONReading"]),
-  ("fuzz-signals", ["Catalogue", "TextSignals"]),
+  ("fuzz-signals", ["Catalogue", "TextSignals", "Vocabulary"]),
 ]
 
 let settings: [SwiftSetting] = [

@@ -4,6 +4,7 @@ import CatalogueReading
 import SignalTraining
 import Testing
 import TextSignals
+import Vocabulary
 
 struct `The rules of wording` {
   @Test

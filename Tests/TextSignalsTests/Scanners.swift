@@ -4,6 +4,7 @@ import Foundation
 import SignalTraining
 import Testing
 import TextSignals
+import Vocabulary
 
 /// The scanner of the repository's rules, and its corpora.
 enum Repository {
