@@ -95,7 +95,7 @@ extension ScanSession {
   /// The most likely risks, best first.
   private func likelyRisks() -> [Int] {
     guard let best = topics.max() else { return [] }
-    let near = topics.indices.filter { topics[$0] > best &- scanner.model.topicMargin }
+    let near = topics.indices.filter { topics[$0] >= best &- scanner.model.topicMargin }
     let sorted = near.sorted { (topics[$0], $1) > (topics[$1], $0) }
     let named = sorted.filter { !scanner.signals.byRisk[$0].isEmpty }
     return Array(named.prefix(Self.mostRisks))
@@ -157,8 +157,10 @@ extension ScanSession {
       weights[Int(feature.token)] +=
         Int(feature.value) * (Int(model.alarm(feature.row)) + 2 * Int(topic))
     }
+    // A signal that fits is a reason by itself, also where nothing was learned.
+    let bonus = max(1, (weights.max() ?? 0) / 2)
     for match in matches where scanner.signals.signals[match.signal].risk == risk {
-      for token in match.tokens { weights[Int(token)] += (weights.max() ?? 0) / 2 }
+      for token in match.tokens { weights[Int(token)] += bonus }
     }
     let most = weights.max() ?? 0
     let chosen = weights.indices.filter { weights[$0] > 0 && weights[$0] * 3 >= most }

@@ -96,7 +96,7 @@ package struct SignalModel: Hashable, Sendable {
     alarmBias: Int = 0,
     filterThreshold: Int = 0,
     lengths: [Int] = [],
-    alarmThresholds: [Int] = [0],
+    alarmThresholds: [Int] = [1],
     mentionThreshold: Int = 0,
     topicMargin: Int = 0,
     rows: [Row] = []
