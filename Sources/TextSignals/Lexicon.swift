@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
 
   let stemmer: Stemmer
   let separable: Set<[UInt8]>
+  /// The word before infinitives.
+  let infinitive: [UInt8]
   let borders: Set<[UInt8]>
   /// The words that join two things, as *and* and *or*.
   let joins: Set<[UInt8]>
@@ -44,6 +46,7 @@ struct Lexicon: Sendable {
 
   init(_ rules: SignalRules) {
     stemmer = Stemmer(rules.language)
+    infinitive = Array(rules.language.infinitive.utf8)
     separable = Set(rules.language.separable.map { Array($0.utf8) })
     borders = Set(rules.language.clauseBorders.map { Array($0.utf8) })
     joins = Set(rules.language.joins.map { Array($0.utf8) })

@@ -152,9 +152,13 @@ struct SentenceAnalysis {
   private mutating func findSplitVerbs(_ table: inout WordTable) {
     for index in tokens.indices where tokens[index].isWord {
       let particle = tokens[index]
-      guard table.entries[Int(particle.entry)].isParticle, endsClause(index, table) else {
+      guard table.entries[Int(particle.entry)].isParticle else { continue }
+      if let verb = infinitive(after: index, table) {
+        let split = table.splitVerb(particle: particle.entry, verb: tokens[verb].entry)
+        tokens[verb].splitVerb = split ?? tokens[verb].splitVerb
         continue
       }
+      guard endsClause(index, table) else { continue }
       var verb = index - 1
       while verb >= 0, verb >= index - Self.particleReach, tokens[verb].clause == particle.clause {
         if tokens[verb].isWord,
@@ -166,6 +170,14 @@ struct SentenceAnalysis {
         verb -= 1
       }
     }
+  }
+
+  /// The verb that a particle belongs to across the word before infinitives, as in *op te knippen*.
+  private func infinitive(after index: Int, _ table: borrowing WordTable) -> Int? {
+    guard index + 2 < tokens.count, tokens[index + 1].isWord, tokens[index + 2].isWord,
+      table.entries[Int(tokens[index + 1].entry)].isInfinitiveMark
+    else { return nil }
+    return index + 2
   }
 
   /// Whether a word stands at the end of its clause, or before a word that joins.

@@ -21,6 +21,8 @@ struct WordEntry: Sendable {
   var isBorder = false
   /// Whether the word can be the particle of a split verb.
   var isParticle = false
+  /// Whether the word stands before infinitives.
+  var isInfinitiveMark = false
   /// Whether the word joins two things.
   var isJoin = false
   /// Whether the word is long enough to be one of content.
@@ -129,6 +131,7 @@ struct WordTable: ~Copyable {
     entry.atoms = start..<Int32(atoms.count)
     entry.isBorder = lexicon.borders.contains(word)
     entry.isParticle = lexicon.separable.contains(word)
+    entry.isInfinitiveMark = word == lexicon.infinitive
     entry.isJoin = lexicon.joins.contains(word)
     entry.isLong = word.count >= Self.shortestContent
     entry.isKnown = found.contains { Int($0) < families }

@@ -8,7 +8,7 @@ struct `The place of a hit` {
   private static let fillers = [
     "Één reünie.", "Coördinatie naïef.", "e\u{301}e\u{301}n of a\u{308}.", "ﬁets en ﬂora.",
     "“Quote”.",
-    "日本語 и русский.", "🚧🚧 let op.", "Zacht\u{AD}streepje.", "Tab\tTab.", "", "a\u{200B}b.",
+    "日本語 и русский.", "🚧🚧 let op.", "Zacht\u{AD}streepje.", "Tab\tTab.", "", "aa\u{200B}bb.",
     "€ 12,50.",
   ]
 

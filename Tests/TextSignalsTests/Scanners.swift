@@ -41,11 +41,11 @@ enum SmallRules {
         infinitive: "te",
         infinitiveEnding: "en",
         separable: ["op", "uit", "aan"],
-        endings: ["ing", "en", "e", "t", "d", "s"],
+        endings: ["ing", "end", "en", "e", "t", "d", "s"],
         clauseBorders: ["maar", "want"],
         joins: ["en"],
         speakers: ["markt": ["firm"]],
-        abbreviations: ["bijv", "mln"]
+        abbreviations: ["art", "bijv", "mln"]
       ),
       families: [
         family("cut", ["opknippen", "in stukken"]),

@@ -6,7 +6,7 @@ struct `Words of a signal` {
   private let scanner = SignalScanner(SmallRules.rules())
 
   @Test(arguments: [
-    "We knippen het werk op vanwege de drempel.",
+    "We knippen het werk op, vanwege de drempel.",
     "Het werk is opgeknipt om onder de aanbestedingsdrempel te blijven.",
     "Om de drempelbedragen op te knippen.",
     "OPKNIPPEN en de DREMPEL",
