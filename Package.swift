@@ -33,6 +33,7 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Archive", "FEEL", "Vocabulary"]
     ),
+    .target(name: "CompiledRules", dependencies: ["Catalogue", "FEEL", "Vocabulary"]),
     .target(name: "TextSignals", dependencies: ["Catalogue"]),
     .target(name: "SignalTraining", dependencies: ["Catalogue", "TextSignals"]),
     .executableTarget(
@@ -72,7 +73,9 @@ let package = Package(
     ),
     .target(
       name: "Assessment",
-      dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
+      dependencies: [
+        "Catalogue", "CompiledRules", "DecisionTables", "FEEL", "TextSignals", "Vocabulary",
+      ]
     ),
     .target(
       name: "Reports",
@@ -93,6 +96,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "FactKit", dependencies: ["FEEL", "Vocabulary"], path: "Tests/FactKit"),
     .target(name: "GoldenKit", path: "Tests/GoldenKit"),
     .target(name: "VectorKit", path: "Tests/VectorKit"),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
@@ -100,6 +104,12 @@ let package = Package(
     .testTarget(
       name: "DMNTests",
       dependencies: ["DMN", "DMNConformance", "DecisionTables", "FEEL"]
+    ),
+    .testTarget(
+      name: "CompiledRulesTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Vocabulary",
+      ]
     ),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
@@ -112,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "TextSignalsTests",
       dependencies: [
-        "Archive", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals", "Vocabulary",
+        "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining",
+        "TextSignals", "Vocabulary",
       ]
     ),
     .testTarget(
@@ -122,11 +133,21 @@ let package = Package(
         "DecisionTables", "FEEL", "Vocabulary",
       ]
     ),
-    .testTarget(name: "IntakeTests", dependencies: ["FEEL", "Intake", "Vocabulary"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["FEEL", "FactKit", "Intake", "Vocabulary"]
+    ),
+    .testTarget(
+      name: "FormatTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "FEEL", "FactKit", "Intake", "Vocabulary",
+      ]
+    ),
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "VectorKit", "Vocabulary",
+        "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",
+        "VectorKit", "Vocabulary",
       ]
     ),
     .testTarget(
@@ -144,7 +165,9 @@ let package = Package(
   ]
 )
 
-let touchesRawMemory: Set<String> = ["JSONReading", "TextSignals", "XMLReading"]
+let touchesRawMemory: Set<String> = [
+  "CompiledRules", "JSONReading", "TextSignals", "XMLReading",
+]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings =

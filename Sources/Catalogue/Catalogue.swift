@@ -23,8 +23,12 @@ package struct Catalogue: Sendable {
   package let matrices: [Matrix]
   /// The rules that give findings and obligations.
   package let rules: [Rule]
+  /// The texts of the preparation sheet of a session.
+  package let preparationTexts: [PreparationText]
   /// The rules of wording, for scanning texts.
   package let signals: SignalArchive
+  /// How facts stand in the formats of others.
+  package let mappings: [Mapping]
 
   /// Creates a catalogue.
   package init(
@@ -38,7 +42,9 @@ package struct Catalogue: Sendable {
     tables: [RuleTable],
     matrices: [Matrix],
     rules: [Rule],
-    signals: SignalArchive = SignalArchive(nil)
+    preparationTexts: [PreparationText] = [],
+    signals: SignalArchive = SignalArchive(nil),
+    mappings: [Mapping] = []
   ) {
     self.name = name
     self.version = version
@@ -50,7 +56,9 @@ package struct Catalogue: Sendable {
     self.tables = tables
     self.matrices = matrices
     self.rules = rules
+    self.preparationTexts = preparationTexts
     self.signals = signals
+    self.mappings = mappings
   }
 
   /// Returns the source with an id.
@@ -81,7 +89,9 @@ extension Catalogue: Archivable {
     tables = try archive.readArray()
     matrices = try archive.readArray()
     rules = try archive.readArray()
+    preparationTexts = try archive.readArray()
     signals = try archive.read()
+    mappings = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -95,6 +105,8 @@ extension Catalogue: Archivable {
     archive.write(tables)
     archive.write(matrices)
     archive.write(rules)
+    archive.write(preparationTexts)
     archive.write(signals)
+    archive.write(mappings)
   }
 }

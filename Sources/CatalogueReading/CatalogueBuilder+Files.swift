@@ -137,20 +137,27 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, findings, matrices, obligations, parameters, principles
-  case signals, sources, tables, vocabulary
+  case calendar, codes, derivations, definitions, findings, involvement, mappings, matrices
+  case obligations, parameters, preparation, principles, questions, risks, signals, sources, tables
+  case vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
     switch self {
     case .calendar: builder.readRule(node, kind: .calendar)
     case .codes: builder.readCodeList(node)
+    case .definitions: builder.readDefinition(node)
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
+    case .involvement: builder.readInvolvement(node)
+    case .mappings: builder.readMapping(node)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
+    case .preparation: builder.readPreparationText(node)
     case .principles: builder.readRule(node, kind: .principle)
+    case .questions: builder.readQuestion(node)
+    case .risks: builder.readRisk(node)
     case .signals: builder.readSignals(node)
     case .sources: builder.readSource(node)
     case .tables: builder.readTable(node)

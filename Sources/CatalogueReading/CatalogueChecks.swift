@@ -46,11 +46,13 @@ struct CatalogueChecks {
     if canSee("codes") { checkCodeLists() }
     checkMatrices()
     checkExceptions()
+    if canSee("vocabulary", "codes") { checkMappings() }
     guard canSee("vocabulary", "codes", "derivations", "tables", "parameters") else { return }
     checkNames()
     let uses = checkDerivations()
     checkCycles(uses)
-    checkRules()
+    let defined = checkDefinitions()
+    checkRules(defined)
     checkTables()
   }
 

@@ -33,6 +33,7 @@ package struct CatalogueReader {
   ) -> (catalogue: Catalogue?, problems: [CatalogueProblem]) {
     var parts = CatalogueBuilder(files: files, log: log)
     parts.readAll()
+    parts.resolveDefinitions()
     let checks = CatalogueChecks(parts)
     checks.run()
     SignalChecks(parts.signalParts, log: log).run()
@@ -49,7 +50,9 @@ package struct CatalogueReader {
       tables: parts.tables.map(\.model),
       matrices: parts.matrices.map(\.model),
       rules: parts.rules.map(\.model),
-      signals: SignalArchive(parts.signalRules)
+      preparationTexts: parts.preparationTexts.map(\.model),
+      signals: SignalArchive(parts.signalRules),
+      mappings: parts.mappings.map(\.model)
     )
     return (catalogue, problems)
   }

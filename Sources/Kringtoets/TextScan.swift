@@ -69,7 +69,7 @@ public struct MinutesScan: Sendable {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     return ScannedText.Hit(
       risk: hit.risk,
-      title: rule?.title,
+      title: rule?.risk?.name ?? rule?.title,
       signal: hit.signal,
       meaning: signal?.meaning ?? empty,
       check: signal?.check ?? empty,
@@ -90,7 +90,7 @@ public struct MinutesScan: Sendable {
 
   /// Words alone never block: the weight of a hit is at most high.
   private static func severity(of rule: Rule?) -> Severity {
-    min(rule?.severity ?? .high, .high)
+    min(rule?.severity ?? .high, rule?.risk?.textCap ?? .high)
   }
 }
 

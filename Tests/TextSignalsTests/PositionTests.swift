@@ -6,9 +6,10 @@ struct `The place of a hit` {
   private let scanner = SignalScanner(SmallRules.rules())
 
   private static let fillers = [
-    "Één reünie.", "Coördinatie naïef.", "e\u{301}e\u{301}n of a\u{308}.", "ﬁets en ﬂora.",
+    "Één reünie.", "Coördinatie naïef.", "E\u{301}e\u{301}n of a\u{308}.", "ﬁets en ﬂora.",
     "“Quote”.",
-    "日本語 и русский.", "🚧🚧 let op.", "Zacht\u{AD}streepje.", "Tab\tTab.", "", "aa\u{200B}bb.",
+    "日本語 и русский.", "🚧🚧 let op.", "Zacht\u{AD}streepje.", "Tab\tTab.", "",
+    "Plan\u{200B}blad.",
     "€ 12,50.",
   ]
 

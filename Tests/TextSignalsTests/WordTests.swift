@@ -7,6 +7,7 @@ struct `Words of a signal` {
 
   @Test(arguments: [
     "We knippen het werk op, vanwege de drempel.",
+    "We knippen het werk op, want de drempel is laag.",
     "Het werk is opgeknipt om onder de aanbestedingsdrempel te blijven.",
     "Om de drempelbedragen op te knippen.",
     "OPKNIPPEN en de DREMPEL",

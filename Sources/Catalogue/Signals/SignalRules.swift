@@ -98,7 +98,7 @@ package struct SignalModel: Hashable, Sendable {
     lengths: [Int] = [],
     alarmThresholds: [Int] = [1],
     mentionThreshold: Int = 0,
-    topicMargin: Int = 0,
+    topicMargin: Int = 1,
     rows: [Row] = []
   ) {
     self.risks = risks
