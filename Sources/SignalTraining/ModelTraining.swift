@@ -11,8 +11,10 @@ package struct ModelTraining {
     package var topicCost = 2.0
     /// What a mistake of the mention costs.
     package var mentionCost = 0.02
-    /// What a mistake on the topic of a harmless sentence that resembles a risk costs, as a share.
-    package var nearShare = 0.5
+    /// What a mistake of a topic on a harmless sentence costs, as a share.
+    package var harmlessShare = 0.5
+    /// What a mistake of a topic on a harmless sentence that resembles its risk costs, as a share.
+    package var nearShare = 0.3
     /// A feature of words in fewer texts is left out.
     package var fewestTexts = 2
     /// Topic weights below this are left out.
@@ -66,10 +68,10 @@ package struct ModelTraining {
       let held = sentences.indices.filter { $0 % settings.folds == fold }
       let rest = sentences.indices.filter { $0 % settings.folds != fold }.map { sentences[$0] }
       var rules = rules
-      rules.model = weights(rest, withTopics: false)
+      rules.model = weights(rest)
       var session = ScanSession(SignalScanner(rules))
       for index in held {
-        let (score, length) = session.alarmScore(of: sentences[index].text)
+        let (score, length) = session.decisionScore(of: sentences[index].text)
         alarms[index] = score
         ranges[index] = settings.lengths.firstIndex { length < $0 } ?? settings.lengths.count
         mentions[index] = session.mentionScore(of: sentences[index].text)
@@ -106,7 +108,7 @@ package struct ModelTraining {
 
   // MARK: - Weights
 
-  private func weights(_ sentences: [LabelledSentence], withTopics: Bool = true) -> SignalModel {
+  private func weights(_ sentences: [LabelledSentence]) -> SignalModel {
     let bare = SignalScanner(rules)
     var counts = bare.wordFeatures(of: sentences.map(\.text))
     var bareSession = ScanSession(bare)
@@ -130,7 +132,7 @@ package struct ModelTraining {
     )
     var topics = [[SignalModel.Topic]](repeating: [], count: names.count)
     var model = SignalModel()
-    if withTopics { trainTopics(sentences, examples, names.count, &model, &topics) }
+    trainTopics(sentences, examples, names.count, &model, &topics)
     model.alarmBias = Int((alarm.bias * Self.scoreScale).rounded())
     for (index, name) in names.enumerated() {
       let weight = Int((alarm.weights[index] * Self.scale).rounded())
@@ -171,6 +173,7 @@ package struct ModelTraining {
     return result.weights
   }
 
+  /// Learns which risk a sentence tells of, each risk against all other sentences.
   private func trainTopics(
     _ sentences: [LabelledSentence],
     _ examples: [[FeatureValue]],
@@ -178,18 +181,12 @@ package struct ModelTraining {
     _ model: inout SignalModel,
     _ topics: inout [[SignalModel.Topic]]
   ) {
-    let chosen = sentences.indices.filter { sentences[$0].topic != nil }
-    model.risks = Set(chosen.compactMap { sentences[$0].topic }).sorted()
-    let costs = chosen.map {
-      settings.topicCost * (sentences[$0].isRisky ? 1 : settings.nearShare)
-    }
-    let features = features
-    let part = chosen.map { examples[$0] }
+    model.risks = Set(sentences.compactMap(\.topic)).sorted()
     for (risk, id) in model.risks.enumerated() {
       let (weights, bias) = LinearClassifier.train(
-        part,
-        labels: chosen.map { sentences[$0].topic == id },
-        costs: costs,
+        examples,
+        labels: sentences.map { $0.risk == id },
+        costs: sentences.map { settings.topicCost * share(of: $0, for: id) },
         features: features,
         rounds: 60
       )
@@ -201,5 +198,11 @@ package struct ModelTraining {
       }
     }
     model.topicMargin = Int(settings.topicMargin * Self.scoreScale)
+  }
+
+  /// What a mistake on a sentence costs for the topic of one risk, as a share.
+  private func share(of sentence: LabelledSentence, for risk: String) -> Double {
+    guard !sentence.isRisky else { return 1 }
+    return sentence.near == risk ? settings.nearShare : settings.harmlessShare
   }
 }

@@ -3,6 +3,9 @@ import Catalogue
 extension ScanSession {
   /// No sentence is said to tell of more risks than this.
   private static let mostRisks = 3
+  /// The score of a topic counts for at most this much in the decision whether a sentence is a hit,
+  /// so that most sentences are ruled out before their topics are scored.
+  private static let mostOfTopic: Int32 = 100_000
 
   /// Scores a sentence and reports its hits.
   mutating func judge(
@@ -14,9 +17,13 @@ extension ScanSession {
     unsafe analyse(text, sentence)
     let isMention = candidate.mention >= scanner.model.mentionThreshold
     findSignals()
-    guard let polarity = polarity(alarm: alarmScore(), isMention: isMention) else { return }
-    collectFeatures()
-    scoreTopics()
+    let score = alarmScore()
+    let threshold = scanner.model.alarmThreshold(length: analysis.tokens.count)
+    guard isMention || score &+ Self.mostOfTopic >= threshold else { return }
+    let decision = addTopics(to: score)
+    guard let polarity = polarity(isAlarm: decision >= threshold, isMention: isMention) else {
+      return
+    }
     for risk in likelyRisks() {
       let deciding = decidingTokens(risk)
       let words = deciding.map { analysis.tokens[$0] }.map { $0.start..<$0.end }
@@ -37,6 +44,14 @@ extension ScanSession {
         )
       )
     }
+  }
+
+  /// Scores the topics of the sentence in `analysis`, and adds the best to its alarm score: what
+  /// clearly tells of one risk needs less to be a hit.
+  mutating func addTopics(to alarm: Int32) -> Int32 {
+    collectFeatures()
+    scoreTopics()
+    return alarm &+ min(topics.max() ?? 0, Self.mostOfTopic)
   }
 
   /// The alarm score of the sentence in `analysis`.
@@ -108,8 +123,8 @@ extension ScanSession {
   }
 
   /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
-  private func polarity(alarm: Int32, isMention: Bool) -> MentionPolarity? {
-    if alarm >= scanner.model.alarmThreshold(length: analysis.tokens.count) {
+  private func polarity(isAlarm: Bool, isMention: Bool) -> MentionPolarity? {
+    if isAlarm {
       let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
       return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
     }
