@@ -1,4 +1,5 @@
 package import Catalogue
+import Foundation
 import TextSignals
 
 /// Learns the model of the text signals from labelled sentences.
@@ -8,7 +9,7 @@ package struct ModelTraining {
     /// What a mistake of the alarm costs.
     package var alarmCost = 1.5
     /// What a mistake of a topic costs.
-    package var topicCost = 2.0
+    package var topicCost = 4.0
     /// What a mistake of the mention costs.
     package var mentionCost = 0.02
     /// What a mistake of a topic on a harmless sentence costs, as a share.
@@ -17,6 +18,10 @@ package struct ModelTraining {
     package var nearShare = 0.3
     /// A feature of words in fewer texts is left out.
     package var fewestTexts = 2
+    /// The logarithm of how rare a feature is that counts as is.
+    package var commonRarity = 5.0
+    /// How strongly rarity counts: 0 for not at all, 1 for as its logarithm.
+    package var rarityPower = 0.75
     /// Topic weights below this are left out.
     package var leastTopicWeight = 0.08
     /// The share of harmless sentences that may give an alarm, for each range of lengths.
@@ -119,9 +124,11 @@ package struct ModelTraining {
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
     var named = rules
-    named.model.rows = names.map { SignalModel.Row(feature: $0, mention: 0, alarm: 0, topics: []) }
+    named.model.rows = names.map { SignalModel.Row(feature: $0, rarity: 100, mention: 0, alarm: 0, topics: []) }
     var session = ScanSession(SignalScanner(named))
-    let examples = sentences.map { Self.normalized(session.features(of: $0.text)) }
+    let features = sentences.map { session.features(of: $0.text) }
+    let rarities = rarities(of: names, in: features)
+    let examples = features.map { Self.normalized($0, rarities) }
     let mention = mentionWeights(sentences, &session, features: names.count)
     let alarm = LinearClassifier.train(
       examples,
@@ -140,16 +147,40 @@ package struct ModelTraining {
       let about = Int((mention[index] * Self.scale).rounded())
       guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
       model.rows.append(
-        SignalModel.Row(feature: name, mention: about, alarm: weight, topics: topics[index])
+        SignalModel.Row(
+          feature: name,
+          rarity: rarities[index],
+          mention: about,
+          alarm: weight,
+          topics: topics[index]
+        )
       )
     }
     return model
   }
 
-  private static func normalized(_ features: [SentenceFeature]) -> [FeatureValue] {
-    let square = features.reduce(0) { $0 + $1.value * $1.value }
+  /// Returns how much each feature counts, in hundredths: the rarer it is, the more. Features of
+  /// whole sentences all count alike.
+  private func rarities(of names: [String], in features: [[SentenceFeature]]) -> [Int] {
+    var counts = [Int](repeating: 0, count: names.count)
+    for feature in features.joined() { counts[feature.row] += 1 }
+    return names.indices.map { index in
+      guard !names[index].hasPrefix("#") else { return 100 }
+      let share = Double(1 + features.count) / Double(1 + counts[index])
+      return Int((100 * pow(log(share) / settings.commonRarity, settings.rarityPower)).rounded())
+    }
+  }
+
+  private static func normalized(
+    _ features: [SentenceFeature],
+    _ rarities: [Int]
+  ) -> [FeatureValue] {
+    let values = features.map { $0.value * rarities[$0.row] / 100 }
+    let square = values.reduce(0) { $0 + $1 * $1 }
     let length = Double(max(square, 1)).squareRoot()
-    return features.map { FeatureValue(feature: $0.row, value: Double($0.value) / length) }
+    return zip(features, values).filter { $1 != 0 }.map {
+      FeatureValue(feature: $0.row, value: Double($1) / length)
+    }
   }
 
   /// Learns which words are of sentences about risks, asserted or denied, and which of others.

@@ -9,7 +9,7 @@ struct SignalMatch {
 /// A feature of a sentence that the model knows.
 struct FoundFeature {
   let row: Int32
-  /// The value in hundredths.
+  /// The value in hundredths, as it counts beside others.
   let value: Int32
   /// The token that has it; -1 where it is one of the sentence.
   let token: Int32

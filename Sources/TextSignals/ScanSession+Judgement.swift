@@ -60,9 +60,9 @@ extension ScanSession {
     var sum = 0
     var square = 0
     forEachFeature { row, value, _ in
-      guard row >= 0 else { return }
-      sum += Int(model.alarm(row)) * Int(value)
-      square += Int(value) * Int(value)
+      let scaled = Int(model.scaled(value, row))
+      sum += Int(model.alarm(row)) * scaled
+      square += scaled * scaled
     } word: { entry, _ in
       sum += Int(words.entries[Int(entry)].alarm)
       square += Int(words.entries[Int(entry)].square)
@@ -79,11 +79,13 @@ extension ScanSession {
 
   /// Puts the features of the sentence that the model knows into `found`.
   private mutating func collectFeatures() {
+    let model = scanner.model
     var list = found
     found = []
     list.removeAll(keepingCapacity: true)
     forEachFeature { row, value, token in
-      if row >= 0 { list.append(FoundFeature(row: row, value: value, token: Int32(token))) }
+      let scaled = model.scaled(value, row)
+      if scaled != 0 { list.append(FoundFeature(row: row, value: scaled, token: Int32(token))) }
     }
     found = list
   }

@@ -156,8 +156,9 @@ struct WordTable: ~Copyable {
 
   private func add(_ row: Int32, _ value: Int32, to entry: inout WordEntry) {
     guard row >= 0 else { return }
-    entry.alarm &+= model.alarm(row) &* value
+    let scaled = model.scaled(value, row)
+    entry.alarm &+= model.alarm(row) &* scaled
     entry.mention &+= model.mention(row) &* value
-    entry.square &+= value &* value
+    entry.square &+= scaled &* scaled
   }
 }

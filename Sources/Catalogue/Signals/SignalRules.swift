@@ -40,6 +40,8 @@ package struct SignalModel: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// The name of the feature.
     package let feature: String
+    /// How much the feature counts beside others, in hundredths: the rarer it is, the more.
+    package let rarity: Int
     /// The weight for the mention score; 0 where the feature is not of one word.
     package let mention: Int
     /// The weight for the alarm score.
@@ -48,8 +50,9 @@ package struct SignalModel: Hashable, Sendable {
     package let topics: [Topic]
 
     /// Creates a row.
-    package init(feature: String, mention: Int, alarm: Int, topics: [Topic]) {
+    package init(feature: String, rarity: Int, mention: Int, alarm: Int, topics: [Topic]) {
       self.feature = feature
+      self.rarity = rarity
       self.mention = mention
       self.alarm = alarm
       self.topics = topics
@@ -161,6 +164,7 @@ extension SignalModel: Archivable {
 extension SignalModel.Row: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
     feature = try archive.readText()
+    rarity = try archive.readInt()
     mention = try archive.readInt()
     alarm = try archive.readInt()
     topics = try archive.readArray()
@@ -168,6 +172,7 @@ extension SignalModel.Row: Archivable {
 
   package func write(to archive: inout ArchiveWriter) {
     archive.write(feature)
+    archive.write(rarity)
     archive.write(mention)
     archive.write(alarm)
     archive.write(topics)
