@@ -11,7 +11,7 @@ package struct ModelTraining {
     /// What a mistake of a topic costs.
     package var topicCost = 4.0
     /// What a mistake of the mention costs.
-    package var mentionCost = 0.02
+    package var mentionCost = 0.08
     /// What a mistake of a topic on a harmless sentence costs, as a share.
     package var harmlessShare = 0.5
     /// What a mistake of a topic on a harmless sentence that resembles its risk costs, as a share.
@@ -33,7 +33,7 @@ package struct ModelTraining {
     /// The share of plain harmless sentences that may be shown as a mention.
     package var mentions = 0.02
     /// The share of risky sentences that the filter may stop.
-    package var filterLoss = 0.04
+    package var filterLoss = 0.055
     /// How far below the best topic another is still named.
     package var topicMargin = 0.35
     /// The parts of cross-validation.
@@ -124,7 +124,9 @@ package struct ModelTraining {
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
     var named = rules
-    named.model.rows = names.map { SignalModel.Row(feature: $0, rarity: 100, mention: 0, alarm: 0, topics: []) }
+    named.model.rows = names.map {
+      SignalModel.Row(feature: $0, rarity: 100, mention: 0, alarm: 0, topics: [])
+    }
     var session = ScanSession(SignalScanner(named))
     let features = sentences.map { session.features(of: $0.text) }
     let rarities = rarities(of: names, in: features)

@@ -5,7 +5,7 @@ extension ScanSession {
   private static let mostRisks = 3
   /// The score of a topic counts for at most this much in the decision whether a sentence is a hit,
   /// so that most sentences are ruled out before their topics are scored.
-  private static let mostOfTopic: Int32 = 100_000
+  private static let mostOfTopic: Int32 = 20_000
 
   /// Scores a sentence and reports its hits.
   mutating func judge(

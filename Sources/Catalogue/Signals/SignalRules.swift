@@ -33,8 +33,9 @@ package struct SignalRules: Hashable, Sendable {
 ///
 /// A sentence is scored three times. The mention score, a sum over its words, says whether it is
 /// about such things at all: it is the filter. The alarm score says whether it tells of a risk, and
-/// the topic scores say which. These two are sums over all features, divided by the length of the
-/// sentence as a vector. All weights are whole numbers, so that the words that decided can be named.
+/// the topic scores say which; the best of them counts in the decision too. These two are sums over
+/// all features, each as rare as it is, divided by the length of the sentence as a vector. All
+/// weights are whole numbers, so that the words that decided can be named.
 package struct SignalModel: Hashable, Sendable {
   /// The weights of one feature.
   package struct Row: Hashable, Sendable {
