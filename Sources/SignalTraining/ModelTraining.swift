@@ -161,8 +161,9 @@ package struct ModelTraining {
     return model
   }
 
-  /// Returns how much each feature counts, in hundredths: the rarer it is, the more. Features of
-  /// whole sentences all count alike.
+  /// Returns how much each feature counts, in hundredths: the rarer it is, the more.
+  ///
+  /// Features of whole sentences all count alike.
   private func rarities(of names: [String], in features: [[SentenceFeature]]) -> [Int] {
     var counts = [Int](repeating: 0, count: names.count)
     for feature in features.joined() { counts[feature.row] += 1 }

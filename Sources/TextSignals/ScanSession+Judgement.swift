@@ -16,14 +16,13 @@ extension ScanSession {
     let sentence = candidate.range
     unsafe analyse(text, sentence)
     let isMention = candidate.mention >= scanner.model.mentionThreshold
+    let mention = isMention ? mentionPolarity() : nil
     findSignals()
     let score = alarmScore()
     let threshold = scanner.model.alarmThreshold(length: analysis.tokens.count)
-    guard isMention || score &+ Self.mostOfTopic >= threshold else { return }
+    guard mention != nil || score &+ Self.mostOfTopic >= threshold else { return }
     let decision = addTopics(to: score)
-    guard let polarity = polarity(isAlarm: decision >= threshold, isMention: isMention) else {
-      return
-    }
+    guard let polarity = decision >= threshold ? alarmPolarity() : mention else { return }
     for risk in likelyRisks() {
       let deciding = decidingTokens(risk)
       let words = deciding.map { analysis.tokens[$0] }.map { $0.start..<$0.end }
@@ -124,13 +123,14 @@ extension ScanSession {
     cue.map { analysis.present.contains($0) } ?? false
   }
 
-  /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
-  private func polarity(isAlarm: Bool, isMention: Bool) -> MentionPolarity? {
-    if isAlarm {
-      let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
-      return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
-    }
-    guard isMention else { return nil }
+  /// Returns how a sentence that tells of a risk is meant.
+  private func alarmPolarity() -> MentionPolarity {
+    let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
+    return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
+  }
+
+  /// Returns how another mention of a risk is meant; nil where it is not worth showing.
+  private func mentionPolarity() -> MentionPolarity? {
     if has(scanner.features.cues.history) { return .history }
     if has(scanner.features.cues.rule) { return .rule }
     if has(scanner.features.cues.refused) || has(scanner.features.cues.negation) { return .denied }
