@@ -5,6 +5,7 @@ package import Vocabulary
 struct FactVariable: Sendable, BitwiseCopyable {
   let variable: Int32
   let member: Int32
+  let slot: Int32
 }
 
 /// A kind of record: its root node, and where its facts stand among the variables that are facts.
@@ -23,6 +24,9 @@ struct LayoutVariables: Sendable, BitwiseCopyable {
 package struct CompiledRules: Sendable {
   /// Why expressions have no compiled form, by their number.
   package let failures: [Int: NotCompiled]
+
+  /// The variables that stand for expressions without a compiled form, by the expression's number.
+  package let standIns: [Int: Int]
 
   /// The number of variables.
   package let variableCount: Int
@@ -55,6 +59,8 @@ package struct CompiledRules: Sendable {
   ///   - facts: The facts that the first variables are, by their number in the vocabulary.
   ///   - vocabulary: The vocabulary.
   ///   - texts: The texts that further variables can have besides those that expressions name.
+  ///   - standIns: Variables that may stand for expressions without a compiled form; the caller
+  ///     gives them the values.
   ///   - fields: Facts that are read of records by their position in this list.
   package init(
     _ expressions: [Expression],
@@ -62,6 +68,7 @@ package struct CompiledRules: Sendable {
     facts: [Int],
     vocabulary: Vocabulary,
     texts: [String] = [],
+    standIns: Range<Int> = 0..<0,
     fields: [Int] = []
   ) {
     var lowering = Lowering(vocabulary: vocabulary, variables: variables)
@@ -79,11 +86,23 @@ package struct CompiledRules: Sendable {
         results.append(0)
       }
     }
+    var standInOf: [Int: Int] = [:]
+    for (expression, variable) in zip(failures.keys.sorted(), standIns) {
+      standInOf[expression] = variable
+      failures[expression] = nil
+      starts[expression] = Int32(lowering.emit(.end))
+      results[expression] = Int32(variable)
+    }
+    self.standIns = standInOf
     var factVariables = Array(repeating: [FactVariable](), count: vocabulary.layouts.count)
     for (variable, fact) in facts.enumerated() {
       guard let member = lowering.schema.member(ofFact: fact, &lowering.pool) else { continue }
       factVariables[vocabulary.places[fact].layout].append(
-        FactVariable(variable: Int32(variable), member: member)
+        FactVariable(
+          variable: Int32(variable),
+          member: member,
+          slot: Int32(vocabulary.places[fact].slot)
+        )
       )
     }
     self.factVariables = factVariables.flatMap(\.self)

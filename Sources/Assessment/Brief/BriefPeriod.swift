@@ -3,56 +3,36 @@ import DecisionTables
 import FEEL
 import Vocabulary
 
-/// A step of the reasoning in a period.
-///
-/// A class, as a copy of a table would count the references of all it holds.
-final class BriefStep {
-  /// The number of the expression; nil for a table.
-  let expression: Int?
-  /// The table.
-  let table: CompiledTable?
-  /// The position of the step in the ruleset.
-  let number: Int
-  let inputs: [Int]
-  let outputs: [Int]
-
-  init(expression: Int?, table: CompiledTable?, number: Int, inputs: [Int], outputs: [Int]) {
-    self.expression = expression
-    self.table = table
-    self.number = number
-    self.inputs = inputs
-    self.outputs = outputs
-  }
-}
-
 /// The rules in force on the days of one period, as what has to be looked at when facts are known.
 ///
-/// The work is numbered: first the steps, then the rules, then the risks. For each variable a row of
-/// bits tells what reads it; what reads nothing that is known comes to what it comes to by default.
+/// The works are numbered: first the steps, then the rules, then the risks. What reads nothing that
+/// is known comes to what it comes to by default.
 final class BriefPeriod {
+  /// A step that only the evaluator of FEEL can take.
+  struct Foreign {
+    let expression: Int
+    let output: Int
+    /// Whether the output stands for the expression itself, so that null is no unknown value.
+    let isStandIn: Bool
+  }
+
   let solver: Solver
-  let steps: [BriefStep]
-  /// The number of words of a row of bits.
-  let words: Int
+  let plan: StepPlan
+  /// What counts for a project, and for a circle apart from any project.
+  let ofProject: WorkSet
+  let ofCircle: WorkSet
   let firstRule: Int
   let firstRisk: Int
-  let count: Int
-  /// The steps, as a row of bits.
-  let stepBits: [UInt64]
-  /// The rows of bits of the variables.
-  let readers: [UInt64]
-  /// What has to be looked at although nothing is known.
-  private(set) var always: [UInt64]
-  /// What counts for a circle apart from any project.
-  let ofCircle: [UInt64]
-  /// The values of the variables where nothing is known.
-  private(set) var defaults: [Datum]
+  /// The steps that only the evaluator of FEEL can take.
+  let foreign: [Int: Foreign]
   /// The variables that are no facts: those whose default may depend on the period.
   let derived: Range<Int>
   /// The limits of the tables that test the value, in order, for the search of another procedure.
   let limits: [Decimal]
   /// The steps behind the minimum procedure that depend on the value, in order.
   let stepsAfterValue: [Int]
+  /// The variables that those steps give.
+  let outputsAfterValue: [Int]
   /// The variables that those steps read and that do not depend on the value.
   let inputsBesideValue: [Int]
   /// The facts behind each goal, in order.
@@ -79,83 +59,74 @@ final class BriefPeriod {
     let names = program.names
     let known = program.known
     let code = program.code
-    let needed = Self.closure(
-      known.goals + known.ofReview + [known.fit, known.value]
-        + program.conditions.flatMap { program.variables[$0] },
-      ruleset
-    )
-    var steps: [BriefStep] = []
+    let needed = Self.closure(known.ofAdvice + known.ofReview, program.conditions, program, ruleset)
+    var draft = BriefPlanDraft(names.count)
+    var places: [Int: Int] = [:]
     for (number, step) in ruleset.steps.enumerated()
     where step.outputs.contains(where: needed.contains) {
-      switch step.body {
-      case .expression:
-        guard step.outputs.count == 1,
-          let expression = program.expressionOfVariable[step.outputs[0]]
-        else { return nil }
-        steps.append(
-          BriefStep(
-            expression: expression,
-            table: nil,
-            number: number,
-            inputs: step.inputs,
-            outputs: step.outputs
-          )
-        )
-      case .table(let table, _):
-        guard
-          let compiled = CompiledTable(
-            table,
-            places: step.inputs,
-            inputNumber: { code.number(ofText: $1) },
-            outputNumber: { code.number(ofText: $1) }
-          )
-        else { return nil }
-        steps.append(
-          BriefStep(
-            expression: nil,
-            table: compiled,
-            number: number,
-            inputs: step.inputs,
-            outputs: step.outputs
-          )
-        )
-      }
+      places[number] = draft.steps.count
+      guard draft.add(step, program) else { return nil }
     }
-    self.steps = steps
-    firstRule = steps.count
-    firstRisk = firstRule + program.rules.count
-    count = firstRisk + program.risks.count
-    words = (count + 63) / 64
-    var stepBits = BitRows(count: 1, words: words)
-    for number in steps.indices { stepBits.insert(number, in: 0) }
-    self.stepBits = stepBits.bits
-    derived = names.facts.count..<names.count
-    var rows = BitRows(count: names.count, words: words)
-    for (number, step) in steps.enumerated() {
-      for input in step.inputs { rows.insert(number, in: input) }
+    for (expression, output) in code.standIns.sorted(by: { $0.key < $1.key })
+    where program.conditions.contains(expression) {
+      draft.add(Foreign(expression: expression, output: output, isStandIn: true), program)
     }
+    foreign = draft.foreign
+    let firstRule = draft.steps.count
+    let firstRisk = firstRule + program.rules.count
+    self.firstRule = firstRule
+    self.firstRisk = firstRisk
+    let count = firstRisk + program.risks.count
     for (number, rule) in program.rules.enumerated() {
-      for variable in rule.variables { rows.insert(firstRule + number, in: variable) }
-      guard let applies = rule.applies else { continue }
-      for variable in program.variables[applies] {
-        rows.insert(firstRule + number, in: variable)
-      }
+      draft.read(firstRule + number, rule.expressions, program)
     }
     for (number, risk) in program.risks.enumerated() {
-      for variable in risk.variables { rows.insert(firstRisk + number, in: variable) }
+      draft.read(firstRisk + number, risk.ofCases, program)
     }
-    readers = rows.bits
-    always = Array(repeating: 0, count: words)
-    ofCircle = Self.ofCircle(program, ruleset, steps, firstRisk: firstRisk, words: words)
-    defaults = Array(repeating: .unknown, count: names.count)
+    guard
+      let plan = StepPlan(
+        code,
+        draft.steps,
+        outputs: draft.outputs,
+        readers: draft.readers,
+        works: count
+      )
+    else { return nil }
+    self.plan = plan
+    derived = names.facts.count..<code.variableCount
     for (variable, value) in ruleset.constants where variable != known.referenceDate {
       guard let datum = code.datum(value) else { return nil }
-      defaults[variable] = datum
+      plan[variable] = datum
     }
+    let risks = Array(program.risks.enumerated())
+    let circle = risks.filter(\.element.concernsCircle)
+    let project = risks.filter(\.element.concernsProjects)
+    let circleNeeds = Self.closure(
+      known.ofReview,
+      circle.flatMap(\.element.expressions),
+      program,
+      ruleset
+    )
+    let projectNeeds = Self.closure(
+      known.ofReview + known.ofAdvice,
+      program.rules.flatMap(\.expressions) + project.flatMap(\.element.expressions),
+      program,
+      ruleset
+    )
+    func steps(_ needed: Set<Int>) -> [Int] {
+      draft.outputs.indices.filter { number in
+        draft.outputs[number].contains { needed.contains($0) || $0 >= names.count }
+      }
+    }
+    ofCircle = WorkSet(steps(circleNeeds) + circle.map { firstRisk + $0.offset })
+    ofProject = WorkSet(
+      steps(projectNeeds) + Array(firstRule..<firstRisk) + project.map { firstRisk + $0.offset }
+    )
     let behind = ruleset.stepsBehind(known.minimum)
     let after = ruleset.steps(after: known.value, among: behind)
     limits = Self.limits(of: known.value, ruleset)
-    stepsAfterValue = after.compactMap { number in steps.firstIndex { $0.number == number } }
+    stepsAfterValue = after.compactMap { places[$0] }
+    outputsAfterValue = after.flatMap { ruleset.steps[$0].outputs }.filter { $0 != known.value }
     let given = Set(after.flatMap { ruleset.steps[$0].outputs } + [known.value])
     inputsBesideValue = Set(after.flatMap { ruleset.steps[$0].inputs }).subtracting(given).sorted()
     var facts: [Int: [Int]] = [:]
@@ -166,12 +137,6 @@ final class BriefPeriod {
     factsBehind = facts
   }
 
-  /// Notes what the variables come to by default, and what says something even then.
-  func setDefaults(_ values: [Datum], always: [UInt64]) {
-    defaults = values
-    self.always = always
-  }
-
   /// Forgets the answers if there are many.
   func forgetIfMany() {
     if margins.count > Self.mostAnswers { margins.removeAll(keepingCapacity: true) }
@@ -179,9 +144,14 @@ final class BriefPeriod {
     if deciding.count > Self.mostAnswers { deciding.removeAll(keepingCapacity: true) }
   }
 
-  /// The variables that some variables go back to, with those themselves.
-  private static func closure(_ variables: [Int], _ ruleset: Ruleset) -> Set<Int> {
-    var waiting = variables
+  /// The variables that some variables and expressions go back to, with those themselves.
+  private static func closure(
+    _ variables: [Int],
+    _ expressions: [Int],
+    _ program: BriefProgram,
+    _ ruleset: Ruleset
+  ) -> Set<Int> {
+    var waiting = variables + expressions.flatMap { program.variables[$0] }
     var found: Set<Int> = []
     while let variable = waiting.popLast() {
       guard found.insert(variable).inserted, let step = ruleset.stepOfVariable[variable] else {
@@ -190,28 +160,6 @@ final class BriefPeriod {
       waiting += ruleset.steps[step].inputs
     }
     return found
-  }
-
-  private static func ofCircle(
-    _ program: BriefProgram,
-    _ ruleset: Ruleset,
-    _ steps: [BriefStep],
-    firstRisk: Int,
-    words: Int
-  ) -> [UInt64] {
-    let risks = program.risks.filter(\.concernsCircle)
-    let needed = closure(
-      program.known.ofReview + risks.flatMap(\.expressions).flatMap { program.variables[$0] },
-      ruleset
-    )
-    var rows = BitRows(count: 1, words: words)
-    for (number, step) in steps.enumerated() where step.outputs.contains(where: needed.contains) {
-      rows.insert(number, in: 0)
-    }
-    for (number, risk) in program.risks.enumerated() where risk.concernsCircle {
-      rows.insert(firstRisk + number, in: 0)
-    }
-    return rows.bits
   }
 
   private static func limits(of variable: Int, _ ruleset: Ruleset) -> [Decimal] {
@@ -228,17 +176,64 @@ final class BriefPeriod {
   }
 }
 
-/// Rows of bits.
-private struct BitRows {
-  private let words: Int
-  private(set) var bits: [UInt64]
+/// A plan of steps while it is drawn up.
+private struct BriefPlanDraft {
+  private(set) var steps: [StepPlan.Body] = []
+  private(set) var outputs: [[Int]] = []
+  /// The works that read each variable.
+  private(set) var readers: [[Int]]
+  private(set) var foreign: [Int: BriefPeriod.Foreign] = [:]
 
-  init(count: Int, words: Int) {
-    self.words = words
-    bits = Array(repeating: 0, count: count * words)
+  init(_ variables: Int) {
+    readers = Array(repeating: [], count: variables)
   }
 
-  mutating func insert(_ bit: Int, in row: Int) {
-    bits[row * words + bit / 64] |= 1 << UInt64(bit % 64)
+  /// Adds a step of a ruleset.
+  ///
+  /// - Returns: Whether it has a compiled form.
+  mutating func add(_ step: RulesetStep, _ program: BriefProgram) -> Bool {
+    let code = program.code
+    switch step.body {
+    case .expression:
+      guard step.outputs.count == 1,
+        let expression = program.expressionOfVariable[step.outputs[0]]
+      else { return false }
+      if code.standIns[expression] != nil {
+        add(
+          BriefPeriod.Foreign(expression: expression, output: step.outputs[0], isStandIn: false),
+          program
+        )
+        return true
+      }
+      steps.append(.expression(expression))
+    case .table(let table, _):
+      guard
+        let compiled = CompiledTable(
+          table,
+          places: step.inputs,
+          inputNumber: { code.number(ofText: $1) },
+          outputNumber: { code.number(ofText: $1) }
+        ), compiled.verdicts.allSatisfy({ $0.hasPlainOutputs })
+      else { return false }
+      steps.append(.table(compiled, inputs: step.inputs))
+    }
+    for input in step.inputs { readers[input].append(steps.count - 1) }
+    outputs.append(step.outputs)
+    return true
+  }
+
+  /// Adds a step that only the evaluator of FEEL can take.
+  mutating func add(_ step: BriefPeriod.Foreign, _ program: BriefProgram) {
+    foreign[steps.count] = step
+    for input in program.variables[step.expression] { readers[input].append(steps.count) }
+    steps.append(.foreign)
+    outputs.append([step.output])
+  }
+
+  /// Notes what expressions of a work read.
+  mutating func read(_ work: Int, _ expressions: [Int], _ program: BriefProgram) {
+    for variable in Set(expressions.flatMap { program.variables[$0] }) {
+      readers[variable].append(work)
+    }
   }
 }

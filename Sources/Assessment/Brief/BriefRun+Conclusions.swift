@@ -18,9 +18,9 @@ extension BriefRun {
   mutating func settle(
     on day: CalendarDate,
     _ facts: Facts,
+    _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws {
-    guard let period else { return }
     var certain: [(variable: Int, value: Datum)] = []
     for goal in program.known.goals where evaluation[goal].kind == .unknown {
       guard let value = certainValue(of: goal, on: day, facts, period) else { continue }
@@ -28,9 +28,12 @@ extension BriefRun {
       certain.append((goal, datum))
     }
     guard !certain.isEmpty else { return }
-    for (variable, value) in certain { give(variable, value, period, &evaluation) }
-    fixed = certain.map(\.variable)
-    try takeSteps(&evaluation)
+    for (variable, value) in certain {
+      evaluation.give(variable, value, period.plan)
+      evaluation.fix(variable)
+    }
+    hasCertain = true
+    try takeSteps(in: period.ofProject, period, &evaluation)
   }
 
   private func certainValue(
@@ -83,9 +86,9 @@ extension BriefRun {
   mutating func conclude(
     on day: CalendarDate,
     _ facts: Facts,
+    _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> BriefAssessment {
-    guard let period else { throw BriefRefusal() }
     let known = program.known
     var questions = try goalQuestions(on: day, facts, period, &evaluation)
     var findings: [BriefFinding] = []
@@ -99,9 +102,14 @@ extension BriefRun {
         )
       )
     }
-    let risks = try riskFindings(&evaluation)
-    if !risks.replaced.isEmpty { findings.removeAll { risks.replaced.contains($0.id) } }
-    findings = Self.byWeight(findings + risks.findings)
+    let own = findings.count
+    var replaced: [String] = []
+    try findRisks(period, &findings, &replaced, &evaluation)
+    if !replaced.isEmpty {
+      let kept = findings[..<own].filter { !replaced.contains($0.id) }
+      findings.replaceSubrange(..<own, with: kept)
+    }
+    Self.sortByWeight(&findings)
     let minimum = pool.string(evaluation[known.minimum], evaluation)
     let regime = pool.string(evaluation[known.regime], evaluation)
     let planned = pool.string(evaluation[known.planned], evaluation)
@@ -145,36 +153,32 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws {
     var last: [BriefQuestion] = []
-    for word in (period.firstRule / 64)..<period.words {
-      var bits = pending[word]
-      if word == period.firstRule / 64 {
-        bits &= ~UInt64(0) << UInt64(period.firstRule % 64)
-      }
-      while bits != 0 {
-        let number = word &* 64 &+ bits.trailingZeroBitCount &- period.firstRule
-        bits &= bits &- 1
-        guard number < program.rules.count else { break }
-        let rule = program.rules[number]
-        let outcome = try outcome(of: rule, &evaluation)
-        switch (outcome, rule.isFinding) {
-        case (.yes, true):
-          findings.append(
-            BriefFinding(
-              id: rule.id,
-              severity: rule.severity,
-              status: rule.status,
-              evidence: try evidence(for: rule, &evaluation)
-            )
+    while let work = evaluation.nextWork(
+      from: period.firstRule,
+      in: period.ofProject,
+      period.plan
+    ), work < period.firstRisk {
+      let number = work - period.firstRule
+      let rule = program.rules[number]
+      let outcome = try outcome(of: rule, &evaluation)
+      switch (outcome, rule.isFinding) {
+      case (.yes, true):
+        findings.append(
+          BriefFinding(
+            id: rule.id,
+            severity: rule.severity,
+            status: rule.status,
+            evidence: try evidence(for: rule, &evaluation)
           )
-        case (.unknown, true):
-          let missing = try openFacts(behind: rule.variables, period, &evaluation)
-          questions.append(
-            BriefQuestion(rule: rule.id, missing: missing.map { path(of: $0, evaluation) })
-          )
-        case (.yes, false):
-          last.append(BriefQuestion(rule: rule.id, missing: rule.missing))
-        default: break
-        }
+        )
+      case (.unknown, true):
+        let missing = try openFacts(behind: rule.variables, period, &evaluation)
+        questions.append(
+          BriefQuestion(rule: rule.id, missing: missing.map { path(of: $0, evaluation) })
+        )
+      case (.yes, false):
+        last.append(BriefQuestion(rule: rule.id, missing: rule.missing))
+      default: break
       }
     }
     questions += last
