@@ -13,6 +13,8 @@ struct LayoutVariables: Sendable, BitwiseCopyable {
   let root: Int32
   let start: Int32
   let count: Int32
+  /// The number of slots.
+  let width: Int32
 }
 
 /// The expressions of rules in compiled form, to be evaluated on many dossiers.
@@ -109,7 +111,12 @@ package struct CompiledRules: Sendable {
     var start: Int32 = 0
     layouts = zip(vocabulary.layouts, factVariables).map { layout, variables in
       defer { start += Int32(variables.count) }
-      return LayoutVariables(root: Int32(layout.root), start: start, count: Int32(variables.count))
+      return LayoutVariables(
+        root: Int32(layout.root),
+        start: start,
+        count: Int32(variables.count),
+        width: Int32(layout.width)
+      )
     }
     for text in texts { _ = lowering.pool.datum(text) }
     self.fields = fields.map { lowering.schema.member(ofFact: $0, &lowering.pool) ?? -1 }

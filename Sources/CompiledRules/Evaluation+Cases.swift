@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// A condition on records that stand in lists, in plain bits.
 package struct CaseRule: BitwiseCopyable, Sendable {
@@ -14,6 +14,11 @@ package struct CaseRule: BitwiseCopyable, Sendable {
   let when: Int32
   /// The condition under which a person must judge, or -1.
   let ask: Int32
+
+  /// No rule: what unused memory holds.
+  static let none = CaseRule()
+
+  private init() { (depth, applies, when, ask) = (0, -1, -1, -1) }
 
   /// Creates a rule from the numbers of its expressions; nil if it has too many lists.
   package init?(lists: [Int], applies: Int?, when: Int, ask: Int?) {
@@ -55,17 +60,77 @@ package struct FoundCase: BitwiseCopyable {
   package let first: Int
 }
 
+/// What a condition comes to; no where its guard does not hold or cannot be told.
+package enum ConditionOutcome {
+  case no
+  case yes
+  case unknown
+  /// Only the evaluator of FEEL can tell.
+  case refused
+}
+
 extension Evaluation {
-  /// Looks at all records of a rule and notes those about which there is something to say.
+  /// Looks at the records of the next rule that is marked and has something to say.
   ///
   /// - Parameters:
-  ///   - rule: The rule.
+  ///   - set: The works that count.
   ///   - record: The variable that stands for the outer record; those of the inner ones follow.
+  ///   - isWanted: Whether a rule is wanted although it has nothing to say.
+  /// - Returns: The number of the rule and of the cases, nil if only the evaluator of FEEL can
+  ///   tell; nothing if there is no further rule.
+  package mutating func nextCases(
+    in set: WorkSet,
+    _ plan: StepPlan,
+    record: Int,
+    isWanted: (Int) -> Bool
+  ) -> (rule: Int, cases: Int?)? {
+    while let work = nextWork(from: plan.firstCase, in: set, plan) {
+      let number = work &- plan.firstCase
+      guard let count = findCases(number, plan, record: record) else { return (number, nil) }
+      if count > 0 || isWanted(number) { return (number, count) }
+    }
+    return nil
+  }
+
+  /// Looks at all records of a rule and notes those about which there is something to say.
+  ///
   /// - Returns: The number of cases; nil if only the evaluator of FEEL can tell.
-  package mutating func findCases(_ rule: CaseRule, record: Int) -> Int? {
+  package mutating func findCases(_ number: Int, _ plan: StepPlan, record: Int) -> Int? {
     caseCount = 0
     recordCount = 0
-    return visit(rule, 0, record) ? caseCount : nil
+    return visit(plan.cases[number], 0, record) ? caseCount : nil
+  }
+
+  /// Evaluates the next condition on the whole project that is marked, holds or cannot be told.
+  ///
+  /// - Parameter set: The works that count.
+  /// - Returns: The number of the condition and whether it holds, nil if that cannot be told;
+  ///   nothing if there is no further one.
+  package mutating func nextCondition(
+    in set: WorkSet,
+    _ plan: StepPlan
+  ) -> (condition: Int, outcome: ConditionOutcome)? {
+    while let work = nextWork(from: plan.stepCount, before: plan.firstCase, in: set, plan) {
+      let number = work &- plan.stepCount
+      let outcome = outcome(of: number, plan)
+      if outcome != .no { return (number, outcome) }
+    }
+    return nil
+  }
+
+  /// Evaluates a condition on the whole project.
+  package mutating func outcome(of number: Int, _ plan: StepPlan) -> ConditionOutcome {
+    let condition = plan.conditions[number]
+    if condition.applies >= 0 {
+      guard let applies = evaluate(Int(condition.applies)) else { return .refused }
+      guard applies.isTrue else { return .no }
+    }
+    guard let result = evaluate(Int(condition.when)) else { return .refused }
+    switch result.kind {
+    case .boolean: return result.isTrue ? .yes : .no
+    case .null: return .no
+    default: return .unknown
+    }
   }
 
   /// A case that was found.

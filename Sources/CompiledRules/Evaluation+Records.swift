@@ -85,6 +85,9 @@ extension Datum {
   /// The number; of other values nothing that means anything.
   package var number: Decimal { decimal }
 
+  /// Whether the value is unknown, or a list that may hold something unknown.
+  package var mayHoldUnknown: Bool { kind == .unknown || isList }
+
   /// Whether the bits only mean something beside a dossier.
   package var refersToDossier: Bool {
     switch kind {

@@ -1,5 +1,5 @@
 import DecisionTables
-package import Vocabulary
+import Vocabulary
 
 /// The memory of steps that are taken as far as facts are known.
 struct StepMarks {
@@ -116,8 +116,14 @@ extension Evaluation {
   ///
   /// - Parameters:
   ///   - first: The first of the works that are looked for.
+  ///   - end: The first work that is not looked for; without it, all are.
   ///   - set: The works that count.
-  package func nextWork(from first: Int, in set: WorkSet, _ plan: StepPlan) -> Int? {
+  func nextWork(
+    from first: Int,
+    before end: Int = .max,
+    in set: WorkSet,
+    _ plan: StepPlan
+  ) -> Int? {
     var word = first / 64
     guard word < plan.words else { return nil }
     var bits = marks.pending[word] & set.bits[word] & (~0 << UInt64(first % 64))
@@ -126,8 +132,10 @@ extension Evaluation {
       guard word < plan.words else { return nil }
       bits = marks.pending[word] & set.bits[word]
     }
+    let work = word &* 64 &+ bits.trailingZeroBitCount
+    guard work < end else { return nil }
     marks.pending[word] &= ~(bits & (0 &- bits))
-    return word &* 64 &+ bits.trailingZeroBitCount
+    return work
   }
 
   /// Takes the steps that are marked, in order; a step marks only later ones.
@@ -167,10 +175,10 @@ extension Evaluation {
       return true
     }
     guard step.table >= 0 else { return false }
-    let verdict = verdict(step, plan)
+    let table = plan.tables[Int(step.table)]
+    let first = decide(step, table, plan)
     for output in 0..<Int(step.outputCount) {
-      let value = value(of: plan.tables[Int(step.table)].output(output, of: verdict))
-      give(Int(plan.links[firstOutput &+ output]), value, plan)
+      give(Int(plan.links[firstOutput &+ output]), table[first &+ output], plan)
     }
     return true
   }
@@ -194,22 +202,25 @@ extension Evaluation {
       return true
     }
     guard step.table >= 0 else { return false }
-    let verdict = verdict(step, plan)
+    let table = plan.tables[Int(step.table)]
+    let first = decide(step, table, plan)
     for place in 0..<Int(step.outputCount) {
       let output = Int(plan.links[firstOutput &+ place])
-      guard output != kept else { continue }
-      machine.frame[output] = value(of: plan.tables[Int(step.table)].output(place, of: verdict))
+      if output != kept { machine.frame[output] = table[first &+ place] }
     }
     return true
   }
 
-  private func verdict(_ step: StepPlan.Step, _ plan: StepPlan) -> Int {
+  private func decide(_ step: StepPlan.Step, _ table: PlannedTable, _ plan: StepPlan) -> Int {
+    fill(step, plan)
+    return marks.slots.withSpan(0, marks.slots.count) { table.decide($0) }
+  }
+
+  /// Puts the inputs of a table in their slots.
+  func fill(_ step: StepPlan.Step, _ plan: StepPlan) {
     for link in Int(step.firstLink)..<Int(step.firstLink &+ step.inputCount) {
       let input = Int(plan.links[link])
       marks.slots[input] = slot(machine.frame[input])
-    }
-    return marks.slots.withSpan(0, marks.slots.count) { slots in
-      plan.tables[Int(step.table)].verdict(on: slots)
     }
   }
 
@@ -224,18 +235,6 @@ extension Evaluation {
       Slot(.daysDuration, payload: datum.payload, exponent: Int16(clamping: datum.detail))
     case .monthsDuration: Slot(.monthsDuration, payload: datum.payload)
     default: Slot(.other)
-    }
-  }
-
-  private func value(of slot: Slot) -> Datum {
-    switch slot.kind {
-    case .unknown, .other: .unknown
-    case .boolean: Datum(.boolean, payload: slot.payload)
-    case .number: Datum(.number, payload: slot.payload, detail: Int32(slot.exponent))
-    case .text: machine.texts[Int(slot.payload)]
-    case .date: Datum(.date, payload: slot.payload)
-    case .daysDuration: Datum(.daysDuration, payload: slot.payload, detail: Int32(slot.exponent))
-    case .monthsDuration: Datum(.monthsDuration, payload: slot.payload)
     }
   }
 }

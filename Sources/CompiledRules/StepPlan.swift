@@ -36,9 +36,15 @@ package final class StepPlan {
   package let words: Int
   /// The number of steps.
   package let stepCount: Int
+  /// The first of the conditions on records among the works; those on whole projects come after
+  /// the steps.
+  package let firstCase: Int
   let steps: Memory<Step>
   let links: Memory<Int32>
-  let tables: [CompiledTable]
+  let tables: [PlannedTable]
+  /// The conditions on whole projects, and those on records that stand in lists.
+  let conditions: Memory<PlannedCondition>
+  let cases: Memory<CaseRule>
   /// The rows of bits of the variables.
   let readers: Memory<UInt64>
   /// The values of the variables where nothing is known.
@@ -53,27 +59,30 @@ package final class StepPlan {
   ///   - steps: The steps, each after those that it reads from.
   ///   - outputs: The variables that each step gives.
   ///   - readers: For each variable the works that read it.
-  ///   - works: The number of works.
+  ///   - conditions: The guards and conditions that are looked at after the steps.
+  ///   - cases: The conditions on records that are looked at after those.
   package init?(
     _ rules: CompiledRules,
     _ steps: [Body],
     outputs: [[Int]],
     readers: [[Int]],
-    works: Int
+    conditions: [(applies: Int?, when: Int)],
+    cases: [CaseRule]
   ) {
+    let works = steps.count + conditions.count + cases.count
     guard works <= Self.mostWorks else { return nil }
     words = (works + 63) / 64
     stepCount = steps.count
     var flat: [Step] = []
     var links: [Int32] = []
-    var tables: [CompiledTable] = []
+    var tables: [PlannedTable] = []
     for (step, outputs) in zip(steps, outputs) {
       var (start, result, table, inputs): (Int32, Int32, Int32, [Int]) = (-1, 0, -1, [])
       switch step {
       case .expression(let number): (start, result) = (rules.starts[number], rules.results[number])
       case .table(let compiled, let variables):
         table = Int32(tables.count)
-        tables.append(compiled)
+        tables.append(PlannedTable(compiled, rules))
         inputs = variables
       case .foreign: break
       }
@@ -95,6 +104,13 @@ package final class StepPlan {
     )
     self.links = Memory(links, or: 0)
     self.tables = tables
+    firstCase = steps.count + conditions.count
+    let none = PlannedCondition(applies: -1, when: -1)
+    self.conditions = Memory(
+      conditions.map { PlannedCondition(applies: Int32($0.applies ?? -1), when: Int32($0.when)) },
+      or: none
+    )
+    self.cases = Memory(cases, or: .none)
     self.readers = Memory(repeating: 0, count: rules.variableCount * words)
     for (variable, works) in readers.enumerated() {
       for work in works { self.readers[variable * words + work / 64] |= 1 << UInt64(work % 64) }
@@ -106,6 +122,8 @@ package final class StepPlan {
   deinit {
     steps.free()
     links.free()
+    conditions.free()
+    cases.free()
     readers.free()
     defaults.free()
     always.free()
@@ -136,4 +154,11 @@ package final class WorkSet {
   deinit {
     bits.free()
   }
+}
+
+/// A guard and a condition in plain bits.
+struct PlannedCondition: BitwiseCopyable {
+  /// The expression of the guard, or -1.
+  let applies: Int32
+  let when: Int32
 }

@@ -35,14 +35,20 @@ final class BriefPeriod {
   let outputsAfterValue: [Int]
   /// The variables that those steps read and that do not depend on the value.
   let inputsBesideValue: [Int]
-  /// The facts behind each goal, in order.
-  let factsBehind: [Int: [Int]]
+  /// What lies behind each goal.
+  let behind: [Int: BriefBackground]
+  /// The numbers of the steps of the ruleset in the plan.
+  let places: [Int: Int]
+  /// The variables that each step reads.
+  let inputs: [[Int]]
   /// The marginal procedures found, by what they depend on.
   var margins: [BriefMarginKey: BriefMargin?] = [:]
-  /// The certain values found.
-  var certain: [BriefKey: Value] = [:]
+  /// The certain values found, unknown where there is none.
+  var certain: [[UInt64]: Value] = [:]
+  /// The inputs of tables in doubt.
+  var tableInputs: [[UInt64]: [Int]] = [:]
   /// The deciding facts found.
-  var deciding: [BriefKey: [Int]] = [:]
+  var deciding: [[UInt64]: [Int]] = [:]
   /// The number of answers beyond which all are forgotten.
   static let mostAnswers = 20_000
 
@@ -76,7 +82,6 @@ final class BriefPeriod {
     let firstRisk = firstRule + program.rules.count
     self.firstRule = firstRule
     self.firstRisk = firstRisk
-    let count = firstRisk + program.risks.count
     for (number, rule) in program.rules.enumerated() {
       draft.read(firstRule + number, rule.expressions, program)
     }
@@ -89,7 +94,8 @@ final class BriefPeriod {
         draft.steps,
         outputs: draft.outputs,
         readers: draft.readers,
-        works: count
+        conditions: program.rules.map { ($0.applies, $0.when) },
+        cases: program.risks.map(\.rule)
       )
     else { return nil }
     self.plan = plan
@@ -122,24 +128,31 @@ final class BriefPeriod {
     ofProject = WorkSet(
       steps(projectNeeds) + Array(firstRule..<firstRisk) + project.map { firstRisk + $0.offset }
     )
-    let behind = ruleset.stepsBehind(known.minimum)
-    let after = ruleset.steps(after: known.value, among: behind)
+    let after = ruleset.steps(after: known.value, among: ruleset.stepsBehind(known.minimum))
     limits = Self.limits(of: known.value, ruleset)
     stepsAfterValue = after.compactMap { places[$0] }
     outputsAfterValue = after.flatMap { ruleset.steps[$0].outputs }.filter { $0 != known.value }
     let given = Set(after.flatMap { ruleset.steps[$0].outputs } + [known.value])
     inputsBesideValue = Set(after.flatMap { ruleset.steps[$0].inputs }).subtracting(given).sorted()
-    var facts: [Int: [Int]] = [:]
+    self.places = places
+    inputs = draft.inputs
+    var backgrounds: [Int: BriefBackground] = [:]
     for goal in known.goals {
-      let inputs = ruleset.stepsBehind(goal).flatMap { ruleset.steps[$0].inputs }
-      facts[goal] = Set(inputs).filter(names.isFact).sorted()
+      backgrounds[goal] = BriefBackground(
+        goal,
+        names,
+        ruleset,
+        places: places,
+        count: draft.steps.count
+      )
     }
-    factsBehind = facts
+    behind = backgrounds
   }
 
   /// Forgets the answers if there are many.
   func forgetIfMany() {
     if margins.count > Self.mostAnswers { margins.removeAll(keepingCapacity: true) }
+    if tableInputs.count > Self.mostAnswers { tableInputs.removeAll(keepingCapacity: true) }
     if certain.count > Self.mostAnswers { certain.removeAll(keepingCapacity: true) }
     if deciding.count > Self.mostAnswers { deciding.removeAll(keepingCapacity: true) }
   }
@@ -173,67 +186,5 @@ final class BriefPeriod {
       }
     }
     return limits.sorted()
-  }
-}
-
-/// A plan of steps while it is drawn up.
-private struct BriefPlanDraft {
-  private(set) var steps: [StepPlan.Body] = []
-  private(set) var outputs: [[Int]] = []
-  /// The works that read each variable.
-  private(set) var readers: [[Int]]
-  private(set) var foreign: [Int: BriefPeriod.Foreign] = [:]
-
-  init(_ variables: Int) {
-    readers = Array(repeating: [], count: variables)
-  }
-
-  /// Adds a step of a ruleset.
-  ///
-  /// - Returns: Whether it has a compiled form.
-  mutating func add(_ step: RulesetStep, _ program: BriefProgram) -> Bool {
-    let code = program.code
-    switch step.body {
-    case .expression:
-      guard step.outputs.count == 1,
-        let expression = program.expressionOfVariable[step.outputs[0]]
-      else { return false }
-      if code.standIns[expression] != nil {
-        add(
-          BriefPeriod.Foreign(expression: expression, output: step.outputs[0], isStandIn: false),
-          program
-        )
-        return true
-      }
-      steps.append(.expression(expression))
-    case .table(let table, _):
-      guard
-        let compiled = CompiledTable(
-          table,
-          places: step.inputs,
-          inputNumber: { code.number(ofText: $1) },
-          outputNumber: { code.number(ofText: $1) }
-        ), compiled.verdicts.allSatisfy({ $0.hasPlainOutputs })
-      else { return false }
-      steps.append(.table(compiled, inputs: step.inputs))
-    }
-    for input in step.inputs { readers[input].append(steps.count - 1) }
-    outputs.append(step.outputs)
-    return true
-  }
-
-  /// Adds a step that only the evaluator of FEEL can take.
-  mutating func add(_ step: BriefPeriod.Foreign, _ program: BriefProgram) {
-    foreign[steps.count] = step
-    for input in program.variables[step.expression] { readers[input].append(steps.count) }
-    steps.append(.foreign)
-    outputs.append([step.output])
-  }
-
-  /// Notes what expressions of a work read.
-  mutating func read(_ work: Int, _ expressions: [Int], _ program: BriefProgram) {
-    for variable in Set(expressions.flatMap { program.variables[$0] }) {
-      readers[variable].append(work)
-    }
   }
 }

@@ -123,8 +123,8 @@ final class BriefProgram {
       facts: names.facts,
       vocabulary: vocabulary,
       texts: try Self.texts(of: catalogue, matrix, reader, risks),
-      standIns: (names.count + BriefRisk.mostRecords)
-        ..< (names.count + BriefRisk.mostRecords + Self.standIns),
+      standIns: (names.count + BriefRisk.mostRecords)..<(names.count + BriefRisk.mostRecords
+        + Self.standIns),
       fields: fields.facts
     )
     changes = Self.changes(of: catalogue, matrix)

@@ -4,13 +4,6 @@ import DecisionTables
 import FEEL
 import Vocabulary
 
-/// What an answer that is remembered depends on.
-struct BriefKey: Hashable {
-  /// The variable or step that is asked about.
-  let number: Int
-  var values: [Value]
-}
-
 extension BriefRun {
   // MARK: - What is certain
 
@@ -23,7 +16,9 @@ extension BriefRun {
   ) throws {
     var certain: [(variable: Int, value: Datum)] = []
     for goal in program.known.goals where evaluation[goal].kind == .unknown {
-      guard let value = certainValue(of: goal, on: day, facts, period) else { continue }
+      guard let value = certainValue(of: goal, on: day, facts, period, &evaluation) else {
+        continue
+      }
       guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
       certain.append((goal, datum))
     }
@@ -36,30 +31,35 @@ extension BriefRun {
     try takeSteps(in: period.ofProject, period, &evaluation)
   }
 
-  private func certainValue(
+  private mutating func certainValue(
     of goal: Int,
     on day: CalendarDate,
     _ facts: Facts,
-    _ period: BriefPeriod
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
   ) -> Value? {
-    let key = key(goal, on: day, facts, period)
+    fillKey(goal, period, &evaluation)
     if let known = period.certain[key] { return known == .unknown ? nil : known }
-    let found = period.solver.certain(goal, base(key, on: day, period))
+    let found = period.solver.certain(goal, base(goal, on: day, facts, period))
     period.forgetIfMany()
     period.certain[key] = found ?? .unknown
     return found
   }
 
-  /// The facts behind a goal, and the day.
-  func key(
+  /// Makes the key of what a search for a goal depends on.
+  mutating func fillKey(
     _ goal: Int,
-    on day: CalendarDate,
-    _ facts: Facts,
-    _ period: BriefPeriod
-  ) -> BriefKey {
-    var values = (period.factsBehind[goal] ?? []).map { value(of: $0, facts) }
-    values.append(.date(day))
-    return BriefKey(number: goal, values: values)
+    _ period: BriefPeriod,
+    isValueGiven: Bool = false,
+    _ evaluation: inout Evaluation
+  ) {
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt64(goal))
+    guard let background = period.behind[goal] else { return }
+    let steps = background.steps(evaluation, isValueGiven: isValueGiven)
+    for step in steps { key.append(UInt64(step)) }
+    key.append(.max)
+    evaluation.appendInputs(ofSteps: steps, period.inputs, period.plan, to: &key)
   }
 
   private func value(of variable: Int, _ facts: Facts) -> Value {
@@ -70,13 +70,16 @@ extension BriefRun {
 
   /// The facts behind a goal as a solver takes them, with all that the goal does not depend on
   /// unknown.
-  func base(_ key: BriefKey, on day: CalendarDate, _ period: BriefPeriod) -> Solver.Base {
+  func base(
+    _ goal: Int,
+    on day: CalendarDate,
+    _ facts: Facts,
+    _ period: BriefPeriod
+  ) -> Solver.Base {
     var values = Array(repeating: Value.unknown, count: program.names.count)
     for (variable, value) in period.solver.ruleset.constants { values[variable] = value }
     values[program.known.referenceDate] = .date(day)
-    for (variable, value) in zip(period.factsBehind[key.number] ?? [], key.values) {
-      values[variable] = value
-    }
+    for fact in period.behind[goal]?.facts ?? [] { values[fact] = value(of: fact, facts) }
     return period.solver.base(values)
   }
 
@@ -153,15 +156,10 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws {
     var last: [BriefQuestion] = []
-    while let work = evaluation.nextWork(
-      from: period.firstRule,
-      in: period.ofProject,
-      period.plan
-    ), work < period.firstRisk {
-      let number = work - period.firstRule
+    while let (number, outcome) = evaluation.nextCondition(in: period.ofProject, period.plan) {
       let rule = program.rules[number]
-      let outcome = try outcome(of: rule, &evaluation)
       switch (outcome, rule.isFinding) {
+      case (.refused, _): throw BriefRefusal()
       case (.yes, true):
         findings.append(
           BriefFinding(
@@ -230,12 +228,12 @@ extension BriefRun {
         }
         continue
       }
-      let key = key(goal, on: day, facts, period)
+      fillKey(goal, period, &evaluation)
       let deciding: [Int]
       if let known = period.deciding[key] {
         deciding = known
       } else {
-        deciding = period.solver.decidingFacts(goal, base(key, on: day, period))
+        deciding = period.solver.decidingFacts(goal, base(goal, on: day, facts, period))
         period.forgetIfMany()
         period.deciding[key] = deciding
       }
@@ -290,7 +288,7 @@ extension BriefRun {
         if program.names.isFact(variable) { open.append(variable) }
         continue
       }
-      for input in try inputsInDoubt(number, ruleset, evaluation) where !visits[input] {
+      for input in try inputsInDoubt(number, period, &evaluation) where !visits[input] {
         visits[input] = true
         waiting.append(input)
       }
@@ -300,19 +298,24 @@ extension BriefRun {
 
   private mutating func inputsInDoubt(
     _ number: Int,
-    _ ruleset: Ruleset,
-    _ evaluation: borrowing Evaluation
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
   ) throws -> [Int] {
-    let step = ruleset.steps[number]
+    let step = period.solver.ruleset.steps[number]
     guard case .table(let table, _) = step.body else { return step.inputs }
+    guard let place = period.places[number] else { throw BriefRefusal() }
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt64(place))
+    evaluation.appendInputs(ofSteps: [place], period.inputs, period.plan, to: &key)
+    if let known = period.tableInputs[key] { return known }
     let values = step.inputs.compactMap { evaluation.value(evaluation[$0]) }
     guard values.count == step.inputs.count else { throw BriefRefusal() }
-    let key = BriefKey(number: number, values: values + [.text(table.id)])
-    if let known = tableInputs[key] { return known.map { step.inputs[$0] } }
     var inputs: [Int] = []
-    if case .undetermined(_, let unknown) = table.evaluate(values) { inputs = unknown }
-    if tableInputs.count > BriefPeriod.mostAnswers { tableInputs.removeAll() }
-    tableInputs[key] = inputs
-    return inputs.map { step.inputs[$0] }
+    if case .undetermined(_, let unknown) = table.evaluate(values) {
+      inputs = unknown.map { step.inputs[$0] }
+    }
+    period.forgetIfMany()
+    period.tableInputs[key] = inputs
+    return inputs
   }
 }

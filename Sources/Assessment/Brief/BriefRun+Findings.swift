@@ -28,15 +28,16 @@ extension BriefRun {
     for number in texts.risksNear { evaluation.mark(period.firstRisk + number) }
     let rises = evaluation[program.known.severityRises].isYes
     let set = project == nil ? period.ofCircle : period.ofProject
-    while let work = evaluation.nextWork(from: period.firstRisk, in: set, period.plan) {
-      let number = work - period.firstRisk
+    while let (number, count) = evaluation.nextCases(
+      in: set,
+      period.plan,
+      record: program.names.count,
+      isWanted: { texts.isNear($0) }
+    ) {
+      guard let count else { throw BriefRefusal() }
       let risk = program.risks[number]
       let first = findings.count
-      guard let count = evaluation.findCases(risk.rule, record: program.names.count) else {
-        throw BriefRefusal()
-      }
       let isMentioned = texts.isNear(number)
-      guard count > 0 || isMentioned else { continue }
       try takeCases(count, of: risk, rises, &evaluation)
       guard !self.risk.cases.isEmpty || isMentioned else { continue }
       try tell(of: risk, number, isMentioned, rises, &findings, &evaluation)

@@ -83,7 +83,7 @@ extension BriefRun {
       let probe = isPlain ? try minimum(at: limit, period, &evaluation) : .unknown
       if probe.kind == .unknown {
         isPlain = false
-        procedure = certainMinimum(at: limit, on: day, facts, period)
+        procedure = try certainMinimum(at: limit, on: day, facts, period, &evaluation)
       } else {
         procedure = pool.string(probe, evaluation)
       }
@@ -114,24 +114,28 @@ extension BriefRun {
   }
 
   /// The minimum procedure that is certain if the value were another.
-  private func certainMinimum(
+  private mutating func certainMinimum(
     at amount: Decimal,
     on day: CalendarDate,
     _ facts: Facts,
-    _ period: BriefPeriod
-  ) -> String? {
-    let goal = program.known.minimum
-    let facts = key(goal, on: day, facts, period)
-    var key = facts
-    key.values.append(.number(amount))
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
+  ) throws -> String? {
+    let (goal, value) = (program.known.minimum, program.known.value)
+    guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
+    let kept = evaluation[value]
+    evaluation[value] = probe
+    fillKey(goal, period, isValueGiven: true, &evaluation)
+    evaluation[value] = kept
+    evaluation.append(probe, to: &key)
     let found: Value?
     if let known = period.certain[key] {
       found = known
     } else {
       found = period.solver.certain(
         goal,
-        base(facts, on: day, period),
-        fixed: [program.known.value: .number(amount)]
+        base(goal, on: day, facts, period),
+        fixed: [value: .number(amount)]
       )
       period.forgetIfMany()
       period.certain[key] = found ?? .unknown

@@ -60,20 +60,6 @@ extension RiskCase.Outcome {
 }
 
 extension BriefRun {
-  /// Returns what a rule comes to; nil where its guard does not hold or cannot be told.
-  mutating func outcome(of rule: BriefRule, _ evaluation: inout Evaluation) throws -> Ternary {
-    if let applies = rule.applies {
-      let guarded = try value(of: applies, &evaluation)
-      guard guarded.isYes else { return .no }
-    }
-    let result = try value(of: rule.when, &evaluation)
-    switch result.kind {
-    case .boolean: return result.isYes ? .yes : .no
-    case .null: return .no
-    default: return .unknown
-    }
-  }
-
   // MARK: - Cases
 
   /// Takes over the cases of a risk that count, each with its weight before measures.

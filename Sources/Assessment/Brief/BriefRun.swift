@@ -32,8 +32,8 @@ struct BriefRun {
   var risk = BriefRiskMemory()
   /// The outer records of the groups of cases of the risk at hand.
   var keys: [Int?] = []
-  /// The unknown inputs of tables, by what the table was given.
-  var tableInputs: [BriefKey: [Int]] = [:]
+  /// What the answer that is looked for depends on.
+  var key: [UInt64] = []
   var visits: [Bool]
 
   /// Sets up the memory.
@@ -192,14 +192,17 @@ struct BriefRun {
       for number in 0..<plan.stepCount where !evaluation.take(number, plan) {
         try takeForeign(number, period, &evaluation)
       }
-      for (number, rule) in program.rules.enumerated() {
-        guard try outcome(of: rule, &evaluation) != .no else { continue }
-        plan.lookAlways(at: period.firstRule + number)
-      }
-      for (number, risk) in program.risks.enumerated() {
-        guard let count = evaluation.findCases(risk.rule, record: program.names.count) else {
-          throw BriefRefusal()
+      for number in program.rules.indices {
+        switch evaluation.outcome(of: number, plan) {
+        case .no: continue
+        case .refused: throw BriefRefusal()
+        default: plan.lookAlways(at: period.firstRule + number)
         }
+      }
+      for number in program.risks.indices {
+        guard
+          let count = evaluation.findCases(number, plan, record: program.names.count)
+        else { throw BriefRefusal() }
         if count > 0 { plan.lookAlways(at: period.firstRisk + number) }
       }
       let defaults = (0..<program.names.count).map { evaluation[$0] }
