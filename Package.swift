@@ -33,7 +33,10 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Archive", "FEEL", "Vocabulary"]
     ),
-    .target(name: "CompiledRules", dependencies: ["Catalogue", "FEEL", "Vocabulary"]),
+    .target(
+      name: "CompiledRules",
+      dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
+    ),
     .target(name: "TextSignals", dependencies: ["Catalogue"]),
     .target(name: "SignalTraining", dependencies: ["Catalogue", "TextSignals"]),
     .executableTarget(

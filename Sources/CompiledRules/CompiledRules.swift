@@ -5,6 +5,7 @@ package import Vocabulary
 struct FactVariable: Sendable, BitwiseCopyable {
   let variable: Int32
   let member: Int32
+  let slot: Int32
 }
 
 /// A kind of record: its root node, and where its facts stand among the variables that are facts.
@@ -12,6 +13,8 @@ struct LayoutVariables: Sendable, BitwiseCopyable {
   let root: Int32
   let start: Int32
   let count: Int32
+  /// The number of slots.
+  let width: Int32
 }
 
 /// The expressions of rules in compiled form, to be evaluated on many dossiers.
@@ -23,6 +26,9 @@ struct LayoutVariables: Sendable, BitwiseCopyable {
 package struct CompiledRules: Sendable {
   /// Why expressions have no compiled form, by their number.
   package let failures: [Int: NotCompiled]
+
+  /// The variables that stand for expressions without a compiled form, by the expression's number.
+  package let standIns: [Int: Int]
 
   /// The number of variables.
   package let variableCount: Int
@@ -55,6 +61,8 @@ package struct CompiledRules: Sendable {
   ///   - facts: The facts that the first variables are, by their number in the vocabulary.
   ///   - vocabulary: The vocabulary.
   ///   - texts: The texts that further variables can have besides those that expressions name.
+  ///   - standIns: Variables that may stand for expressions without a compiled form; the caller
+  ///     gives them the values.
   ///   - fields: Facts that are read of records by their position in this list.
   package init(
     _ expressions: [Expression],
@@ -62,6 +70,7 @@ package struct CompiledRules: Sendable {
     facts: [Int],
     vocabulary: Vocabulary,
     texts: [String] = [],
+    standIns: Range<Int> = 0..<0,
     fields: [Int] = []
   ) {
     var lowering = Lowering(vocabulary: vocabulary, variables: variables)
@@ -79,18 +88,35 @@ package struct CompiledRules: Sendable {
         results.append(0)
       }
     }
+    var standInOf: [Int: Int] = [:]
+    for (expression, variable) in zip(failures.keys.sorted(), standIns) {
+      standInOf[expression] = variable
+      failures[expression] = nil
+      starts[expression] = Int32(lowering.emit(.end))
+      results[expression] = Int32(variable)
+    }
+    self.standIns = standInOf
     var factVariables = Array(repeating: [FactVariable](), count: vocabulary.layouts.count)
     for (variable, fact) in facts.enumerated() {
       guard let member = lowering.schema.member(ofFact: fact, &lowering.pool) else { continue }
       factVariables[vocabulary.places[fact].layout].append(
-        FactVariable(variable: Int32(variable), member: member)
+        FactVariable(
+          variable: Int32(variable),
+          member: member,
+          slot: Int32(vocabulary.places[fact].slot)
+        )
       )
     }
     self.factVariables = factVariables.flatMap(\.self)
     var start: Int32 = 0
     layouts = zip(vocabulary.layouts, factVariables).map { layout, variables in
       defer { start += Int32(variables.count) }
-      return LayoutVariables(root: Int32(layout.root), start: start, count: Int32(variables.count))
+      return LayoutVariables(
+        root: Int32(layout.root),
+        start: start,
+        count: Int32(variables.count),
+        width: Int32(layout.width)
+      )
     }
     for text in texts { _ = lowering.pool.datum(text) }
     self.fields = fields.map { lowering.schema.member(ofFact: $0, &lowering.pool) ?? -1 }

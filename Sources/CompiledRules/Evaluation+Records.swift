@@ -17,32 +17,6 @@ extension Evaluation {
   /// The first cell of a record.
   package func firstCell(of block: Int) -> Int { machine.blocks[block].firstCell }
 
-  /// Gives the variables of a record those facts of it that are known.
-  ///
-  /// - Parameters:
-  ///   - block: The record.
-  ///   - known: The variables that got a value are added here.
-  package mutating func enterKnown(_ block: Int, _ known: inout [Int32]) {
-    let place = machine.blocks[block]
-    let layout = machine.layouts[place.layout]
-    for index in Int(layout.start)..<Int(layout.start + layout.count) {
-      let fact = machine.factVariables[index]
-      let cell = place.firstCell &+ Int(machine.members[Int(fact.member)].slot)
-      switch machine.cells[cell].kind {
-      case .absent, .null, .unreadable, .present: continue
-      default: break
-      }
-      let value = machine.datum(
-        machine.cells[cell],
-        machine.members[Int(fact.member)],
-        Int(fact.member)
-      )
-      guard value.kind != .unknown else { continue }
-      machine.frame[Int(fact.variable)] = value
-      known.append(fact.variable)
-    }
-  }
-
   /// The value of a field of a record, by the position among the fields that the rules were
   /// compiled with.
   package func field(_ number: Int, of block: Int) -> Datum {
@@ -110,6 +84,9 @@ extension Datum {
 
   /// The number; of other values nothing that means anything.
   package var number: Decimal { decimal }
+
+  /// Whether the value is unknown, or a list that may hold something unknown.
+  package var mayHoldUnknown: Bool { kind == .unknown || isList }
 
   /// Whether the bits only mean something beside a dossier.
   package var refersToDossier: Bool {

@@ -5,6 +5,37 @@ import Vocabulary
 package struct Evaluation {
   let rules: CompiledRules
   var machine: Machine
+  /// The number of items of constant lists.
+  let constantItems: Int
+  /// Where the instructions of each expression start and its result is.
+  let starts: Memory<Int32>
+  let results: Memory<Int32>
+  /// What is marked while steps are taken as far as facts are known.
+  var marks: StepMarks
+  /// The cases that were found, and the records that they are about.
+  var cases = Memory(repeating: FoundCase(outcome: .unknown, first: 0), count: 64)
+  var caseCount = 0
+  var records = Memory<Datum>(repeating: .null, count: 64)
+  var recordCount = 0
+
+  init(rules: CompiledRules, machine: Machine) {
+    self.rules = rules
+    self.machine = machine
+    constantItems = rules.items.count
+    starts = Memory(rules.starts, or: -1)
+    results = Memory(rules.results, or: 0)
+    marks = StepMarks(variables: rules.variableCount)
+  }
+
+  /// Gives all memory back.
+  func free() {
+    machine.free()
+    starts.free()
+    results.free()
+    marks.free()
+    cases.free()
+    records.free()
+  }
 
   /// Makes all variables unknown.
   mutating func clear() {
@@ -55,13 +86,13 @@ package struct Evaluation {
   /// - Returns: The value; nil if only the evaluator of FEEL can tell.
   @inline(__always)
   package mutating func evaluate(_ expression: Int) -> Datum? {
-    let start = Int(rules.starts[expression])
+    let start = Int(starts[expression])
     guard start >= 0 else { return nil }
     machine.isRefused = false
     machine.work = 0
     machine.stackCount = 0
     machine.run(from: start)
-    return machine.isRefused ? nil : machine.frame[Int(rules.results[expression])]
+    return machine.isRefused ? nil : machine.frame[Int(results[expression])]
   }
 
   /// The number that the rules have for a text, as the slots of tables use it; nil if none.
@@ -72,7 +103,7 @@ package struct Evaluation {
 
   /// Forgets the lists that evaluations made; no variable may hold one of them any longer.
   package mutating func forgetLists() {
-    machine.itemCount = rules.items.count
+    machine.itemCount = constantItems
   }
 
   /// The datum of a value; nil if it has none, as a list or a text that the rules do not name.

@@ -30,8 +30,8 @@ package final class Workspace {
       poolTexts: Memory(rules.poolTexts, or: 0),
       texts: Memory(rules.texts.texts, or: .null),
       textIndex: Memory(rules.texts.index, or: -1),
-      factVariables: Memory(rules.factVariables, or: FactVariable(variable: 0, member: 0)),
-      layouts: Memory(rules.layouts, or: LayoutVariables(root: 0, start: 0, count: 0)),
+      factVariables: Memory(rules.factVariables, or: FactVariable(variable: 0, member: 0, slot: 0)),
+      layouts: Memory(rules.layouts, or: LayoutVariables(root: 0, start: 0, count: 0, width: 0)),
       members: Memory(rules.schema.members, or: .none),
       memberTable: Memory(rules.memberTable, or: -1),
       keyCount: rules.schema.keyNames.count,
@@ -48,7 +48,7 @@ package final class Workspace {
   }
 
   deinit {
-    evaluation.machine.free()
+    evaluation.free()
   }
 
   /// Evaluates on a record of a dossier, for as long as the body runs.
@@ -93,7 +93,7 @@ package final class Workspace {
       evaluation.machine.cells = unsafe Memory(cells, orEmpty: own.0)
       evaluation.machine.blocks = unsafe Memory(blocks, orEmpty: own.1)
       evaluation.machine.dossierTexts = unsafe Memory(texts, orEmpty: own.2)
-      evaluation.machine.itemCount = rules.items.count
+      evaluation.machine.itemCount = evaluation.constantItems
       defer {
         (
           evaluation.machine.cells, evaluation.machine.blocks, evaluation.machine.dossierTexts

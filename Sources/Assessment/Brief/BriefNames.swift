@@ -57,6 +57,8 @@ struct BriefNames {
   /// The results of tables that an advice rests on, in the order in which they are looked for.
   var goals: [Int] { [regime, minimum, recommended, band] }
 
+  /// The variables that an advice consists of.
+  var ofAdvice: [Int] { goals + [fit, value, planned] }
   /// The variables that a review of risks reads by name.
   var ofReview: [Int] { [id, severityRises, sessionsAtHand, sessions, projectMeasures] }
 

@@ -3,66 +3,52 @@ import DecisionTables
 import FEEL
 import Vocabulary
 
-/// A step of the reasoning in a period.
-///
-/// A class, as a copy of a table would count the references of all it holds.
-final class BriefStep {
-  /// The number of the expression; nil for a table.
-  let expression: Int?
-  /// The table.
-  let table: CompiledTable?
-  /// The position of the step in the ruleset.
-  let number: Int
-  let inputs: [Int]
-  let outputs: [Int]
-
-  init(expression: Int?, table: CompiledTable?, number: Int, inputs: [Int], outputs: [Int]) {
-    self.expression = expression
-    self.table = table
-    self.number = number
-    self.inputs = inputs
-    self.outputs = outputs
-  }
-}
-
 /// The rules in force on the days of one period, as what has to be looked at when facts are known.
 ///
-/// The work is numbered: first the steps, then the rules, then the risks. For each variable a row of
-/// bits tells what reads it; what reads nothing that is known comes to what it comes to by default.
+/// The works are numbered: first the steps, then the rules, then the risks. What reads nothing that
+/// is known comes to what it comes to by default.
 final class BriefPeriod {
+  /// A step that only the evaluator of FEEL can take.
+  struct Foreign {
+    let expression: Int
+    let output: Int
+    /// Whether the output stands for the expression itself, so that null is no unknown value.
+    let isStandIn: Bool
+  }
+
   let solver: Solver
-  let steps: [BriefStep]
-  /// The number of words of a row of bits.
-  let words: Int
+  let plan: StepPlan
+  /// What counts for a project, and for a circle apart from any project.
+  let ofProject: WorkSet
+  let ofCircle: WorkSet
   let firstRule: Int
   let firstRisk: Int
-  let count: Int
-  /// The steps, as a row of bits.
-  let stepBits: [UInt64]
-  /// The rows of bits of the variables.
-  let readers: [UInt64]
-  /// What has to be looked at although nothing is known.
-  private(set) var always: [UInt64]
-  /// What counts for a circle apart from any project.
-  let ofCircle: [UInt64]
-  /// The values of the variables where nothing is known.
-  private(set) var defaults: [Datum]
+  /// The steps that only the evaluator of FEEL can take.
+  let foreign: [Int: Foreign]
   /// The variables that are no facts: those whose default may depend on the period.
   let derived: Range<Int>
   /// The limits of the tables that test the value, in order, for the search of another procedure.
   let limits: [Decimal]
   /// The steps behind the minimum procedure that depend on the value, in order.
   let stepsAfterValue: [Int]
+  /// The variables that those steps give.
+  let outputsAfterValue: [Int]
   /// The variables that those steps read and that do not depend on the value.
   let inputsBesideValue: [Int]
-  /// The facts behind each goal, in order.
-  let factsBehind: [Int: [Int]]
+  /// What lies behind each goal.
+  let behind: [Int: BriefBackground]
+  /// The numbers of the steps of the ruleset in the plan.
+  let places: [Int: Int]
+  /// The variables that each step reads.
+  let inputs: [[Int]]
   /// The marginal procedures found, by what they depend on.
   var margins: [BriefMarginKey: BriefMargin?] = [:]
-  /// The certain values found.
-  var certain: [BriefKey: Value] = [:]
+  /// The certain values found, unknown where there is none.
+  var certain: [[UInt64]: Value] = [:]
+  /// The inputs of tables in doubt.
+  var tableInputs: [[UInt64]: [Int]] = [:]
   /// The deciding facts found.
-  var deciding: [BriefKey: [Int]] = [:]
+  var deciding: [[UInt64]: [Int]] = [:]
   /// The number of answers beyond which all are forgotten.
   static let mostAnswers = 20_000
 
@@ -79,109 +65,106 @@ final class BriefPeriod {
     let names = program.names
     let known = program.known
     let code = program.code
-    let needed = Self.closure(
-      known.goals + known.ofReview + [known.fit, known.value]
-        + program.conditions.flatMap { program.variables[$0] },
-      ruleset
-    )
-    var steps: [BriefStep] = []
+    let needed = Self.closure(known.ofAdvice + known.ofReview, program.conditions, program, ruleset)
+    var draft = BriefPlanDraft(names.count)
+    var places: [Int: Int] = [:]
     for (number, step) in ruleset.steps.enumerated()
     where step.outputs.contains(where: needed.contains) {
-      switch step.body {
-      case .expression:
-        guard step.outputs.count == 1,
-          let expression = program.expressionOfVariable[step.outputs[0]]
-        else { return nil }
-        steps.append(
-          BriefStep(
-            expression: expression,
-            table: nil,
-            number: number,
-            inputs: step.inputs,
-            outputs: step.outputs
-          )
-        )
-      case .table(let table, _):
-        guard
-          let compiled = CompiledTable(
-            table,
-            places: step.inputs,
-            inputNumber: { code.number(ofText: $1) },
-            outputNumber: { code.number(ofText: $1) }
-          )
-        else { return nil }
-        steps.append(
-          BriefStep(
-            expression: nil,
-            table: compiled,
-            number: number,
-            inputs: step.inputs,
-            outputs: step.outputs
-          )
-        )
-      }
+      places[number] = draft.steps.count
+      guard draft.add(step, program) else { return nil }
     }
-    self.steps = steps
-    firstRule = steps.count
-    firstRisk = firstRule + program.rules.count
-    count = firstRisk + program.risks.count
-    words = (count + 63) / 64
-    var stepBits = BitRows(count: 1, words: words)
-    for number in steps.indices { stepBits.insert(number, in: 0) }
-    self.stepBits = stepBits.bits
-    derived = names.facts.count..<names.count
-    var rows = BitRows(count: names.count, words: words)
-    for (number, step) in steps.enumerated() {
-      for input in step.inputs { rows.insert(number, in: input) }
+    for (expression, output) in code.standIns.sorted(by: { $0.key < $1.key })
+    where program.conditions.contains(expression) {
+      draft.add(Foreign(expression: expression, output: output, isStandIn: true), program)
     }
+    foreign = draft.foreign
+    let firstRule = draft.steps.count
+    let firstRisk = firstRule + program.rules.count
+    self.firstRule = firstRule
+    self.firstRisk = firstRisk
     for (number, rule) in program.rules.enumerated() {
-      for variable in rule.variables { rows.insert(firstRule + number, in: variable) }
-      guard let applies = rule.applies else { continue }
-      for variable in program.variables[applies] {
-        rows.insert(firstRule + number, in: variable)
-      }
+      draft.read(firstRule + number, rule.expressions, program)
     }
     for (number, risk) in program.risks.enumerated() {
-      for variable in risk.variables { rows.insert(firstRisk + number, in: variable) }
+      draft.read(firstRisk + number, risk.ofCases, program)
     }
-    readers = rows.bits
-    always = Array(repeating: 0, count: words)
-    ofCircle = Self.ofCircle(program, ruleset, steps, firstRisk: firstRisk, words: words)
-    defaults = Array(repeating: .unknown, count: names.count)
+    guard
+      let plan = StepPlan(
+        code,
+        draft.steps,
+        outputs: draft.outputs,
+        readers: draft.readers,
+        conditions: program.rules.map { ($0.applies, $0.when) },
+        cases: program.risks.map(\.rule)
+      )
+    else { return nil }
+    self.plan = plan
+    derived = names.facts.count..<code.variableCount
     for (variable, value) in ruleset.constants where variable != known.referenceDate {
       guard let datum = code.datum(value) else { return nil }
-      defaults[variable] = datum
+      plan[variable] = datum
     }
-    let behind = ruleset.stepsBehind(known.minimum)
-    let after = ruleset.steps(after: known.value, among: behind)
+    let risks = Array(program.risks.enumerated())
+    let circle = risks.filter(\.element.concernsCircle)
+    let project = risks.filter(\.element.concernsProjects)
+    let circleNeeds = Self.closure(
+      known.ofReview,
+      circle.flatMap(\.element.expressions),
+      program,
+      ruleset
+    )
+    let projectNeeds = Self.closure(
+      known.ofReview + known.ofAdvice,
+      program.rules.flatMap(\.expressions) + project.flatMap(\.element.expressions),
+      program,
+      ruleset
+    )
+    func steps(_ needed: Set<Int>) -> [Int] {
+      draft.outputs.indices.filter { number in
+        draft.outputs[number].contains { needed.contains($0) || $0 >= names.count }
+      }
+    }
+    ofCircle = WorkSet(steps(circleNeeds) + circle.map { firstRisk + $0.offset })
+    ofProject = WorkSet(
+      steps(projectNeeds) + Array(firstRule..<firstRisk) + project.map { firstRisk + $0.offset }
+    )
+    let after = ruleset.steps(after: known.value, among: ruleset.stepsBehind(known.minimum))
     limits = Self.limits(of: known.value, ruleset)
-    stepsAfterValue = after.compactMap { number in steps.firstIndex { $0.number == number } }
+    stepsAfterValue = after.compactMap { places[$0] }
+    outputsAfterValue = after.flatMap { ruleset.steps[$0].outputs }.filter { $0 != known.value }
     let given = Set(after.flatMap { ruleset.steps[$0].outputs } + [known.value])
     inputsBesideValue = Set(after.flatMap { ruleset.steps[$0].inputs }).subtracting(given).sorted()
-    var facts: [Int: [Int]] = [:]
+    self.places = places
+    inputs = draft.inputs
+    var backgrounds: [Int: BriefBackground] = [:]
     for goal in known.goals {
-      let inputs = ruleset.stepsBehind(goal).flatMap { ruleset.steps[$0].inputs }
-      facts[goal] = Set(inputs).filter(names.isFact).sorted()
+      backgrounds[goal] = BriefBackground(
+        goal,
+        names,
+        ruleset,
+        places: places,
+        count: draft.steps.count
+      )
     }
-    factsBehind = facts
-  }
-
-  /// Notes what the variables come to by default, and what says something even then.
-  func setDefaults(_ values: [Datum], always: [UInt64]) {
-    defaults = values
-    self.always = always
+    behind = backgrounds
   }
 
   /// Forgets the answers if there are many.
   func forgetIfMany() {
     if margins.count > Self.mostAnswers { margins.removeAll(keepingCapacity: true) }
+    if tableInputs.count > Self.mostAnswers { tableInputs.removeAll(keepingCapacity: true) }
     if certain.count > Self.mostAnswers { certain.removeAll(keepingCapacity: true) }
     if deciding.count > Self.mostAnswers { deciding.removeAll(keepingCapacity: true) }
   }
 
-  /// The variables that some variables go back to, with those themselves.
-  private static func closure(_ variables: [Int], _ ruleset: Ruleset) -> Set<Int> {
-    var waiting = variables
+  /// The variables that some variables and expressions go back to, with those themselves.
+  private static func closure(
+    _ variables: [Int],
+    _ expressions: [Int],
+    _ program: BriefProgram,
+    _ ruleset: Ruleset
+  ) -> Set<Int> {
+    var waiting = variables + expressions.flatMap { program.variables[$0] }
     var found: Set<Int> = []
     while let variable = waiting.popLast() {
       guard found.insert(variable).inserted, let step = ruleset.stepOfVariable[variable] else {
@@ -190,28 +173,6 @@ final class BriefPeriod {
       waiting += ruleset.steps[step].inputs
     }
     return found
-  }
-
-  private static func ofCircle(
-    _ program: BriefProgram,
-    _ ruleset: Ruleset,
-    _ steps: [BriefStep],
-    firstRisk: Int,
-    words: Int
-  ) -> [UInt64] {
-    let risks = program.risks.filter(\.concernsCircle)
-    let needed = closure(
-      program.known.ofReview + risks.flatMap(\.expressions).flatMap { program.variables[$0] },
-      ruleset
-    )
-    var rows = BitRows(count: 1, words: words)
-    for (number, step) in steps.enumerated() where step.outputs.contains(where: needed.contains) {
-      rows.insert(number, in: 0)
-    }
-    for (number, risk) in program.risks.enumerated() where risk.concernsCircle {
-      rows.insert(firstRisk + number, in: 0)
-    }
-    return rows.bits
   }
 
   private static func limits(of variable: Int, _ ruleset: Ruleset) -> [Decimal] {
@@ -225,20 +186,5 @@ final class BriefPeriod {
       }
     }
     return limits.sorted()
-  }
-}
-
-/// Rows of bits.
-private struct BitRows {
-  private let words: Int
-  private(set) var bits: [UInt64]
-
-  init(count: Int, words: Int) {
-    self.words = words
-    bits = Array(repeating: 0, count: count * words)
-  }
-
-  mutating func insert(_ bit: Int, in row: Int) {
-    bits[row * words + bit / 64] |= 1 << UInt64(bit % 64)
   }
 }

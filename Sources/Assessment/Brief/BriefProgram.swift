@@ -17,6 +17,8 @@ final class BriefRule {
   let applies: Int?
   /// The number of the condition.
   let when: Int
+  /// The numbers of the guard and the condition.
+  var expressions: [Int] { [applies, when].compactMap(\.self) }
   /// The facts that a finding names as evidence, in order.
   let evidence: [Int]
   /// The variables of the condition.
@@ -74,6 +76,9 @@ final class BriefProgram {
   /// The first days of the periods in which the same rules apply, but for the first period.
   let changes: [CalendarDate]
 
+  /// The greatest number of expressions without a compiled form.
+  private static let standIns = 16
+
   /// Compiles a catalogue; nil if some rule has no compiled form.
   init?(_ catalogue: Catalogue, matrix: Matrix, options: AssessmentOptions) throws {
     self.catalogue = catalogue
@@ -111,16 +116,21 @@ final class BriefProgram {
     expressions = source.expressions
     variables = expressions.map { $0.variables.filter { $0 < count }.sorted() }
     conditions =
-      rules.flatMap { [$0.applies, $0.when].compactMap(\.self) } + risks.flatMap(\.expressions)
+      rules.flatMap(\.expressions) + risks.flatMap(\.expressions)
     code = CompiledRules(
       source.expressions,
-      variables: names.count + BriefRisk.mostRecords,
+      variables: names.count + BriefRisk.mostRecords + Self.standIns,
       facts: names.facts,
       vocabulary: vocabulary,
       texts: try Self.texts(of: catalogue, matrix, reader, risks),
+      standIns: (names.count + BriefRisk.mostRecords)..<(names.count + BriefRisk.mostRecords
+        + Self.standIns),
       fields: fields.facts
     )
     changes = Self.changes(of: catalogue, matrix)
+    guard code.failures.isEmpty,
+      code.standIns.keys.allSatisfy({ variables[$0].count == expressions[$0].variables.count })
+    else { return nil }
     for risk in risks {
       risk.idDatum = code.datum(.text(risk.id)) ?? .unknown
       risk.closedByData = risk.closedBy.compactMap { code.datum(.text($0)) }

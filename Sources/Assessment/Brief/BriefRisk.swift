@@ -65,8 +65,10 @@ final class BriefRisk {
   let conditionPaths: Int
   /// The numbers of all its expressions.
   let expressions: [Int]
-  /// The variables that it reads.
-  let variables: Set<Int>
+  /// The numbers of those that its cases depend on.
+  let ofCases: [Int]
+  /// The condition on records.
+  let rule: CaseRule
   /// For each record, the places of its words by layout.
   let words: BriefPath
 
@@ -105,9 +107,11 @@ final class BriefRisk {
     words = BriefPath(["text"], ofRecord: names.count, names, &fields)
     expressions =
       lists + [applies, self.when, ask, agrees, closedWhen].compactMap(\.self) + steps.map(\.when)
-    let read = [when, risk.applies, risk.ask].compactMap(\.self) + bindings.lists
-    variables = (read + risk.escalations.map(\.when))
-      .reduce(into: Set()) { $0.formUnion($1.variables) }.filter { $0 < names.count }
+    ofCases = lists + [applies, self.when, ask].compactMap(\.self) + steps.map(\.when)
+    guard let rule = CaseRule(lists: lists, applies: applies, when: self.when, ask: ask) else {
+      return nil
+    }
+    self.rule = rule
   }
 }
 

@@ -4,13 +4,6 @@ import DecisionTables
 import FEEL
 import Vocabulary
 
-/// What an answer that is remembered depends on.
-struct BriefKey: Hashable {
-  /// The variable or step that is asked about.
-  let number: Int
-  var values: [Value]
-}
-
 extension BriefRun {
   // MARK: - What is certain
 
@@ -18,45 +11,55 @@ extension BriefRun {
   mutating func settle(
     on day: CalendarDate,
     _ facts: Facts,
+    _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws {
-    guard let period else { return }
     var certain: [(variable: Int, value: Datum)] = []
     for goal in program.known.goals where evaluation[goal].kind == .unknown {
-      guard let value = certainValue(of: goal, on: day, facts, period) else { continue }
+      guard let value = certainValue(of: goal, on: day, facts, period, &evaluation) else {
+        continue
+      }
       guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
       certain.append((goal, datum))
     }
     guard !certain.isEmpty else { return }
-    for (variable, value) in certain { give(variable, value, period, &evaluation) }
-    fixed = certain.map(\.variable)
-    try takeSteps(&evaluation)
+    for (variable, value) in certain {
+      evaluation.give(variable, value, period.plan)
+      evaluation.fix(variable)
+    }
+    hasCertain = true
+    try takeSteps(in: period.ofProject, period, &evaluation)
   }
 
-  private func certainValue(
+  private mutating func certainValue(
     of goal: Int,
     on day: CalendarDate,
     _ facts: Facts,
-    _ period: BriefPeriod
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
   ) -> Value? {
-    let key = key(goal, on: day, facts, period)
+    fillKey(goal, period, &evaluation)
     if let known = period.certain[key] { return known == .unknown ? nil : known }
-    let found = period.solver.certain(goal, base(key, on: day, period))
+    let found = period.solver.certain(goal, base(goal, on: day, facts, period))
     period.forgetIfMany()
     period.certain[key] = found ?? .unknown
     return found
   }
 
-  /// The facts behind a goal, and the day.
-  func key(
+  /// Makes the key of what a search for a goal depends on.
+  mutating func fillKey(
     _ goal: Int,
-    on day: CalendarDate,
-    _ facts: Facts,
-    _ period: BriefPeriod
-  ) -> BriefKey {
-    var values = (period.factsBehind[goal] ?? []).map { value(of: $0, facts) }
-    values.append(.date(day))
-    return BriefKey(number: goal, values: values)
+    _ period: BriefPeriod,
+    isValueGiven: Bool = false,
+    _ evaluation: inout Evaluation
+  ) {
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt64(goal))
+    guard let background = period.behind[goal] else { return }
+    let steps = background.steps(evaluation, isValueGiven: isValueGiven)
+    for step in steps { key.append(UInt64(step)) }
+    key.append(.max)
+    evaluation.appendInputs(ofSteps: steps, period.inputs, period.plan, to: &key)
   }
 
   private func value(of variable: Int, _ facts: Facts) -> Value {
@@ -67,13 +70,16 @@ extension BriefRun {
 
   /// The facts behind a goal as a solver takes them, with all that the goal does not depend on
   /// unknown.
-  func base(_ key: BriefKey, on day: CalendarDate, _ period: BriefPeriod) -> Solver.Base {
+  func base(
+    _ goal: Int,
+    on day: CalendarDate,
+    _ facts: Facts,
+    _ period: BriefPeriod
+  ) -> Solver.Base {
     var values = Array(repeating: Value.unknown, count: program.names.count)
     for (variable, value) in period.solver.ruleset.constants { values[variable] = value }
     values[program.known.referenceDate] = .date(day)
-    for (variable, value) in zip(period.factsBehind[key.number] ?? [], key.values) {
-      values[variable] = value
-    }
+    for fact in period.behind[goal]?.facts ?? [] { values[fact] = value(of: fact, facts) }
     return period.solver.base(values)
   }
 
@@ -83,9 +89,9 @@ extension BriefRun {
   mutating func conclude(
     on day: CalendarDate,
     _ facts: Facts,
+    _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> BriefAssessment {
-    guard let period else { throw BriefRefusal() }
     let known = program.known
     var questions = try goalQuestions(on: day, facts, period, &evaluation)
     var findings: [BriefFinding] = []
@@ -99,9 +105,14 @@ extension BriefRun {
         )
       )
     }
-    let risks = try riskFindings(&evaluation)
-    if !risks.replaced.isEmpty { findings.removeAll { risks.replaced.contains($0.id) } }
-    findings = Self.byWeight(findings + risks.findings)
+    let own = findings.count
+    var replaced: [String] = []
+    try findRisks(period, &findings, &replaced, &evaluation)
+    if !replaced.isEmpty {
+      let kept = findings[..<own].filter { !replaced.contains($0.id) }
+      findings.replaceSubrange(..<own, with: kept)
+    }
+    Self.sortByWeight(&findings)
     let minimum = pool.string(evaluation[known.minimum], evaluation)
     let regime = pool.string(evaluation[known.regime], evaluation)
     let planned = pool.string(evaluation[known.planned], evaluation)
@@ -145,36 +156,27 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws {
     var last: [BriefQuestion] = []
-    for word in (period.firstRule / 64)..<period.words {
-      var bits = pending[word]
-      if word == period.firstRule / 64 {
-        bits &= ~UInt64(0) << UInt64(period.firstRule % 64)
-      }
-      while bits != 0 {
-        let number = word &* 64 &+ bits.trailingZeroBitCount &- period.firstRule
-        bits &= bits &- 1
-        guard number < program.rules.count else { break }
-        let rule = program.rules[number]
-        let outcome = try outcome(of: rule, &evaluation)
-        switch (outcome, rule.isFinding) {
-        case (.yes, true):
-          findings.append(
-            BriefFinding(
-              id: rule.id,
-              severity: rule.severity,
-              status: rule.status,
-              evidence: try evidence(for: rule, &evaluation)
-            )
+    while let (number, outcome) = evaluation.nextCondition(in: period.ofProject, period.plan) {
+      let rule = program.rules[number]
+      switch (outcome, rule.isFinding) {
+      case (.refused, _): throw BriefRefusal()
+      case (.yes, true):
+        findings.append(
+          BriefFinding(
+            id: rule.id,
+            severity: rule.severity,
+            status: rule.status,
+            evidence: try evidence(for: rule, &evaluation)
           )
-        case (.unknown, true):
-          let missing = try openFacts(behind: rule.variables, period, &evaluation)
-          questions.append(
-            BriefQuestion(rule: rule.id, missing: missing.map { path(of: $0, evaluation) })
-          )
-        case (.yes, false):
-          last.append(BriefQuestion(rule: rule.id, missing: rule.missing))
-        default: break
-        }
+        )
+      case (.unknown, true):
+        let missing = try openFacts(behind: rule.variables, period, &evaluation)
+        questions.append(
+          BriefQuestion(rule: rule.id, missing: missing.map { path(of: $0, evaluation) })
+        )
+      case (.yes, false):
+        last.append(BriefQuestion(rule: rule.id, missing: rule.missing))
+      default: break
       }
     }
     questions += last
@@ -226,12 +228,12 @@ extension BriefRun {
         }
         continue
       }
-      let key = key(goal, on: day, facts, period)
+      fillKey(goal, period, &evaluation)
       let deciding: [Int]
       if let known = period.deciding[key] {
         deciding = known
       } else {
-        deciding = period.solver.decidingFacts(goal, base(key, on: day, period))
+        deciding = period.solver.decidingFacts(goal, base(goal, on: day, facts, period))
         period.forgetIfMany()
         period.deciding[key] = deciding
       }
@@ -286,7 +288,7 @@ extension BriefRun {
         if program.names.isFact(variable) { open.append(variable) }
         continue
       }
-      for input in try inputsInDoubt(number, ruleset, evaluation) where !visits[input] {
+      for input in try inputsInDoubt(number, period, &evaluation) where !visits[input] {
         visits[input] = true
         waiting.append(input)
       }
@@ -296,19 +298,24 @@ extension BriefRun {
 
   private mutating func inputsInDoubt(
     _ number: Int,
-    _ ruleset: Ruleset,
-    _ evaluation: borrowing Evaluation
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
   ) throws -> [Int] {
-    let step = ruleset.steps[number]
+    let step = period.solver.ruleset.steps[number]
     guard case .table(let table, _) = step.body else { return step.inputs }
+    guard let place = period.places[number] else { throw BriefRefusal() }
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt64(place))
+    evaluation.appendInputs(ofSteps: [place], period.inputs, period.plan, to: &key)
+    if let known = period.tableInputs[key] { return known }
     let values = step.inputs.compactMap { evaluation.value(evaluation[$0]) }
     guard values.count == step.inputs.count else { throw BriefRefusal() }
-    let key = BriefKey(number: number, values: values + [.text(table.id)])
-    if let known = tableInputs[key] { return known.map { step.inputs[$0] } }
     var inputs: [Int] = []
-    if case .undetermined(_, let unknown) = table.evaluate(values) { inputs = unknown }
-    if tableInputs.count > BriefPeriod.mostAnswers { tableInputs.removeAll() }
-    tableInputs[key] = inputs
-    return inputs.map { step.inputs[$0] }
+    if case .undetermined(_, let unknown) = table.evaluate(values) {
+      inputs = unknown.map { step.inputs[$0] }
+    }
+    period.forgetIfMany()
+    period.tableInputs[key] = inputs
+    return inputs
   }
 }

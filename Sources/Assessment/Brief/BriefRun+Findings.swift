@@ -12,59 +12,60 @@ struct BriefRiskFinding {
 }
 
 extension BriefRun {
-  /// Returns what the risks come to, in the order of the catalogue, and the ids of findings that
-  /// are not told beside them.
-  mutating func riskFindings(
+  /// Finds what the risks come to, in the order of the catalogue.
+  ///
+  /// - Parameters:
+  ///   - findings: What is found is added here.
+  ///   - replaced: The ids of findings that are not told beside them are added here.
+  mutating func findRisks(
+    _ period: BriefPeriod,
+    _ findings: inout [BriefFinding],
+    _ replaced: inout [String],
     _ evaluation: inout Evaluation
-  ) throws -> (findings: [BriefFinding], replaced: [String]) {
-    guard let period else { return ([], []) }
+  ) throws {
     risk.hasMeasures = false
     try selectNear(&evaluation)
+    for number in texts.risksNear { evaluation.mark(period.firstRisk + number) }
     let rises = evaluation[program.known.severityRises].isYes
-    var findings: [BriefFinding] = []
-    var replaced: [String] = []
-    for number in texts.risksNear {
-      let bit = period.firstRisk &+ number
-      pending[bit / 64] |= 1 << UInt64(bit % 64)
-    }
-    for word in (period.firstRisk / 64)..<period.words {
-      var bits = pending[word]
-      if word == period.firstRisk / 64 {
-        bits &= ~UInt64(0) << UInt64(period.firstRisk % 64)
-      }
-      while bits != 0 {
-        let number = word &* 64 &+ bits.trailingZeroBitCount &- period.firstRisk
-        bits &= bits &- 1
-        let risk = program.risks[number]
-        guard project == nil ? risk.concernsCircle : risk.concernsProjects else { continue }
-        let first = findings.count
-        try look(at: risk, number, rises, &findings, &evaluation)
-        guard !risk.replaces.isEmpty else { continue }
-        if findings[first...].contains(where: { $0.status != .info }) { replaced += risk.replaces }
+    let set = project == nil ? period.ofCircle : period.ofProject
+    while let (number, count) = evaluation.nextCases(
+      in: set,
+      period.plan,
+      record: program.names.count,
+      isWanted: { texts.isNear($0) }
+    ) {
+      guard let count else { throw BriefRefusal() }
+      let risk = program.risks[number]
+      let first = findings.count
+      let isMentioned = texts.isNear(number)
+      try takeCases(count, of: risk, rises, &evaluation)
+      guard !self.risk.cases.isEmpty || isMentioned else { continue }
+      try tell(of: risk, number, isMentioned, rises, &findings, &evaluation)
+      if !risk.replaces.isEmpty, findings[first...].contains(where: { $0.status != .info }) {
+        replaced += risk.replaces
       }
     }
-    return (findings, replaced)
   }
 
-  private mutating func look(
-    at risk: BriefRisk,
+  private mutating func tell(
+    of risk: BriefRisk,
     _ number: Int,
+    _ isMentioned: Bool,
     _ rises: Bool,
     _ findings: inout [BriefFinding],
     _ evaluation: inout Evaluation
   ) throws {
-    try findCases(of: risk, rises: rises, &evaluation)
-    // Without a circle one question asks for all of it, and no risk asks for its own part.
-    if !isRecorded { self.risk.cases.removeAll { $0.outcome == .unknown } }
-    let isMentioned = texts.isNear(number)
-    guard !self.risk.cases.isEmpty || isMentioned else { return }
     let width = risk.lists.count
-    var keys: [Int?] = []
+    keys.removeAll(keepingCapacity: true)
     for index in self.risk.cases.indices {
       var found = self.risk.cases[index]
-      let records = Array(self.risk.records[found.first..<(found.first + width)])
-      try weigh(&found, of: risk, records: records, &evaluation)
-      let key = records.first.flatMap { evaluation.wholeRecord($0) }
+      try weigh(
+        &found,
+        of: risk,
+        records: self.risk.records[found.first..<(found.first + width)],
+        &evaluation
+      )
+      let key = width == 0 ? nil : evaluation.wholeRecord(self.risk.records[found.first])
       if let group = keys.firstIndex(of: key) {
         found.group = group
       } else {
@@ -73,13 +74,13 @@ extension BriefRun {
       }
       self.risk.cases[index] = found
     }
-    var groups = keys.indices.map { group in
-      finding(ofGroup: group, keys[group], risk, evaluation)
-    }
     guard isMentioned else {
-      findings += groups.map(\.finding)
+      for group in keys.indices {
+        findings.append(finding(ofGroup: group, keys[group], risk, evaluation).finding)
+      }
       return
     }
+    var groups = keys.indices.map { finding(ofGroup: $0, keys[$0], risk, evaluation) }
     let alone = join(number, to: &groups, evaluation)
     findings += groups.map(\.finding)
     try tell(of: alone, risk, rises, &findings, &evaluation)

@@ -30,7 +30,7 @@ extension BriefRun {
     guard value.kind == .number, now.kind == .text else { return nil }
     let amount = value.number
     let band = period.limits.firstIndex { $0 > amount } ?? period.limits.count
-    guard fixed.isEmpty else {
+    guard !hasCertain else {
       return try search(from: band, now, on: day, facts, period, &evaluation)
     }
     // A text of the dossier has no number by which it could be told from another one.
@@ -83,7 +83,7 @@ extension BriefRun {
       let probe = isPlain ? try minimum(at: limit, period, &evaluation) : .unknown
       if probe.kind == .unknown {
         isPlain = false
-        procedure = certainMinimum(at: limit, on: day, facts, period)
+        procedure = try certainMinimum(at: limit, on: day, facts, period, &evaluation)
       } else {
         procedure = pool.string(probe, evaluation)
       }
@@ -100,58 +100,42 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> Datum {
     guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
-    var kept: [(variable: Int, value: Datum)] = [
-      (program.known.value, evaluation[program.known.value])
-    ]
-    evaluation[program.known.value] = probe
+    let value = program.known.value
+    let kept = period.outputsAfterValue.map { ($0, evaluation[$0]) }
+    let amount = evaluation[value]
+    evaluation[value] = probe
     for number in period.stepsAfterValue {
-      let step = period.steps[number]
-      for variable in step.outputs where variable != program.known.value {
-        kept.append((variable, evaluation[variable]))
-      }
-      if let expression = step.expression {
-        let value = try value(of: expression, &evaluation)
-        put(value, in: step.outputs[0], evaluation)
-      } else if let table = step.table {
-        let verdict = verdict(step, table, evaluation)
-        for (output, variable) in step.outputs.enumerated() {
-          put(
-            CompiledRun.datum(table.output(output, of: verdict), evaluation),
-            in: variable,
-            evaluation
-          )
-        }
-      }
+      guard evaluation.probe(number, keeping: value, period.plan) else { throw BriefRefusal() }
     }
     let minimum = evaluation[program.known.minimum]
     for (variable, value) in kept { evaluation[variable] = value }
+    evaluation[value] = amount
     return minimum
   }
 
-  private func put(_ value: Datum, in variable: Int, _ evaluation: borrowing Evaluation) {
-    guard variable != program.known.value else { return }
-    evaluation[variable] = value.kind == .null ? .unknown : value
-  }
-
   /// The minimum procedure that is certain if the value were another.
-  private func certainMinimum(
+  private mutating func certainMinimum(
     at amount: Decimal,
     on day: CalendarDate,
     _ facts: Facts,
-    _ period: BriefPeriod
-  ) -> String? {
-    let goal = program.known.minimum
-    let facts = key(goal, on: day, facts, period)
-    var key = facts
-    key.values.append(.number(amount))
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
+  ) throws -> String? {
+    let (goal, value) = (program.known.minimum, program.known.value)
+    guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
+    let kept = evaluation[value]
+    evaluation[value] = probe
+    fillKey(goal, period, isValueGiven: true, &evaluation)
+    evaluation[value] = kept
+    evaluation.append(probe, to: &key)
     let found: Value?
     if let known = period.certain[key] {
       found = known
     } else {
       found = period.solver.certain(
         goal,
-        base(facts, on: day, period),
-        fixed: [program.known.value: .number(amount)]
+        base(goal, on: day, facts, period),
+        fixed: [value: .number(amount)]
       )
       period.forgetIfMany()
       period.certain[key] = found ?? .unknown

@@ -164,7 +164,7 @@ extension BriefRun {
         )
       }
     }
-    try weigh(&found, of: risk, records: records, &evaluation)
+    try weigh(&found, of: risk, records: records[...], &evaluation)
     return (found.status, found.weight)
   }
 

@@ -48,79 +48,51 @@ struct BriefRiskMemory {
   var places: [BriefPlace] = []
 }
 
-extension BriefRun {
-  /// Returns what a rule comes to; nil where its guard does not hold or cannot be told.
-  mutating func outcome(of rule: BriefRule, _ evaluation: inout Evaluation) throws -> Ternary {
-    if let applies = rule.applies {
-      let guarded = try value(of: applies, &evaluation)
-      guard guarded.isYes else { return .no }
-    }
-    let result = try value(of: rule.when, &evaluation)
-    switch result.kind {
-    case .boolean: return result.isYes ? .yes : .no
-    case .null: return .no
-    default: return .unknown
+extension RiskCase.Outcome {
+  /// Takes over what was found.
+  fileprivate init(_ outcome: FoundCase.Outcome, asksOnly: Bool) {
+    switch outcome {
+    case .holds: self = asksOnly ? .ask : .risk
+    case .ask: self = .ask
+    case .unknown: self = .unknown
     }
   }
+}
 
+extension BriefRun {
   // MARK: - Cases
 
-  /// Looks at all records of a risk and notes those about which there is something to say.
-  mutating func findCases(
+  /// Takes over the cases of a risk that count, each with its weight before measures.
+  mutating func takeCases(
+    _ count: Int,
     of risk: BriefRisk,
-    rises: Bool,
+    _ rises: Bool,
     _ evaluation: inout Evaluation
   ) throws {
     self.risk.cases.removeAll(keepingCapacity: true)
     self.risk.records.removeAll(keepingCapacity: true)
-    self.risk.items.removeAll(keepingCapacity: true)
-    try visit(risk, depth: 0, rises, &evaluation)
-  }
-
-  private mutating func visit(
-    _ risk: BriefRisk,
-    depth: Int,
-    _ rises: Bool,
-    _ evaluation: inout Evaluation
-  ) throws {
-    let firstRecord = program.names.count
-    guard depth < risk.lists.count else {
-      guard let outcome = try outcome(of: risk, &evaluation) else { return }
-      let severity = try severity(of: risk, rises, &evaluation)
+    let width = risk.lists.count
+    for number in 0..<count {
+      let found = evaluation.foundCase(number)
+      // Without a circle one question asks for all of it, and no risk asks for its own part.
+      guard isRecorded || found.outcome != .unknown else { continue }
       let first = self.risk.records.count
-      for place in 0..<depth { self.risk.records.append(evaluation[firstRecord + place]) }
-      self.risk.cases.append(BriefCase(first: first, outcome: outcome, severity: severity))
-      return
+      for place in 0..<width {
+        self.risk.records.append(evaluation.caseRecord(found.first + place))
+      }
+      if !risk.steps.isEmpty {
+        for place in 0..<width {
+          evaluation[program.names.count + place] = self.risk.records[first + place]
+        }
+      }
+      self.risk.cases.append(
+        BriefCase(
+          first: first,
+          outcome: RiskCase.Outcome(found.outcome, asksOnly: risk.asksOnly),
+          severity: try severity(of: risk, rises, &evaluation)
+        )
+      )
     }
-    let list = try value(of: risk.lists[depth], &evaluation)
-    let first = self.risk.items.count
-    guard evaluation.appendItems(of: list, to: &self.risk.items) else { return }
-    let end = self.risk.items.count
-    guard !evaluation.isRefused else { throw BriefRefusal() }
-    for index in first..<end {
-      let item = self.risk.items[index]
-      guard evaluation.wholeRecord(item) != nil else { throw BriefRefusal() }
-      evaluation[firstRecord + depth] = item
-      try visit(risk, depth: depth + 1, rises, &evaluation)
-    }
-    self.risk.items.removeLast(end - first)
-  }
-
-  private func outcome(
-    of risk: BriefRisk,
-    _ evaluation: inout Evaluation
-  ) throws -> RiskCase.Outcome? {
-    if let applies = risk.applies {
-      let guarded = try value(of: applies, &evaluation)
-      guard guarded.isYes else { return nil }
-    }
-    let result = try value(of: risk.when, &evaluation)
-    if result.isYes { return risk.asksOnly ? .ask : .risk }
-    if let ask = risk.ask {
-      let asks = try value(of: ask, &evaluation)
-      if asks.isYes { return .ask }
-    }
-    return result.kind == .boolean || result.kind == .null ? nil : .unknown
   }
 
   /// The weight with the records that the variables hold.
@@ -167,7 +139,7 @@ extension BriefRun {
   mutating func weigh(
     _ found: inout BriefCase,
     of risk: BriefRisk,
-    records: [Datum],
+    records: ArraySlice<Datum>,
     _ evaluation: inout Evaluation
   ) throws {
     try findMeasures(&evaluation)
@@ -185,7 +157,7 @@ extension BriefRun {
   private func closes(
     _ measure: BriefMeasure,
     _ risk: BriefRisk,
-    _ records: [Datum],
+    _ records: ArraySlice<Datum>,
     _ evaluation: inout Evaluation
   ) throws -> Bool? {
     let fields = measure.session == nil ? program.known.ofProject : program.known.ofSession

@@ -6,16 +6,17 @@ import Vocabulary
 extension BriefRun {
   /// Returns the value of an expression.
   ///
-  /// - Throws: `BriefRefusal` if only the evaluator of FEEL can tell, and that needs whole records.
+  /// - Throws: `BriefRefusal` if only the evaluator of FEEL can tell.
   @inline(__always)
   func value(of expression: Int, _ evaluation: inout Evaluation) throws -> Datum {
-    if let value = evaluation.evaluate(expression) { return value }
-    return try slowValue(of: expression, evaluation)
+    guard let value = evaluation.evaluate(expression) else { throw BriefRefusal() }
+    return value
   }
 
   /// The value by the evaluator of FEEL.
-  @inline(never)
-  private func slowValue(
+  ///
+  /// - Throws: `BriefRefusal` if that needs whole records.
+  func slowValue(
     of number: Int,
     _ evaluation: borrowing Evaluation
   ) throws -> Datum {

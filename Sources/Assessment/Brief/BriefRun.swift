@@ -19,13 +19,8 @@ struct BriefRun {
   private var periods: [BriefPeriod?]
   /// The period whose defaults the variables hold.
   var period: BriefPeriod?
-  /// What is still to be looked at.
-  var pending: [UInt64] = []
-  /// The variables that have another value than by default.
-  var touched: [Int32] = []
-  /// The goals that are certain although facts are unknown.
-  var fixed: [Int] = []
-  private var slots: [Slot]
+  /// Whether goals have values that are certain although facts are unknown.
+  var hasCertain = false
 
   var texts: BriefTexts
   var paths: BriefPaths
@@ -35,8 +30,10 @@ struct BriefRun {
   /// Whether anything is recorded of a circle.
   var isRecorded = false
   var risk = BriefRiskMemory()
-  /// The unknown inputs of tables, by what the table was given.
-  var tableInputs: [BriefKey: [Int]] = [:]
+  /// The outer records of the groups of cases of the risk at hand.
+  var keys: [Int?] = []
+  /// What the answer that is looked for depends on.
+  var key: [UInt64] = []
   var visits: [Bool]
 
   /// Sets up the memory.
@@ -45,7 +42,6 @@ struct BriefRun {
     workspace = Workspace(program.code)
     shape = BriefShape(program.vocabulary)
     periods = Array(repeating: nil, count: program.changes.count + 1)
-    slots = Array(repeating: .unknown, count: program.code.variableCount)
     texts = BriefTexts(program, scanner: scanner)
     paths = BriefPaths(program.vocabulary)
     pool = BriefPool(program)
@@ -101,13 +97,12 @@ struct BriefRun {
   ) throws -> BriefAssessment {
     project = block
     begin(period, &evaluation)
-    defer { end(&evaluation) }
-    evaluation.enterKnown(block, &touched)
-    enterCircle(&evaluation)
-    start(on: day, &evaluation)
-    try takeSteps(&evaluation)
-    try settle(on: day, facts, &evaluation)
-    return try conclude(on: day, facts, &evaluation)
+    defer { evaluation.end(period.plan) }
+    _ = evaluation.enterKnown(block, period.plan, apart: -1)
+    enterCircle(on: day, period, &evaluation)
+    try takeSteps(in: period.ofProject, period, &evaluation)
+    try settle(on: day, facts, period, &evaluation)
+    return try conclude(on: day, facts, period, &evaluation)
   }
 
   private mutating func circle(
@@ -117,126 +112,63 @@ struct BriefRun {
   ) throws -> [BriefFinding] {
     project = nil
     begin(period, &evaluation)
-    defer { end(&evaluation) }
-    enterCircle(&evaluation)
+    defer { evaluation.end(period.plan) }
+    enterCircle(on: day, period, &evaluation)
     guard isRecorded else { return [] }
-    start(on: day, &evaluation)
-    for word in pending.indices { pending[word] &= period.ofCircle[word] }
-    try takeSteps(&evaluation, among: period.ofCircle)
-    return Self.byWeight(try riskFindings(&evaluation).findings)
+    try takeSteps(in: period.ofCircle, period, &evaluation)
+    var (findings, replaced) = ([BriefFinding](), [String]())
+    try findRisks(period, &findings, &replaced, &evaluation)
+    Self.sortByWeight(&findings)
+    return findings
   }
 
-  // MARK: - Variables
+  // MARK: - Variables and steps
 
   private mutating func begin(_ period: BriefPeriod, _ evaluation: inout Evaluation) {
-    evaluation.forgetLists()
     if self.period !== period {
-      for variable in period.derived { evaluation[variable] = period.defaults[variable] }
+      evaluation.takeDefaults(period.plan, period.derived)
       self.period = period
     }
-    touched.removeAll(keepingCapacity: true)
-    fixed.removeAll(keepingCapacity: true)
+    evaluation.begin(period.plan)
+    hasCertain = false
   }
 
-  private mutating func enterCircle(_ evaluation: inout Evaluation) {
-    let own = touched.count
-    evaluation.enterKnown(0, &touched)
-    isRecorded = false
-    for index in own..<touched.count where Int(touched[index]) != program.known.format {
-      isRecorded = true
-      break
-    }
-  }
-
-  private mutating func start(on day: CalendarDate, _ evaluation: inout Evaluation) {
-    guard let period else { return }
-    pending = period.always
-    evaluation[program.known.referenceDate] = Datum(.date, payload: Int128(day.dayNumber))
-    touched.append(Int32(program.known.referenceDate))
-    for variable in touched { wake(Int(variable), period) }
-  }
-
-  private mutating func end(_ evaluation: inout Evaluation) {
-    guard let period else { return }
-    for variable in touched { evaluation[Int(variable)] = period.defaults[Int(variable)] }
-    touched.removeAll(keepingCapacity: true)
-  }
-
-  /// Marks all that reads a variable.
-  @inline(__always)
-  mutating func wake(_ variable: Int, _ period: BriefPeriod) {
-    let row = variable &* period.words
-    for word in 0..<period.words { pending[word] |= period.readers[row &+ word] }
-  }
-
-  /// Gives a variable a value and marks all that reads it, if that changes anything.
-  mutating func give(
-    _ variable: Int,
-    _ value: Datum,
+  private mutating func enterCircle(
+    on day: CalendarDate,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) {
-    let value = value.kind == .null ? .unknown : value
-    guard evaluation[variable] != value, !fixed.contains(variable) else { return }
-    evaluation[variable] = value
-    touched.append(Int32(variable))
-    wake(variable, period)
+    isRecorded = evaluation.enterKnown(0, period.plan, apart: program.known.format ?? -1)
+    evaluation.give(
+      program.known.referenceDate,
+      Datum(.date, payload: Int128(day.dayNumber)),
+      period.plan
+    )
   }
 
-  // MARK: - Steps
-
-  /// Takes the steps that are marked, in order; a step marks only later ones.
-  mutating func takeSteps(_ evaluation: inout Evaluation) throws {
-    guard let period else { return }
-    try takeSteps(&evaluation, among: period.stepBits)
-  }
-
-  private mutating func takeSteps(
-    _ evaluation: inout Evaluation,
-    among steps: [UInt64]
+  /// Takes the steps that are marked.
+  func takeSteps(
+    in set: WorkSet,
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
   ) throws {
-    guard let period else { return }
-    for word in 0..<((period.firstRule + 63) / 64) {
-      let among = steps[word] & period.stepBits[word]
-      while true {
-        let bits = pending[word] & among
-        guard bits != 0 else { break }
-        pending[word] &= ~(bits & (0 &- bits))
-        try take(word &* 64 &+ bits.trailingZeroBitCount, period, &evaluation)
-      }
+    while let number = evaluation.takeSteps(in: set, period.plan) {
+      try takeForeign(number, period, &evaluation)
     }
   }
 
-  private mutating func take(
+  private func takeForeign(
     _ number: Int,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws {
-    let step = period.steps[number]
-    if let expression = step.expression {
-      let value = try value(of: expression, &evaluation)
-      give(step.outputs[0], value, period, &evaluation)
-    } else if let table = step.table {
-      let verdict = verdict(step, table, evaluation)
-      for (output, variable) in step.outputs.enumerated() {
-        give(
-          variable,
-          CompiledRun.datum(table.output(output, of: verdict), evaluation),
-          period,
-          &evaluation
-        )
-      }
-    }
-  }
-
-  /// What a table comes to.
-  mutating func verdict(
-    _ step: BriefStep,
-    _ table: CompiledTable,
-    _ evaluation: borrowing Evaluation
-  ) -> Int {
-    for input in step.inputs { slots[input] = CompiledRun.slot(evaluation[input], evaluation) }
-    return table.verdict(on: slots.span)
+    guard let step = period.foreign[number] else { throw BriefRefusal() }
+    let value = try slowValue(of: step.expression, evaluation)
+    evaluation.give(
+      step.output,
+      value.kind == .null && !step.isStandIn ? .unknown : value,
+      period.plan
+    )
   }
 
   // MARK: - Periods
@@ -253,35 +185,44 @@ struct BriefRun {
   /// Finds out what everything comes to where nothing is known.
   private mutating func setDefaults(of period: BriefPeriod) throws {
     self.period = nil
-    fixed = []
+    let plan = period.plan
     try workspace.withKept(Facts(program.vocabulary)) { evaluation in
-      for variable in 0..<program.code.variableCount { evaluation[variable] = .unknown }
-      for variable in period.derived { evaluation[variable] = period.defaults[variable] }
-      pending = Array(repeating: 0, count: period.words)
-      for number in period.steps.indices { try take(number, period, &evaluation) }
-      var always = Array(repeating: UInt64(0), count: period.words)
-      for (number, rule) in program.rules.enumerated()
-      where try outcome(of: rule, &evaluation) != .no {
-        let bit = period.firstRule + number
-        always[bit / 64] |= 1 << UInt64(bit % 64)
+      evaluation.takeDefaults(plan, 0..<program.code.variableCount)
+      evaluation.begin(plan)
+      for number in 0..<plan.stepCount where !evaluation.take(number, plan) {
+        try takeForeign(number, period, &evaluation)
       }
-      for (number, risk) in program.risks.enumerated() {
-        try findCases(of: risk, rises: false, &evaluation)
-        if !self.risk.cases.isEmpty {
-          let bit = period.firstRisk + number
-          always[bit / 64] |= 1 << UInt64(bit % 64)
+      for number in program.rules.indices {
+        switch evaluation.outcome(of: number, plan) {
+        case .no: continue
+        case .refused: throw BriefRefusal()
+        default: plan.lookAlways(at: period.firstRule + number)
         }
       }
+      for number in program.risks.indices {
+        guard
+          let count = evaluation.findCases(number, plan, record: program.names.count)
+        else { throw BriefRefusal() }
+        if count > 0 { plan.lookAlways(at: period.firstRisk + number) }
+      }
       let defaults = (0..<program.names.count).map { evaluation[$0] }
+      let standIns = program.code.standIns.values.map { ($0, evaluation[$0]) }
       guard defaults.allSatisfy({ evaluation.isLasting($0) }) else { throw BriefRefusal() }
-      period.setDefaults(defaults, always: always)
+      evaluation.end(plan)
+      for (variable, value) in defaults.enumerated() { plan[variable] = value }
+      for (variable, value) in standIns { plan[variable] = value }
     }
-    self.period = period
-    touched.removeAll(keepingCapacity: true)
   }
 
   /// Sorts findings by weight; those of equal weight stay in order.
-  static func byWeight(_ findings: [BriefFinding]) -> [BriefFinding] {
-    findings.sorted { $0.severity > $1.severity }
+  static func sortByWeight(_ findings: inout [BriefFinding]) {
+    // Few findings that are mostly in order: each is moved before those that weigh less.
+    for index in findings.indices.dropFirst() {
+      var place = index
+      while place > 0, findings[place - 1].severity < findings[place].severity {
+        findings.swapAt(place - 1, place)
+        place -= 1
+      }
+    }
   }
 }

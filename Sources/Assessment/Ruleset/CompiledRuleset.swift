@@ -127,7 +127,7 @@ package struct CompiledRuleset: Sendable {
 
 extension DecisionTables.Verdict {
   /// Whether all outputs are single values, as hit policies with one hit give them.
-  fileprivate var hasPlainOutputs: Bool {
+  var hasPlainOutputs: Bool {
     guard case .matched(_, let outputs) = self else { return true }
     return outputs.allSatisfy { value in
       switch value {

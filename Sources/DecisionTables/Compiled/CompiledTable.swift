@@ -59,6 +59,14 @@ package struct CompiledTable: Sendable {
     return node
   }
 
+  /// Calls a function with the class of each value that can make a difference; with the same
+  /// classes the table comes to the same.
+  package func forEachClass(of slots: Span<Slot>, _ body: (Int) -> Void) {
+    for column in lookup.columns {
+      body(lookup.position(of: slots[Int(column.place)], in: column))
+    }
+  }
+
   /// What kind of verdict stands at a position.
   package func kind(of verdict: Int) -> Verdict.Kind { kinds[verdict] }
 

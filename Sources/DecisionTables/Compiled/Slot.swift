@@ -3,9 +3,9 @@ package import FEEL
 /// A value in the form that compiled tables read: plain bits without a reference.
 ///
 /// It has the shape of a fact in memory, so that a fact becomes a slot without arithmetic.
-package struct Slot: Hashable, Sendable {
+package struct Slot: BitwiseCopyable, Hashable, Sendable {
   /// How the bits of a slot are read.
-  package enum Kind: UInt8, Hashable, Sendable {
+  package enum Kind: UInt8, BitwiseCopyable, Hashable, Sendable {
     /// A value that exists but is not known.
     case unknown
     /// A known value that no cell can ask for, such as null or a list.
