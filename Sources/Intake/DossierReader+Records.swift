@@ -55,6 +55,16 @@ extension DossierReader {
       problems = (root.start + bytes + root.end).withUnsafeBufferPointer {
         read($0, own, into: &facts)
       }
+    case .stray:
+      facts.reset(plan.vocabulary)
+      problems = [
+        InputProblem(
+          severity: .error,
+          code: .strayText,
+          message: Wording.strayInPortfolio.message,
+          suggestion: Wording.strayInPortfolio.suggestion
+        )
+      ]
     case .whole(let format):
       own.format = format
       problems = read(bytes, own, into: &facts)

@@ -37,6 +37,7 @@ package struct InputRecord: Sendable {
     case row(CSVLayout, number: Int)
     case release
     case entry(XMLSplitter.Root)
+    case stray
     case whole(InputFormat?)
   }
 

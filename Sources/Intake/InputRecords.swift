@@ -256,8 +256,8 @@ package struct InputRecords: Sendable {
         columnShift: column - splitter.root.columns,
         content: .entry(splitter.root)
       )
-    case .stray(let line):
-      throw problem(.strayInPortfolio, .strayText, line: line)
+    case .stray(let range, let line, let column):
+      return Found(range: range, line: line, columnShift: column, content: .stray)
     case .open(let line):
       throw problem(.openPortfolio, .syntaxError, line: line)
     case nil:

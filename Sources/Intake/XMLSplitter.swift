@@ -18,8 +18,8 @@ struct XMLSplitter: Sendable {
   enum Found {
     /// A record: its bytes, its line from 1, and the number of characters before it on that line.
     case entry(Range<Int>, line: Int, column: Int)
-    /// Something that is no record.
-    case stray(line: Int)
+    /// Something that is no record, with the same.
+    case stray(Range<Int>, line: Int, column: Int)
     /// The end of the input within the portfolio.
     case open(line: Int)
   }
@@ -36,7 +36,6 @@ struct XMLSplitter: Sendable {
   private let entryTags: [[UInt8]]
   private let endTag: [UInt8]
   private var place = 0
-  private var depth = 0
   private var entryStart = -1
   private var entryLine = 1
   private var entryColumn = 0
@@ -115,8 +114,7 @@ struct XMLSplitter: Sendable {
     while place < bytes.count {
       guard bytes[place] == UInt8(ascii: "<") else {
         if entryStart < 0, !isStray, !bytes[place].isSpace {
-          isStray = true
-          return .stray(line: line)
+          return stray(from: place, bytes)
         }
         skipText(bytes)
         continue
@@ -155,21 +153,16 @@ struct XMLSplitter: Sendable {
     let entry = entryTags.first { tag.isTag($0) }
     if entryStart >= 0 {
       // A dossier never stands in a dossier: the one before was not closed.
-      if entry == entryTags[0], depth > 0 { return endEntry(at: place) }
-      if !isEmpty { depth += 1 }
+      if entry == entryTags[0] { return endEntry(at: place) }
       pass(bytes, to: end)
       return nil
     }
     guard let entry, !isEnded else {
-      pass(bytes, to: end)
-      guard !isStray else { return nil }
-      isStray = true
-      return .stray(line: line)
+      return takeStray(upTo: end, bytes)
     }
     isStray = false
     (entryStart, entryLine, entryColumn) = (place, line, column)
     entryTag = entry
-    depth = isEmpty ? 0 : 1
     pass(bytes, to: end)
     return isEmpty ? endEntry(at: end) : nil
   }
@@ -187,24 +180,35 @@ struct XMLSplitter: Sendable {
       pass(bytes, to: end)
       return nil
     }
+    guard entryStart >= 0 else { return takeStray(upTo: end, bytes) }
     pass(bytes, to: end)
-    guard entryStart >= 0 else {
-      guard !isStray else { return nil }
-      isStray = true
-      return .stray(line: line)
-    }
-    depth -= 1
     let own = [UInt8(ascii: "<"), UInt8(ascii: "/")] + entryTag.dropFirst()
-    // The end tag of a dossier ends it, whatever was left open in it.
-    guard depth <= 0 || (entryTag == entryTags[0] && tag.isTag(own)) else { return nil }
-    return endEntry(at: end)
+    // The end tag of a record ends it, whatever was left open in it, and no other does.
+    return tag.isTag(own) ? endEntry(at: end) : nil
+  }
+
+  /// Tells of markup between records, of several in a row once.
+  private mutating func takeStray(
+    upTo end: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Found? {
+    let found = (range: place..<end, line: line, column: column)
+    pass(bytes, to: end)
+    guard !isStray else { return nil }
+    isStray = true
+    return .stray(found.range, line: found.line, column: found.column)
+  }
+
+  /// Tells of text between records.
+  private mutating func stray(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Found {
+    let found = (line: line, column: column)
+    isStray = true
+    skipText(bytes)
+    return .stray(start..<place, line: found.line, column: found.column)
   }
 
   private mutating func endEntry(at end: Int) -> Found {
-    defer {
-      entryStart = -1
-      depth = 0
-    }
+    defer { entryStart = -1 }
     return .entry(entryStart..<end, line: entryLine, column: entryColumn)
   }
 

@@ -115,9 +115,16 @@ struct BatchWorker {
     into output: inout BatchOutput
   ) throws {
     var dossier: BriefDossier
+    // Of complete results the lines are there before their projects are counted.
+    var starts: [Int] = []
     if full != nil, let results = try full?.assess(facts, batch.bytes(of: record), input.name) {
       dossier = results.brief
+      starts = [output.results.count]
       output.results += results.lines
+      for place in starts[0]..<output.results.count
+      where output.results[place] == UInt8(ascii: "\n") {
+        starts.append(place + 1)
+      }
     } else {
       dossier = try brief.assess(facts)
     }
@@ -132,8 +139,8 @@ struct BatchWorker {
     let row = (input: input.name, record: place.number + 1, line: place.line)
     let ids = dossier.projects.compactMap(\.assessment.projectID)
     let firstLine = output.lines
-    for (record, assessment) in dossier.projects {
-      let offset = output.results.count
+    for (number, (record, assessment)) in dossier.projects.enumerated() {
+      let offset = starts.indices.contains(number) ? starts[number] : output.results.count
       if full == nil { line.write(assessment, to: &output.results) }
       let department = projectFacts.department(of: record, in: facts)
       tables.add(

@@ -21,7 +21,7 @@ struct ExternalSort<Element: BitwiseCopyable> {
   init(
     _ path: String,
     size: Int,
-    partSize: Int = 1 << 18,
+    partSize: Int = 1 << 16,
     by precedes: @escaping (Element, Element) -> Bool
   ) {
     self.path = path

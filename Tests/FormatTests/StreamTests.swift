@@ -119,8 +119,19 @@ struct `A stream of records` {
       let records = try stream.all()
       #expect(records.count == 3, "\(wrong)")
       #expect(records.map { $0.problems.isEmpty } == [true, false, true], "\(wrong)")
-      #expect(records.dropFirst().first?.problems.first?.line == 3, "\(wrong)")
+      #expect(records.dropFirst().first?.line == 3, "\(wrong)")
     }
+  }
+
+  @Test func `tells of what stands between the dossiers of a portfolio, and goes on`() throws {
+    let good = { (id: String) in "<dossier><project><id>\(id)</id></project></dossier>" }
+    let text =
+      #"<portfolio xmlns="urn:kringtoets:project:1">"# + "\n" + good("1") + " oops\n</b><a/>"
+      + good("2") + "<!-- fine --></portfolio>"
+    var stream = Stream(Array(text.utf8), pieces: 9)
+    let records = try stream.all()
+    #expect(records.map { $0.problems.isEmpty } == [true, false, true])
+    #expect(records[1].problems.map { [$0.line, $0.column] } == [[2, 53]])
   }
 
   @Test func `refuses elements of a list that are no dossiers, each in its place`() throws {

@@ -91,7 +91,9 @@ struct `Across projects` {
       }
       window.add(sketch, within: days)
     }
-    if window.isSplit { found.append([Int(window.first?.line ?? 0), window.count, Int(window.cents)]) }
+    if window.isSplit {
+      found.append([Int(window.first?.line ?? 0), window.count, Int(window.cents)])
+    }
     // Each first contract in turn, with those that follow in time: the first that reach it count.
     var expected: [[Int]] = []
     var start = 0
