@@ -69,6 +69,12 @@ let package = Package(
       dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
     ),
     .target(
+      name: "Validation",
+      dependencies: [
+        "Assessment", "Catalogue", "CatalogueReading", "DecisionTables", "FEEL", "Vocabulary",
+      ]
+    ),
+    .target(
       name: "Reports",
       dependencies: ["Assessment", "Catalogue", "FEEL", "Vocabulary"]
     ),
@@ -76,7 +82,7 @@ let package = Package(
       name: "Kringtoets",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
-        "FEEL", "Intake", "Reports", "Vocabulary",
+        "FEEL", "Intake", "Reports", "Validation", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -115,6 +121,12 @@ let package = Package(
       name: "AssessmentTests",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "VectorKit", "Vocabulary",
+      ]
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: [
+        "Assessment", "Catalogue", "CatalogueReading", "FEEL", "Validation", "Vocabulary",
       ]
     ),
     .testTarget(

@@ -76,6 +76,7 @@ extension CatalogueBuilder {
     let errors = log.count(of: "syntax") + log.count(of: "anchor")
     var reader = YAMLReader(file: file, log: log)
     let documents = reader.documents(of: text)
+    self.documents[file.path] = documents
     if log.count(of: "syntax") + log.count(of: "anchor") > errors {
       unreadFolders.insert(file.folder ?? "")
     }
@@ -100,11 +101,6 @@ extension CatalogueBuilder {
     }
     unreadFolders.insert(file.folder ?? "")
     return nil
-  }
-
-  /// Returns the lines of a file, for the places of characters in it.
-  func lines(of path: String) -> [[Unicode.Scalar]] {
-    files[path]?.decoded.text?.scalarLines ?? []
   }
 
   /// Reads the data file that an entry refers to.

@@ -10,10 +10,8 @@ package struct CatalogueReader {
   package static func read(
     directory: String
   ) -> (catalogue: Catalogue?, problems: [CatalogueProblem]) {
-    let log = ProblemLog()
-    var folder = RuleFolder(directory: directory, log: log)
-    folder.read()
-    return read(folder.files, log)
+    let text = text(directory: directory)
+    return (text.catalogue, text.problems)
   }
 
   /// Reads a catalogue from files in memory.
@@ -23,23 +21,38 @@ package struct CatalogueReader {
   package static func read(
     files: [(path: String, bytes: [UInt8])]
   ) -> (catalogue: Catalogue?, problems: [CatalogueProblem]) {
+    let text = text(files: files)
+    return (text.catalogue, text.problems)
+  }
+
+  /// Reads the folder of a catalogue with the texts that its entries come from.
+  ///
+  /// - Parameter directory: the path of the folder.
+  /// - Returns: all that could be read, with all problems.
+  package static func text(directory: String) -> CatalogueText {
+    let log = ProblemLog()
+    var folder = RuleFolder(directory: directory, log: log)
+    folder.read()
+    return read(folder.files, log)
+  }
+
+  /// Reads files in memory with the texts that the entries come from.
+  ///
+  /// - Parameter files: the relative paths and contents; hidden files are left out.
+  /// - Returns: all that could be read, with all problems.
+  package static func text(files: [(path: String, bytes: [UInt8])]) -> CatalogueText {
     let visible = files.filter { !$0.path.split(separator: "/").contains { $0.hasPrefix(".") } }
     return read(visible.map { RuleFile(path: $0.path, bytes: $0.bytes) }, ProblemLog())
   }
 
-  private static func read(
-    _ files: [RuleFile],
-    _ log: ProblemLog
-  ) -> (catalogue: Catalogue?, problems: [CatalogueProblem]) {
+  private static func read(_ files: [RuleFile], _ log: ProblemLog) -> CatalogueText {
     var parts = CatalogueBuilder(files: files, log: log)
     parts.readAll()
     let checks = CatalogueChecks(parts)
     checks.run()
-    let problems = log.problems.sorted()
-    guard !log.hasErrors, let header = parts.header else { return (nil, problems) }
-    let catalogue = Catalogue(
-      name: header.name,
-      version: header.version,
+    let draft = Catalogue(
+      name: parts.header?.name ?? "",
+      version: parts.header?.version ?? "",
       hash: CatalogueHash.hash(of: files.map { ($0.path, $0.bytes) }),
       vocabulary: checks.vocabulary,
       sources: parts.sources.map(\.model),
@@ -49,6 +62,7 @@ package struct CatalogueReader {
       matrices: parts.matrices.map(\.model),
       rules: parts.rules.map(\.model)
     )
-    return (catalogue, problems)
+    let isSound = !log.hasErrors && parts.header != nil
+    return CatalogueText(parts, checks, catalogue: isSound ? draft : nil, draft: draft)
   }
 }

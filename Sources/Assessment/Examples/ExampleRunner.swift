@@ -30,10 +30,15 @@ package struct ExampleRunner {
         row.examples.map { RuleExample(rule: table.id, row: row.id, example: $0) }
       }
     }
+    let bands = catalogue.matrices.flatMap { matrix in
+      matrix.bands.flatMap { band in
+        band.examples.map { RuleExample(rule: matrix.id, row: band.id, example: $0) }
+      }
+    }
     let rules = catalogue.rules.flatMap { rule in
       rule.examples.map { RuleExample(rule: rule.id, row: nil, example: $0) }
     }
-    return derivations + rows + rules
+    return derivations + rows + bands + rules
   }
 
   /// Runs an example.
@@ -42,7 +47,7 @@ package struct ExampleRunner {
   /// - Returns: what came out otherwise than expected; empty if all is as expected.
   /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
   package mutating func failures(of entry: RuleExample) throws -> [ExampleFailure] {
-    guard let matrix = catalogue.defaultMatrix else { return [] }
+    guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else { return [] }
     let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
     var base = Array(repeating: Value.unknown, count: names.count)
     for (variable, value) in solver.ruleset.constants { base[variable] = value }
@@ -62,13 +67,20 @@ package struct ExampleRunner {
           entry: entry,
           name: name,
           expected: Renderer.plain(expected),
-          actual: Renderer.plain(actual)
+          actual: Renderer.plain(actual),
+          isMissedRow: false
         )
       )
     }
     if failures.isEmpty, let failure = missedRow(entry, solver, base, fixed) { return [failure] }
     return failures
   }
+
+  /// The facts and derived facts that the engine itself asks for by name.
+  package static let namesOfEngine = Set(Assessor.referenceFacts).union([
+    WellKnownName.value, WellKnownName.regime, WellKnownName.minimum, WellKnownName.recommended,
+    WellKnownName.fit, WellKnownName.planned,
+  ])
 
   private static let date = "on"
   private static let unknown = "unknown"
@@ -81,7 +93,7 @@ package struct ExampleRunner {
 
   /// Without a date of its own an example is about the newest numbers of the catalogue.
   private func day(of example: Example) -> CalendarDate {
-    if let text = example.given[Self.date], let day = CalendarDate(iso: text) { return day }
+    if let text = example.given[Self.date], case .date(let day)? = try? literal(text) { return day }
     return catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
       ?? CalendarDate(dayNumber: 0)
   }
@@ -129,14 +141,15 @@ package struct ExampleRunner {
       entry: entry,
       name: entry.rule,
       expected: row,
-      actual: reached.joined(separator: ", ")
+      actual: reached.joined(separator: ", "),
+      isMissedRow: true
     )
   }
 }
 
 /// An example with the rule that carries it.
 package struct RuleExample: Hashable, Sendable {
-  /// The id of the derivation, table or rule.
+  /// The id of the derivation, table, matrix or rule.
   package let rule: String
   /// The id of the row, for examples of a table.
   package let row: String?
@@ -154,6 +167,8 @@ package struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
   package let expected: String
   /// What came out.
   package let actual: String
+  /// Whether the results are right and another row gave them than the one with the example.
+  package let isMissedRow: Bool
 
   /// The failure in one line, with the place of the example.
   package var description: String {
