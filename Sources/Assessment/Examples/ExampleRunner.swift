@@ -60,7 +60,7 @@ package struct ExampleRunner {
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
       let expected = text == Self.unknown ? .unknown : try literal(text)
-      let actual = result(of: name, solver, base, fixed)
+      let actual = result(of: name, entry.rule, solver, base, fixed)
       guard actual != expected else { continue }
       failures.append(
         ExampleFailure(
@@ -108,11 +108,19 @@ package struct ExampleRunner {
 
   private func result(
     of name: String,
+    _ owner: String,
     _ solver: Solver,
     _ base: [Value],
     _ fixed: [Int: Value]
   ) -> Value {
     let world = solver.world(base, fixed: fixed)
+    if let rule = solver.ruleset.rules.first(where: { $0.rule.id == owner }),
+      let expression = rule.expression(named: name)
+    {
+      let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
+      let value = expression.evaluate(in: scope)
+      return value == .null ? .unknown : value
+    }
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == name }) {
       let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
       return Value(rule.outcome(in: scope) ?? .no)
@@ -155,6 +163,13 @@ package struct RuleExample: Hashable, Sendable {
   package let row: String?
   /// The example.
   package let example: Example
+
+  /// Creates an example with its rule.
+  package init(rule: String, row: String?, example: Example) {
+    self.rule = rule
+    self.row = row
+    self.example = example
+  }
 }
 
 /// An example that came out otherwise than expected.

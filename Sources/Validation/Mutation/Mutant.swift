@@ -1,0 +1,41 @@
+import Catalogue
+package import CatalogueReading
+package import Vocabulary
+
+/// One small change to the rules.
+package struct Mutant: Sendable {
+  /// The kinds of things that are changed.
+  package enum Subject: Hashable, Sendable {
+    case table(String)
+    case matrix(String)
+    case derivation(String)
+    case rule(String)
+    case parameter(String)
+
+    /// The id of what is changed.
+    package var id: String {
+      switch self {
+      case .table(let id), .matrix(let id), .derivation(let id), .rule(let id), .parameter(let id):
+        id
+      }
+    }
+  }
+
+  /// The changed entry.
+  enum Change: Sendable {
+    case table(RuleTable)
+    case matrix(Matrix)
+    case derivation(Derivation)
+    case rule(Rule)
+    case parameter(Parameter)
+  }
+
+  /// What is changed.
+  package let subject: Subject
+  /// Where it is changed.
+  package let place: Place
+  /// What is changed, in words.
+  package let description: LocalizedText
+  /// The entry as it is after the change.
+  let change: Change
+}
