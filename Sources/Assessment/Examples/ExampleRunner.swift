@@ -1,6 +1,6 @@
 package import Catalogue
 import DecisionTables
-import FEEL
+package import FEEL
 import Vocabulary
 
 /// Runs the examples that the rules of a catalogue carry.
@@ -49,14 +49,7 @@ package struct ExampleRunner {
   package mutating func failures(of entry: RuleExample) throws -> [ExampleFailure] {
     guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else { return [] }
     let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
-    var base = Array(repeating: Value.unknown, count: names.count)
-    for (variable, value) in solver.ruleset.constants { base[variable] = value }
-    var fixed: [Int: Value] = [:]
-    for (name, text) in entry.example.given where name != Self.date {
-      guard let variable = names.variable(name) else { continue }
-      let value = try literal(text).completed(as: names.type(of: variable))
-      if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
-    }
+    let (base, fixed) = try given(entry.example, solver)
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
       let expected = text == Self.unknown ? .unknown : try literal(text)
@@ -74,6 +67,46 @@ package struct ExampleRunner {
     }
     if failures.isEmpty, let failure = missedRow(entry, solver, base, fixed) { return [failure] }
     return failures
+  }
+
+  /// Returns what comes out of a case: the results that it expects, whatever they are.
+  ///
+  /// - Parameter entry: the case, of whose expectations only the names count.
+  /// - Returns: the results by name, and for a case of a table the rows that decide it.
+  /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
+  package mutating func results(
+    of entry: RuleExample
+  ) throws -> (values: [String: Value], rows: [String]) {
+    guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else {
+      return ([:], [])
+    }
+    let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
+    let (base, fixed) = try given(entry.example, solver)
+    var values: [String: Value] = [:]
+    for name in entry.example.expect.keys {
+      values[name] = result(of: name, entry.rule, solver, base, fixed)
+    }
+    guard let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
+      case .table(let table, _) = solver.ruleset.steps[number].body,
+      case .matched(let rows, _)? = solver.world(base, fixed: fixed).outcomes[number]
+    else { return (values, []) }
+    return (values, rows.map { table.rows[$0].id })
+  }
+
+  /// Returns the facts of an example, and the derived facts that it sets.
+  private func given(
+    _ example: Example,
+    _ solver: Solver
+  ) throws -> (base: [Value], fixed: [Int: Value]) {
+    var base = Array(repeating: Value.unknown, count: names.count)
+    for (variable, value) in solver.ruleset.constants { base[variable] = value }
+    var fixed: [Int: Value] = [:]
+    for (name, text) in example.given where name != Self.date {
+      guard let variable = names.variable(name) else { continue }
+      let value = try literal(text).completed(as: names.type(of: variable))
+      if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
+    }
+    return (base, fixed)
   }
 
   /// The facts and derived facts that the engine itself asks for by name.
