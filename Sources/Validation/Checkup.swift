@@ -112,6 +112,9 @@ final class Checkup {
   private(set) lazy var examples: ExampleResults? =
     text.catalogue.map { ExampleResults($0, views: tableViews) }
 
+  /// Runs cases; nil unless every entry could be read.
+  lazy var runner: ExampleRunner? = text.catalogue.map { ExampleRunner($0) }
+
   /// The names that rules, derivations, tables and texts use.
   private(set) lazy var usedNames: Set<String> = makeUsedNames()
 }

@@ -100,7 +100,8 @@ struct ConditionSamples {
     case .number, .money:
       let step = Decimal(coefficient: 1, exponent: -2)
       let around = Set(numbers.flatMap { [$0 - step, $0, $0 + step] }).sorted()
-      return around.map { .number($0) }
+      let negative = type == .money ? [] : around.filter(\.isNegative)
+      return (around.filter { !$0.isNegative } + negative).map { .number($0) }
     case .date:
       return dates.sorted().flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
         .map { .date($0) }

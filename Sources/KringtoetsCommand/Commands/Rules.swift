@@ -6,7 +6,10 @@ struct RulesCommand: Command {
     CommandConfiguration(
       commandName: "rules",
       abstract: HelpText.rulesCommand,
-      subcommands: [ExportDMN.self, ImportDMN.self]
+      subcommands: [
+        RulesValidate.self, RulesTest.self, RulesCoverage.self, RulesMutate.self, ExportDMN.self,
+        ImportDMN.self,
+      ]
     )
   }
 

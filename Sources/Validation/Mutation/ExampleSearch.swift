@@ -40,7 +40,7 @@ package struct SuggestedExample: Hashable, Sendable {
 
 /// Looks around the examples that there are for one on which a mutant gives another result.
 struct ExampleSearch {
-  private let checkup: Checkup
+  let checkup: Checkup
   private let catalogue: Catalogue
   private let slices: CatalogueSlices
   /// The largest number of cases that are tried for one subject.
@@ -59,6 +59,7 @@ struct ExampleSearch {
     let rule: Rule?
     let matrix: Matrix?
     let bases: [[String: String]]
+    var further: [[String: String]] = []
     let samples: [(name: String, values: [String])]
   }
 
@@ -118,7 +119,7 @@ struct ExampleSearch {
     func add(_ given: [String: String]) {
       if found.count < Self.limit, seen.insert(given).inserted { found.append(given) }
     }
-    for base in bench.bases { add(base) }
+    for base in bench.bases + bench.further { add(base) }
     for base in bench.bases {
       for (name, values) in bench.samples {
         for value in values {
@@ -183,65 +184,10 @@ struct ExampleSearch {
         rule: nil,
         matrix: view.matrix,
         bases: view.model.rows.indices.flatMap { bases(view, $0) },
+        further: view.model.rows.indices.flatMap { limits(view, $0) },
         samples: samples(view)
       )
     case .parameter: return nil
     }
-  }
-
-  private func samples(_ expressions: [PlacedExpression]) -> [(name: String, values: [String])] {
-    let samples = ConditionSamples(expressions, checkup, on: checkup.newestDay)
-    return zip(samples.variables, samples.values).map { variable, values in
-      (
-        checkup.names.variables[variable].name,
-        values.filter { $0 != .unknown && !($0.position?.isNegative ?? false) }.map(\.description)
-      )
-    }
-  }
-
-  private func samples(_ view: TableView) -> [(name: String, values: [String])] {
-    var samples: [(name: String, values: [String])] = []
-    let days = view.changes.flatMap { [$0, $0.adding(days: -1)] }
-    let ends = [view.model.valid.to, view.model.valid.to?.adding(days: 1)].compactMap(\.self)
-    samples.append(("on", (days + ends).map { Value.date($0).description }))
-    for (input, column) in view.columns.enumerated() {
-      var values = column.domain ?? []
-      for epoch in view.epochs { values += epoch.table.representatives(ofInput: input) }
-      for end in checkup.boundaries where end.table == view.model.id && end.input == column.name {
-        if let wanted = end.wanted { values.append(.number(wanted)) }
-      }
-      var seen: Set<Value> = []
-      let known = values.filter {
-        $0 != .null && !($0.position?.isNegative ?? false) && seen.insert($0).inserted
-      }
-      samples.append((column.name, known.map(\.description)))
-    }
-    return samples
-  }
-
-  /// The examples of a row; without any, cases that its cells allow, at each end.
-  private func bases(_ view: TableView, _ row: Int) -> [[String: String]] {
-    let model = view.model.rows[row]
-    guard model.examples.isEmpty, let epoch = view.epochs.last else {
-      return model.examples.map(\.given)
-    }
-    var given: [String: String] = [:]
-    for (input, column) in view.columns.enumerated() {
-      let set = epoch.table.rows[row].tests[input]
-      let values = (column.domain ?? []) + epoch.table.representatives(ofInput: input)
-      guard !set.isAll, let value = values.first(where: { set.contains($0) == .yes }) else {
-        continue
-      }
-      given[column.name] = value.description
-    }
-    if let end = view.model.valid.to, end < checkup.newestDay {
-      given["on"] = Value.date(end).description
-    }
-    let ends = checkup.boundaries.filter { $0.table == view.model.id && $0.row == model.id }
-    return [given]
-      + ends.compactMap { end in
-        guard let wanted = end.wanted else { return nil }
-        return given.merging([end.input: "\(wanted)"]) { $1 }
-      }
   }
 }

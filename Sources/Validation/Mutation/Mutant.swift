@@ -38,4 +38,8 @@ package struct Mutant: Sendable {
   package let description: LocalizedText
   /// The entry as it is after the change.
   let change: Change
+  /// The row whose examples are the likeliest to notice the change.
+  var row: String?
+  /// The days whose examples are the likeliest to notice the change.
+  var period: Period?
 }

@@ -15,7 +15,8 @@ extension MutantMaker {
         at: view.place(ofRow: number),
         nl: "rij ‘\(row.id)’ weggelaten",
         en: "row ‘\(row.id)’ left out",
-        .table(table.with(rows: fewer))
+        .table(table.with(rows: fewer)),
+        row: row.id
       )
       addCells(view, number)
       addOutputs(view, number)
@@ -40,7 +41,8 @@ extension MutantMaker {
           at: checkup.place(of: mutation.offset, in: cell),
           nl: words.nl,
           en: words.en,
-          .table(view.model.with(rows: rows))
+          .table(view.model.with(rows: rows)),
+          row: row.id
         )
       }
     }
@@ -62,7 +64,8 @@ extension MutantMaker {
         at: view.rowNodes[number]["then"]?[name]?.place ?? view.place(ofRow: number),
         nl: "‘\(name)’ wordt \(other)",
         en: "‘\(name)’ becomes \(other)",
-        .table(view.model.with(rows: rows))
+        .table(view.model.with(rows: rows)),
+        row: row.id
       )
     }
   }

@@ -30,14 +30,18 @@ struct MutantMaker {
     at place: Place,
     nl: String,
     en: String,
-    _ change: Mutant.Change
+    _ change: Mutant.Change,
+    row: String? = nil,
+    period: Period? = nil
   ) {
     mutants.append(
       Mutant(
         subject: subject,
         place: place,
         description: LocalizedText(nl: nl, en: en),
-        change: change
+        change: change,
+        row: row,
+        period: period
       )
     )
   }
@@ -119,7 +123,8 @@ struct MutantMaker {
           at: nodes[place]["value"]?.place ?? nodes[place].place,
           nl: "\(value.value) wordt \(new)",
           en: "\(value.value) becomes \(new)",
-          .parameter(parameter.with(value.with(value: new), at: place))
+          .parameter(parameter.with(value.with(value: new), at: place)),
+          period: value.period
         )
       }
       addPeriods(parameter, place, nodes[place])
@@ -128,7 +133,9 @@ struct MutantMaker {
 
   private mutating func addPeriods(_ parameter: Parameter, _ place: Int, _ node: YAMLNode) {
     let value = parameter.values[place]
-    if let to = value.period.to {
+    // Where the next value is the same, the day between them makes no difference.
+    let isLast = !parameter.values.indices.contains(place + 1)
+    if let to = value.period.to, isLast || parameter.values[place + 1].value != value.value {
       for days in [1, -1] {
         let day = to.adding(days: days)
         let changed = value.with(period: Period(from: value.period.from, to: day))
@@ -146,7 +153,8 @@ struct MutantMaker {
           at: node["to"]?.place ?? node.place,
           nl: "\(to) wordt \(day)",
           en: "\(to) becomes \(day)",
-          .parameter(parameter.with(values: values))
+          .parameter(parameter.with(values: values)),
+          period: Period(from: to.adding(days: -1), to: to.adding(days: 2))
         )
       }
     }
@@ -156,19 +164,15 @@ struct MutantMaker {
 extension Checkup {
   /// Whether a value in a period can make a difference: whether a user of it is in force then.
   func isObservable(_ parameter: Parameter, _ period: Period) -> Bool {
-    if expressions.contains(where: { entry in
-      entry.tokens.contains { $0.kind == .word && $0.text == parameter.id }
-    }) {
-      return true
+    let users = tables.filter { entry in
+      entry.model.rows.contains { row in
+        row.outputs.contains(parameter.id)
+          || row.tests.contains { test in
+            (try? UnaryTests.parse(test))?.names.contains { $0.name == parameter.id } ?? false
+          }
+      }
     }
-    return tables.contains { entry in
-      entry.model.valid.overlaps(period)
-        && entry.model.rows.contains { row in
-          row.outputs.contains(parameter.id)
-            || row.tests.contains { test in
-              (try? UnaryTests.parse(test))?.names.contains { $0.name == parameter.id } ?? false
-            }
-        }
-    }
+    // Expressions have no period of their own: with a table they matter while it is in force.
+    return users.isEmpty || users.contains { $0.model.valid.overlaps(period) }
   }
 }

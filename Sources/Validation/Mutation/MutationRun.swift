@@ -93,16 +93,28 @@ struct MutationBench: Sendable {
     } else {
       subjects = [mutant.subject]
     }
-    return subjects.contains { fails($0, mutant.change) }
+    return subjects.contains { fails($0, mutant) }
   }
 
-  private func fails(_ subject: Mutant.Subject, _ change: Mutant.Change) -> Bool {
+  private func fails(_ subject: Mutant.Subject, _ mutant: Mutant) -> Bool {
     guard let (slice, entries) = bench(for: subject) else { return false }
-    var runner = ExampleRunner(slice.with(change))
-    return entries.contains { entry in
+    var runner = ExampleRunner(slice.with(mutant.change))
+    // Each further day costs a set of rules of its own, so the likeliest examples come first.
+    let order = entries.map { (entry: $0, rank: rank($0, mutant)) }.sorted { $0.rank < $1.rank }
+    return order.map(\.entry).contains { entry in
       guard let failures = try? runner.failures(of: entry) else { return true }
       return !failures.isEmpty
     }
+  }
+
+  private func rank(_ entry: RuleExample, _ mutant: Mutant) -> Int {
+    let day = entry.example.given["on"].flatMap { text -> CalendarDate? in
+      guard case .date(let day)? = try? Literal.value(text) else { return nil }
+      return day
+    }
+    if let period = mutant.period { return day.map(period.contains) ?? false ? 0 : 1 }
+    if let row = mutant.row, entry.row == row { return day == nil ? 0 : 1 }
+    return day == nil ? 2 : 3
   }
 
   private func bench(for subject: Mutant.Subject) -> (Catalogue, [RuleExample])? {

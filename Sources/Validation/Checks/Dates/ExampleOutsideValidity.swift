@@ -18,21 +18,15 @@ extension Check {
       "On the day of the example the table is not in force, so the example does not test it."
     ),
     bad: [
-      Change("tables/size.yaml", "weight: 34, on: 2026-01-01", "weight: 34, on: «2019-01-01»"),
-      Change("tables/size.yaml", "expect: { size: small }", "expect: { size: unknown }"),
-      Change(
-        "tables/size.yaml",
-        "      - given: { nature: parcel, weight: 29",
-        "      - given: { nature: parcel, weight: 34, on: 2026-01-01 }\n        expect: { "
-          + "size: small }\n      - given: { nature: parcel, weight: 29"
-      ),
+      Change("tables/size.yaml", "weight: 34, on: 2026-01-01", "weight: 34, on: «2019-01-01»")
     ]
   ) { checkup, report in
     for view in checkup.tableViews {
       for row in view.rowNodes {
         for example in row["examples"]?.list ?? [] {
           guard let node = example["given"]?["on"], let text = node.text,
-            let day = CalendarDate(iso: text), !view.model.valid.contains(day)
+            let day = CalendarDate(iso: text), !view.model.valid.contains(day),
+            example["expect"]?.map?.contains(where: { $0.value.text != "unknown" }) ?? false
           else { continue }
           report.report(
             at: node.place,

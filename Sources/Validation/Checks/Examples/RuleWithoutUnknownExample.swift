@@ -1,4 +1,6 @@
 import Catalogue
+import Assessment
+import Catalogue
 import CatalogueReading
 import FEEL
 import Vocabulary
@@ -39,7 +41,7 @@ extension Check {
             $0.expression.evaluate(in: scope) == .boolean(true)
           }
       }
-      guard let found else { continue }
+      guard let found, checkup.isUnknown(id, where: samples.witness(found)) else { continue }
       report.report(
         at: entry.node.head,
         nl: "‘\(id)’ heeft geen voorbeeld met unknown",
@@ -47,5 +49,19 @@ extension Check {
         witness: samples.witness(found)
       )
     }
+  }
+}
+
+extension Checkup {
+  /// Whether a rule comes out unknown in a case, with all that follows from the facts.
+  func isUnknown(_ rule: String, where facts: [Witness]) -> Bool {
+    let example = Example(
+      given: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
+      expect: [rule: "unknown"],
+      place: RulePlace(file: "", line: 1, column: 1)
+    )
+    let entry = RuleExample(rule: rule, row: nil, example: example)
+    guard let results = try? runner?.results(of: entry) else { return false }
+    return results.values[rule] == .unknown
   }
 }
