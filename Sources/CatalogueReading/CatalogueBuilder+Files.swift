@@ -155,7 +155,9 @@ enum EntryKind: String, CaseIterable {
 extension CatalogueBuilder {
   /// Reads the entry that names the catalogue.
   mutating func readHeader(_ node: YAMLNode) {
-    guard let fields = Fields(node, keys: ["name", "version", "title"], log: log) else { return }
+    guard let fields = Fields(node, keys: ["name", "version", "title", "extends"], log: log) else {
+      return
+    }
     _ = fields.localized("title")
     let read = (name: fields.text("name"), version: fields.text("version"))
     define("catalogue", kind: "catalogue", at: fields.place)

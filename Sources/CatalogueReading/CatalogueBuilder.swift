@@ -22,6 +22,8 @@ struct CatalogueBuilder {
   /// The folders with a file that could not be read: what seems missing may be there.
   var unreadFolders: Set<String> = []
 
+  /// The fingerprint of the catalogue that this one extends.
+  var baseHash: String?
   var header: (name: String, version: String)?
   var facts: [Entry<Fact>] = []
   var codeLists: [Entry<CodeList>] = []

@@ -1,3 +1,4 @@
+import BuiltInCatalogue
 import Catalogue
 import CatalogueReading
 import FEEL
@@ -16,7 +17,7 @@ public struct RuleBook: Sendable {
   /// - Parameter directory: the path of the folder.
   /// - Throws: a `Problem` if there is no such folder or it cannot be read.
   public init(directory: String) throws {
-    let text = CatalogueReader.text(directory: directory)
+    let text = CatalogueReader.text(directory: directory) { try? BuiltInCatalogue.load() }
     if let problem = text.problems.first(where: { $0.file.isEmpty }) {
       throw Problem(problem, in: directory)
     }

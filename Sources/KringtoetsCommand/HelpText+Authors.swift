@@ -141,3 +141,86 @@ extension HelpText {
     )
   }
 }
+
+/// The texts of the commands for reviewers of rules.
+extension HelpText {
+  static var listRules: String {
+    Speech.say(nl: "Noemt de regels van een catalogus.", en: "Lists the rules of a catalogue.")
+  }
+
+  static var showRule: String {
+    Speech.say(nl: "Toont één regel met zijn gronden.", en: "Shows one rule with its grounds.")
+  }
+
+  static var ruleDocs: String {
+    Speech.say(
+      nl: "Schrijft een site over de regels, om na te lezen.",
+      en: "Writes a site on the rules, for review."
+    )
+  }
+
+  static var initRules: String {
+    Speech.say(
+      nl: "Begint een eigen catalogus die de ingebouwde uitbreidt.",
+      en: "Starts a catalogue of your own that extends the built-in one."
+    )
+  }
+
+  static var ruleSchema: String {
+    Speech.say(
+      nl: "Schrijft het JSON Schema van een map met regels, voor editors.",
+      en: "Writes the JSON Schema of a folder of rules, for editors."
+    )
+  }
+
+  static var diffRules: String {
+    Speech.say(
+      nl: "Zegt wat er in betekenis verschilt tussen twee mappen of twee dagen.",
+      en: "Tells what differs in meaning between two folders or two days."
+    )
+  }
+
+  static var ruleKind: ArgumentHelp {
+    text(nl: "Alleen deze soort.", en: "Only this kind.", value: ("soort", "kind"))
+  }
+
+  static var ruleID: ArgumentHelp {
+    text(nl: "De id van de regel.", en: "The id of the rule.", value: ("id", "id"))
+  }
+
+  static var newFolder: ArgumentHelp {
+    text(nl: "De map die gemaakt wordt.", en: "The folder to make.", value: ("map", "folder"))
+  }
+
+  static var buyerName: ArgumentHelp {
+    text(nl: "De naam van uw dienst.", en: "The name of your body.", value: ("naam", "name"))
+  }
+
+  static var oldFolder: ArgumentHelp {
+    text(nl: "De map zoals zij was.", en: "The folder as it was.", value: ("oud", "old"))
+  }
+
+  static var currentFolder: ArgumentHelp {
+    text(
+      nl: "De map zoals zij is; zonder: dezelfde map.",
+      en: "The folder as it is; without it: the same folder.",
+      value: ("nieuw", "new")
+    )
+  }
+
+  static var dayBefore: ArgumentHelp {
+    text(nl: "De dag voor de oude map.", en: "The day for the old folder.", value: ("dag", "day"))
+  }
+
+  static var dayAfter: ArgumentHelp {
+    text(nl: "De dag voor de nieuwe map.", en: "The day for the new folder.", value: ("dag", "day"))
+  }
+
+  static var portfolio: ArgumentHelp {
+    text(
+      nl: "Zeg welke projecten in dit bestand anders uitkomen.",
+      en: "Tell which projects in this file come out otherwise.",
+      value: ("bestand", "file")
+    )
+  }
+}

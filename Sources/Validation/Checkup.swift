@@ -82,6 +82,7 @@ final class Checkup {
   private(set) lazy var codeLists = sound(text.codeLists)
 
   private func sound<Model>(_ entries: [Entry<Model>]) -> [Entry<Model>] {
+    let entries = entries.filter { !$0.isTakenOver }
     guard !faultyLines.isEmpty else { return entries }
     return entries.filter { entry in
       guard let lines = faultyLines[entry.node.place.file] else { return true }

@@ -7,7 +7,9 @@ struct RulesCommand: Command {
       commandName: "rules",
       abstract: HelpText.rulesCommand,
       subcommands: [
-        RulesValidate.self, RulesTest.self, RulesCoverage.self, RulesMutate.self, ExportDMN.self,
+        RulesValidate.self, RulesTest.self, RulesCoverage.self, RulesMutate.self, RulesDiff.self,
+        RulesList.self, RulesShow.self, RulesDocs.self, RulesInit.self, RulesSchema.self,
+        ExportDMN.self,
         ImportDMN.self,
       ]
     )

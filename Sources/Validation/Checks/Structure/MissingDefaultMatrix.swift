@@ -22,7 +22,7 @@ extension Check {
     ]
   ) { checkup, report in
     guard let first = checkup.matrices.first,
-      !checkup.matrices.contains(where: { $0.model.isDefault && !$0.model.isGuidance })
+      !checkup.text.matrices.contains(where: { $0.model.isDefault && !$0.model.isGuidance })
     else { return }
     report.report(
       at: first.node.head,

@@ -1,0 +1,70 @@
+import CatalogueReading
+import FEEL
+import Foundation
+import Testing
+import Validation
+
+struct `The real catalogue` {
+  private static let today = CalendarDate(iso: "2026-11-25")
+
+  private func findings(_ files: [String: String]) throws -> [RuleFinding] {
+    let today = try #require(Self.today)
+    return Validator(today: today).validate(ExampleCatalogue.text(files)).open
+  }
+
+  @Test func `has no findings`() throws {
+    let rules = try RealRules()
+    let found = try findings(rules.files(with: []))
+    #expect(found.map { "\($0.place): \($0.message.en) [\($0.check)]" } == [])
+  }
+
+  @Test func `shows each fault that is put in, at its line`() throws {
+    let rules = try RealRules()
+    let reader = try Planter.ofReader.map { try $0.faults(in: rules) }
+    let validation = try Planter.ofValidation.map { try $0.faults(in: rules) }
+    let count = (reader + validation).reduce(0) { $0 + $1.count }
+    #expect(count >= 200)
+    // Faults of many kinds go in together, for speed; never two in one file.
+    for batch in batches(reader) + batches(validation) {
+      let found = try findings(rules.files(with: batch))
+      for fault in batch {
+        let isFound = found.contains { finding in
+          finding.place.file == fault.file && fault.lines.contains(finding.place.line)
+            && fault.checks.contains(finding.check)
+        }
+        #expect(isFound, "\(fault)")
+      }
+    }
+  }
+
+  @Test func `shows each row that is taken out`() throws {
+    let rules = try RealRules()
+    for (file, lines) in rules.files where file.hasPrefix("tables/") && file != "tables/fit.yaml" {
+      let rows = lines.indices.filter { lines[$0].hasPrefix("  - id: ") }
+      for row in rows.enumerated().filter({ $0.offset % 5 == 0 }).map(\.element) {
+        let end = lines[(row + 1)...].firstIndex { $0.hasPrefix("  - id: ") } ?? lines.count
+        var files = rules.files
+        files[file]?.removeSubrange(row..<end)
+        let found = try findings(files.mapValues { $0.joined(separator: "\n") })
+        let checks: Set = ["gap-in-table", "unproduced-code", "idle-input"]
+        #expect(
+          found.contains { $0.place.file == file && checks.contains($0.check) },
+          "\(lines[row])"
+        )
+      }
+    }
+  }
+
+  /// Groups faults so that no two of one group are in one file.
+  private func batches(_ kinds: [[PlantedFault]]) -> [[PlantedFault]] {
+    let isLong = ProcessInfo.processInfo.environment["KRINGTOETS_LONG_TESTS"] == "1"
+    var batches: [[PlantedFault]] = []
+    for fault in kinds.joined() {
+      let place = batches.firstIndex { batch in
+        !isLong && batch.count < 12 && !batch.contains { $0.file == fault.file }
+      }
+      if let place { batches[place].append(fault) } else { batches.append([fault]) }
+    }
+    return batches
+  }
+}
