@@ -3,6 +3,7 @@ import BuiltInCatalogue
 import Catalogue
 import CatalogueReading
 import FEEL
+import Reports
 import Validation
 import Vocabulary
 
@@ -114,7 +115,7 @@ extension RuleBook {
         let differences = Self.differences(one.assessment, two.assessment)
         guard !differences.isEmpty else { continue }
         changed += 1
-        output += "\(one.assessment.id): \(differences.joined(separator: "; "))\n"
+        output += "\(one.assessment.projectID ?? name): \(differences.joined(separator: "; "))\n"
       }
     }
     let sum =

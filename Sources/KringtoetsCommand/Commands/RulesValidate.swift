@@ -118,4 +118,3 @@ struct ReportTarget: ParsableArguments {
   }
 }
 
-extension RuleThreshold: ExpressibleByArgument {}
