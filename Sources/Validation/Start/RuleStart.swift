@@ -55,7 +55,7 @@ package enum RuleStart {
         matrix: \(name)
         title: { nl: \(quoted), en: \(quoted) }
         status: published
-        valid: { from: \(today) }
+        valid: { from: \(today.year)-01-01 }
         checked: \(today)
         source: policy-\(name)
         currency: EUR
