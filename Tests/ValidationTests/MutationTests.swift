@@ -19,7 +19,7 @@ struct `A change that no example notices` {
       Change("tables/size.yaml", "weight: 35, on", "weight: 99, on"),
       Change("tables/size.yaml", "weight: 30, on", "weight: 99, on"),
     ])
-    #expect(full.mutants.count > 100)
+    #expect(full.mutants.count > 80)
     #expect(weaker.killed < full.killed)
     #expect(weaker.survivors.contains { $0.message.en.contains("‘>= limit.heavy’ becomes ‘> ") })
     #expect(!full.survivors.contains { $0.message.en.contains("‘>= limit.heavy’ becomes ‘> ") })
@@ -34,7 +34,8 @@ struct `A change that no example notices` {
     let text = ExampleCatalogue.text(try #require(ExampleCatalogue.files(with: changes)).files)
     let today = try #require(CalendarDate(iso: ExampleCatalogue.today))
     let found = weaker.suggestions(try #require(text.catalogue), today: today)
-    #expect(found.contains { $0.row == "SIZE-LARGE" && $0.given["weight"] == "35" })
+    let large = found.filter { $0.row == "SIZE-LARGE" }.compactMap { $0.given["weight"] }
+    #expect(large.contains("35") || large.contains("30"), "\(found)")
   }
 }
 

@@ -3,6 +3,7 @@ import FEEL
 import Foundation
 import Testing
 import Validation
+import Vocabulary
 
 struct `The real catalogue` {
   private static let today = CalendarDate(iso: "2026-11-25")
@@ -39,6 +40,7 @@ struct `The real catalogue` {
 
   @Test func `shows each row that is taken out`() throws {
     let rules = try RealRules()
+    #expect(rules.files.count > 20)
     for (file, lines) in rules.files where file.hasPrefix("tables/") && file != "tables/fit.yaml" {
       let rows = lines.indices.filter { lines[$0].hasPrefix("  - id: ") }
       for row in rows.enumerated().filter({ $0.offset % 5 == 0 }).map(\.element) {
