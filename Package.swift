@@ -33,6 +33,13 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Archive", "FEEL", "Vocabulary"]
     ),
+    .target(name: "CompiledRules", dependencies: ["Catalogue", "FEEL", "Vocabulary"]),
+    .target(name: "TextSignals", dependencies: ["Catalogue"]),
+    .target(name: "SignalTraining", dependencies: ["Catalogue", "TextSignals"]),
+    .executableTarget(
+      name: "train-signals",
+      dependencies: ["Archive", "Catalogue", "CatalogueReading", "SignalTraining", "TextSignals"]
+    ),
     .target(
       name: "CatalogueReading",
       dependencies: [
@@ -66,7 +73,9 @@ let package = Package(
     ),
     .target(
       name: "Assessment",
-      dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
+      dependencies: [
+        "Catalogue", "CompiledRules", "DecisionTables", "FEEL", "TextSignals", "Vocabulary",
+      ]
     ),
     .target(
       name: "Validation",
@@ -82,7 +91,7 @@ let package = Package(
       name: "Kringtoets",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
-        "FEEL", "Intake", "Reports", "Validation", "Vocabulary",
+        "FEEL", "Intake", "Reports", "TextSignals", "Validation", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -93,6 +102,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "FactKit", dependencies: ["FEEL", "Vocabulary"], path: "Tests/FactKit"),
     .target(name: "GoldenKit", path: "Tests/GoldenKit"),
     .target(name: "VectorKit", path: "Tests/VectorKit"),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
@@ -100,6 +110,12 @@ let package = Package(
     .testTarget(
       name: "DMNTests",
       dependencies: ["DMN", "DMNConformance", "DecisionTables", "FEEL"]
+    ),
+    .testTarget(
+      name: "CompiledRulesTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Vocabulary",
+      ]
     ),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
@@ -110,17 +126,34 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "TextSignalsTests",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Catalogue", "CatalogueReading", "SignalTraining",
+        "TextSignals", "Vocabulary",
+      ]
+    ),
+    .testTarget(
       name: "CatalogueDMNTests",
       dependencies: [
         "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
         "DecisionTables", "FEEL", "Vocabulary",
       ]
     ),
-    .testTarget(name: "IntakeTests", dependencies: ["FEEL", "Intake", "Vocabulary"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["FEEL", "FactKit", "Intake", "Vocabulary"]
+    ),
+    .testTarget(
+      name: "FormatTests",
+      dependencies: [
+        "BuiltInCatalogue", "Catalogue", "FEEL", "FactKit", "Intake", "Vocabulary",
+      ]
+    ),
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "VectorKit", "Vocabulary",
+        "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",
+        "VectorKit", "Vocabulary",
       ]
     ),
     .testTarget(
@@ -144,7 +177,9 @@ let package = Package(
   ]
 )
 
-let touchesRawMemory: Set<String> = ["JSONReading", "XMLReading"]
+let touchesRawMemory: Set<String> = [
+  "CompiledRules", "JSONReading", "TextSignals", "XMLReading",
+]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings =

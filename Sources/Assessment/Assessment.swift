@@ -56,6 +56,8 @@ package struct Assessment: Hashable, Sendable {
   package var calendar: [CalendarEntry]
   /// The principles that bind, with what the file should show of each.
   package var principles: [PrincipleCheck]
+  /// How each form of early market involvement fits.
+  package var involvement: [FormFit]
   /// What stands out, heaviest first.
   package var findings: [Finding]
   /// What could not be determined, and what would decide it.
@@ -84,6 +86,7 @@ package struct Assessment: Hashable, Sendable {
     obligations: [Obligation] = [],
     calendar: [CalendarEntry] = [],
     principles: [PrincipleCheck] = [],
+    involvement: [FormFit] = [],
     findings: [Finding] = [],
     undetermined: [OpenQuestion] = [],
     trace: [TraceStep] = []
@@ -107,6 +110,7 @@ package struct Assessment: Hashable, Sendable {
     self.obligations = obligations
     self.calendar = calendar
     self.principles = principles
+    self.involvement = involvement
     self.findings = findings
     self.undetermined = undetermined
     self.trace = trace

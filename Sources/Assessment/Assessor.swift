@@ -24,7 +24,8 @@ package struct Assessor {
   private let catalogue: Catalogue
   private let matrix: Matrix
   private let options: AssessmentOptions
-  private let names: Variables
+  private let reader: ExpressionReader
+  private let risks: [RiskRule]
   private var solvers: [CalendarDate: Solver] = [:]
 
   /// The facts that give the reference date, the first known one first.
@@ -37,19 +38,99 @@ package struct Assessor {
     self.catalogue = catalogue
     self.matrix = matrix
     self.options = options
-    names = Variables(catalogue)
+    let reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
+    self.reader = reader
+    risks = catalogue.rules.compactMap { RiskRule($0, reader) }
   }
 
   /// Assesses all projects of a dossier, in order.
-  package mutating func assess(_ facts: Facts) throws -> [Assessment] {
+  ///
+  /// - Parameters:
+  ///   - facts: the dossier.
+  ///   - mentions: the mentions of risks in its texts.
+  /// - Returns: the assessments.
+  /// - Throws: an error where the rules contradict each other.
+  package mutating func assess(
+    _ facts: Facts,
+    mentions: [TextMention] = []
+  ) throws -> [Assessment] {
+    let shared = circleValues(in: facts)
     var assessments: [Assessment] = []
     for project in facts.projects(catalogue.vocabulary) {
-      assessments.append(try assess(project, of: facts))
+      let dossier = Dossier(facts: facts, shared: shared, mentions: mentions)
+      assessments.append(try assess(project, of: dossier))
     }
     return assessments
   }
 
-  private mutating func assess(_ project: Int, of facts: Facts) throws -> Assessment {
+  /// Assesses the circle of a dossier, apart from its projects.
+  ///
+  /// - Returns: the assessment; nil where the dossier has no circle and no sessions.
+  package mutating func assessCircle(
+    _ facts: Facts,
+    mentions: [TextMention] = []
+  ) throws -> CircleAssessment? {
+    let shared = circleValues(in: facts)
+    guard CircleFacts(names: names, vocabulary: catalogue.vocabulary).isRecorded(in: shared)
+    else { return nil }
+    let solver = try solver(for: options.referenceDate ?? options.assessedOn)
+    let own = Array(repeating: Value.unknown, count: names.facts.count - shared.count)
+    var base = own + shared
+    base += Array(repeating: .unknown, count: names.count - base.count)
+    for (variable, value) in solver.ruleset.constants { base[variable] = value }
+    let review = RiskReview(
+      risks: risks,
+      ruleset: solver.ruleset,
+      values: solver.world(solver.base(base)).values,
+      facts: facts,
+      project: nil,
+      mentions: mentions
+    )
+    var name: String?
+    if case .text(let text) = review.value(of: WellKnownName.circleName) { name = text }
+    return CircleAssessment(
+      name: name,
+      assessedOn: options.assessedOn,
+      // Sorting is stable: findings of equal weight stay in the order of the catalogue.
+      findings: review.findings().sorted { $0.severity > $1.severity }
+    )
+  }
+
+  /// Returns the values that derived facts have for each project of a dossier, in order.
+  ///
+  /// - Parameters:
+  ///   - names: the names; what the catalogue does not know is unknown.
+  ///   - facts: the dossier.
+  /// - Returns: the values by project, in the order of the names.
+  /// - Throws: an error if the catalogue does not parse, which its reader excludes.
+  package mutating func values(of names: [String], in facts: Facts) throws -> [[Value]] {
+    let dossier = Dossier(facts: facts, shared: circleValues(in: facts), mentions: [])
+    var found: [[Value]] = []
+    for project in facts.projects(catalogue.vocabulary) {
+      var base = values(of: project, in: dossier)
+      let solver = try solver(for: referenceDate(base).0)
+      for (variable, value) in solver.ruleset.constants { base[variable] = value }
+      let world = solver.world(solver.base(base)).values
+      found.append(names.map { name in self.names.variable(name).map { world[$0] } ?? .unknown })
+    }
+    return found
+  }
+
+  /// A dossier with what all its projects share.
+  private struct Dossier {
+    let facts: Facts
+    /// The values of the facts of the circle, which come after those of a project.
+    let shared: [Value]
+    let mentions: [TextMention]
+  }
+
+  private func circleValues(in facts: Facts) -> [Value] {
+    names.facts.filter { catalogue.vocabulary.places[$0].layout == Vocabulary.dossierLayout }.map {
+      facts.value(of: $0, in: 0, catalogue.vocabulary)
+    }
+  }
+
+  private mutating func assess(_ project: Int, of facts: Dossier) throws -> Assessment {
     let base = values(of: project, in: facts)
     let (date, origin) = referenceDate(base)
     var assessment = try assess(project, of: facts, base, on: date, origin)
@@ -57,14 +138,19 @@ package struct Assessor {
     return assessment
   }
 
-  private func values(of project: Int, in facts: Facts) -> [Value] {
-    let known = names.facts.map { facts.value(of: $0, in: project, catalogue.vocabulary) }
+  private var names: Variables { reader.names }
+
+  private func values(of project: Int, in dossier: Dossier) -> [Value] {
+    let own = names.facts.dropLast(dossier.shared.count).map {
+      dossier.facts.value(of: $0, in: project, catalogue.vocabulary)
+    }
+    let known = own + dossier.shared
     return known + Array(repeating: .unknown, count: names.count - known.count)
   }
 
   private mutating func assess(
     _ project: Int,
-    of facts: Facts,
+    of dossier: Dossier,
     _ base: [Value],
     on date: CalendarDate,
     _ origin: ReferenceDateOrigin
@@ -74,11 +160,13 @@ package struct Assessor {
     for (variable, value) in solver.ruleset.constants { base[variable] = value }
     return ProjectAssessment(
       solver: solver,
-      facts: facts,
+      facts: dossier.facts,
       project: project,
       base: base,
       origin: origin,
-      assessedOn: options.assessedOn
+      assessedOn: options.assessedOn,
+      risks: risks,
+      mentions: dossier.mentions
     ).result
   }
 
@@ -86,7 +174,7 @@ package struct Assessor {
   private mutating func timeMargins(
     of assessment: Assessment,
     _ project: Int,
-    _ facts: Facts,
+    _ facts: Dossier,
     _ base: [Value]
   ) throws -> [TimeMargin] {
     guard let minimum = assessment.procedure.minimum?.code, let value = assessment.value else {
@@ -135,7 +223,13 @@ package struct Assessor {
   private mutating func solver(for date: CalendarDate) throws -> Solver {
     if let solver = solvers[date] { return solver }
     let solver = Solver(
-      try Ruleset(catalogue, matrix: matrix, on: date, assessedOn: options.assessedOn)
+      try Ruleset(
+        catalogue,
+        reader,
+        matrix: matrix,
+        on: date,
+        assessedOn: options.assessedOn
+      )
     )
     solvers[date] = solver
     return solver

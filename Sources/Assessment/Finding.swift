@@ -22,6 +22,26 @@ package struct Evidence: Hashable, Sendable {
   }
 }
 
+/// A record that a finding is about: a session, a statement, a participant.
+package struct Subject: Hashable, Sendable {
+  /// The name of the kind of record in the rules.
+  package var kind: String
+  /// The JSON path.
+  package var path: String
+  /// What a person knows it by.
+  package var label: String
+
+  /// The members that a person knows a record by, the best first.
+  static let labels = ["date", "title", "personRole", "id", "text"]
+
+  /// Creates a subject.
+  package init(kind: String, path: String, label: String) {
+    self.kind = kind
+    self.path = path
+    self.label = label
+  }
+}
+
 /// Something that stands out.
 package struct Finding: Hashable, Sendable {
   /// The id of the rule.
@@ -40,6 +60,20 @@ package struct Finding: Hashable, Sendable {
   package var sources: [Citation]
   /// How sure the catalogue is of the rule.
   package var certainty: Certainty
+  /// The records it is about.
+  package var subjects: [Subject]
+  /// What to ask, where the facts leave a question.
+  package var question: LocalizedText?
+  /// The JSON paths of what is not recorded and would answer the question.
+  package var missing: [String]
+  /// What shows that it is closed.
+  package var proof: LocalizedText?
+  /// The measures that were recorded.
+  package var measures: [Measure]
+  /// The code of the eForms list of irregularities that fits.
+  package var irregularity: String?
+  /// How the text speaks of it, where it rests on words alone.
+  package var polarity: TextMention.Polarity?
 
   /// Creates a finding.
   package init(
@@ -50,7 +84,14 @@ package struct Finding: Hashable, Sendable {
     evidence: [Evidence] = [],
     mitigation: LocalizedText? = nil,
     sources: [Citation] = [],
-    certainty: Certainty = .confirmed
+    certainty: Certainty = .confirmed,
+    subjects: [Subject] = [],
+    question: LocalizedText? = nil,
+    missing: [String] = [],
+    proof: LocalizedText? = nil,
+    measures: [Measure] = [],
+    irregularity: String? = nil,
+    polarity: TextMention.Polarity? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -60,6 +101,13 @@ package struct Finding: Hashable, Sendable {
     self.mitigation = mitigation
     self.sources = sources
     self.certainty = certainty
+    self.subjects = subjects
+    self.question = question
+    self.missing = missing
+    self.proof = proof
+    self.measures = measures
+    self.irregularity = irregularity
+    self.polarity = polarity
   }
 }
 

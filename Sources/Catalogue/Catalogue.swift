@@ -23,6 +23,12 @@ package struct Catalogue: Sendable {
   package let matrices: [Matrix]
   /// The rules that give findings and obligations.
   package let rules: [Rule]
+  /// The texts of the preparation sheet of a session.
+  package let preparationTexts: [PreparationText]
+  /// The rules of wording, for scanning texts.
+  package let signals: SignalArchive
+  /// How facts stand in the formats of others.
+  package let mappings: [Mapping]
 
   /// Creates a catalogue.
   package init(
@@ -35,7 +41,10 @@ package struct Catalogue: Sendable {
     derivations: [Derivation],
     tables: [RuleTable],
     matrices: [Matrix],
-    rules: [Rule]
+    rules: [Rule],
+    preparationTexts: [PreparationText] = [],
+    signals: SignalArchive = SignalArchive(nil),
+    mappings: [Mapping] = []
   ) {
     self.name = name
     self.version = version
@@ -47,6 +56,9 @@ package struct Catalogue: Sendable {
     self.tables = tables
     self.matrices = matrices
     self.rules = rules
+    self.preparationTexts = preparationTexts
+    self.signals = signals
+    self.mappings = mappings
   }
 
   /// Returns the source with an id.
@@ -77,6 +89,9 @@ extension Catalogue: Archivable {
     tables = try archive.readArray()
     matrices = try archive.readArray()
     rules = try archive.readArray()
+    preparationTexts = try archive.readArray()
+    signals = try archive.read()
+    mappings = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -90,5 +105,8 @@ extension Catalogue: Archivable {
     archive.write(tables)
     archive.write(matrices)
     archive.write(rules)
+    archive.write(preparationTexts)
+    archive.write(signals)
+    archive.write(mappings)
   }
 }

@@ -4,7 +4,7 @@ package import Vocabulary
 /// The names that the expressions of a catalogue may use.
 ///
 /// Their order is fixed, because expressions keep the positions of their variables: the facts of a
-/// project in the order of the vocabulary, the derivations and the outputs of tables and matrices
+/// project and then those of the circle in the order of the vocabulary, the derivations and the outputs of tables and matrices
 /// in the order of the files, the parameters, and the engine's own `referenceDate` and `assessedOn`.
 package enum CatalogueNames {
   /// The output of the buyer's matrix.
@@ -58,11 +58,11 @@ package enum CatalogueNames {
     parameters: [Parameter]
   ) -> Names {
     var variables: [(name: String, type: Type)] = []
-    for fact in projectFacts(vocabulary) {
+    for fact in namedFacts(vocabulary) {
       variables.append((vocabulary.facts[fact].path, type(ofFact: fact, vocabulary)))
     }
     for derivation in derivations {
-      variables.append((derivation.id, type(derivation.type, codes: derivation.codes)))
+      variables.append((derivation.id, type(of: derivation, vocabulary)))
     }
     for output in outputs(of: tables) {
       variables.append((output.name, type(output.type, codes: output.codes)))
@@ -80,8 +80,10 @@ package enum CatalogueNames {
   }
 
   /// Returns the facts that expressions can name, in their order: all but the opaque ones.
-  package static func projectFacts(_ vocabulary: Vocabulary) -> [Int] {
-    vocabulary.projectFacts.filter { vocabulary.facts[$0].type != .opaque }
+  package static func namedFacts(_ vocabulary: Vocabulary) -> [Int] {
+    (vocabulary.projectFacts + vocabulary.dossierFacts).filter {
+      vocabulary.facts[$0].type != .opaque
+    }
   }
 
   /// Returns the outputs of tables by name, each once, and after them those of matrices.
@@ -106,6 +108,14 @@ package enum CatalogueNames {
     case .codeList: .list(.code(codes ?? ""))
     case .recordList, .opaque: .any
     }
+  }
+
+  /// Returns the static type of a derived fact.
+  package static func type(of derivation: Derivation, _ vocabulary: Vocabulary) -> Type {
+    guard let records = derivation.records, let fact = vocabulary.fact(at: records) else {
+      return type(derivation.type, codes: derivation.codes)
+    }
+    return type(ofFact: fact, vocabulary)
   }
 
   /// Returns the static type of a fact, for lists of records with the types of their members.

@@ -9,6 +9,8 @@ package struct Derivation: Hashable, Sendable {
   package let type: FactType
   /// The code list, for codes.
   package let codes: String?
+  /// The path of the list whose records a list of records holds.
+  package let records: String?
   /// The FEEL expression.
   package let expression: String
   /// What it is, for a person.
@@ -25,6 +27,7 @@ package struct Derivation: Hashable, Sendable {
     id: String,
     type: FactType,
     codes: String?,
+    records: String? = nil,
     expression: String,
     title: LocalizedText,
     isStep: Bool,
@@ -34,6 +37,7 @@ package struct Derivation: Hashable, Sendable {
     self.id = id
     self.type = type
     self.codes = codes
+    self.records = records
     self.expression = expression
     self.title = title
     self.isStep = isStep
@@ -47,6 +51,7 @@ extension Derivation: Archivable {
     id = try archive.readText()
     type = try archive.read()
     codes = try archive.readOptional()
+    records = try archive.readOptional()
     expression = try archive.readText()
     title = try archive.read()
     isStep = try archive.readBool()
@@ -58,6 +63,7 @@ extension Derivation: Archivable {
     archive.write(id)
     archive.write(type)
     archive.write(codes)
+    archive.write(records)
     archive.write(expression)
     archive.write(title)
     archive.write(isStep)

@@ -71,6 +71,12 @@ package struct Rule: Hashable, Sendable {
     case calendar
     /// A principle that binds.
     case principle
+    /// A risk of market consultation.
+    case risk
+    /// How a form of early market involvement fits.
+    case involvement
+    /// A question that is asked where nothing is recorded.
+    case question
   }
 
   /// What follows when the condition holds.
@@ -95,6 +101,12 @@ package struct Rule: Hashable, Sendable {
   package let dates: RuleDates
   /// The condition under which the file shows what a principle asks, as FEEL.
   package let shown: String?
+  /// What a risk has beside the rest.
+  package let risk: RiskTerms?
+  /// What a rule on a form of involvement says.
+  package let form: FormAdvice?
+  /// The paths of what a question asks to record.
+  package let missing: [String]
   /// What it rests on.
   package let provenance: Provenance
   /// The cases that it must decide.
@@ -113,6 +125,9 @@ package struct Rule: Hashable, Sendable {
     days: String?,
     dates: RuleDates = RuleDates(),
     shown: String? = nil,
+    risk: RiskTerms? = nil,
+    form: FormAdvice? = nil,
+    missing: [String] = [],
     provenance: Provenance,
     examples: [Example]
   ) {
@@ -127,6 +142,9 @@ package struct Rule: Hashable, Sendable {
     self.days = days
     self.dates = dates
     self.shown = shown
+    self.risk = risk
+    self.form = form
+    self.missing = missing
     self.provenance = provenance
     self.examples = examples
   }
@@ -145,6 +163,9 @@ extension Rule: Archivable {
     days = try archive.readOptional()
     dates = try archive.read()
     shown = try archive.readOptional()
+    risk = try archive.readOptional()
+    form = try archive.readOptional()
+    missing = try archive.readArray()
     provenance = try archive.read()
     examples = try archive.readArray()
   }
@@ -161,6 +182,9 @@ extension Rule: Archivable {
     archive.write(days)
     archive.write(dates)
     archive.write(shown)
+    archive.write(risk)
+    archive.write(form)
+    archive.write(missing)
     archive.write(provenance)
     archive.write(examples)
   }

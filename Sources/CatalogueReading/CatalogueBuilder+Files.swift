@@ -30,7 +30,7 @@ extension CatalogueBuilder {
     }
   }
 
-  private mutating func read(_ file: RuleFile) {
+  mutating func read(_ file: RuleFile) {
     guard let folder = file.folder else {
       if file.path == "catalogue.yaml" {
         readEntries(of: file) { $0.readHeader($1) }
@@ -50,7 +50,9 @@ extension CatalogueBuilder {
       )
       return
     }
-    if file.path.hasSuffix(".yaml") {
+    if file.path == "signals/" + Self.modelFile {
+      readSignalModel(file)
+    } else if file.path.hasSuffix(".yaml") {
       readEntries(of: file) { kind.read(into: &$0, $1) }
     } else if !(file.path.hasSuffix(".csv") && Self.dataFolders.contains(folder)) {
       reportUnknownFile(file)
@@ -131,20 +133,28 @@ extension CatalogueBuilder {
 
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
-  case calendar, codes, derivations, findings, matrices, obligations, parameters, principles
-  case sources, tables, vocabulary
+  case calendar, codes, derivations, definitions, findings, involvement, mappings, matrices
+  case obligations, parameters, preparation, principles, questions, risks, signals, sources, tables
+  case vocabulary
 
   /// Reads one entry of the kind.
   func read(into builder: inout CatalogueBuilder, _ node: YAMLNode) {
     switch self {
     case .calendar: builder.readRule(node, kind: .calendar)
     case .codes: builder.readCodeList(node)
+    case .definitions: builder.readDefinition(node)
     case .derivations: builder.readDerivation(node)
     case .findings: builder.readRule(node, kind: .finding)
+    case .involvement: builder.readInvolvement(node)
+    case .mappings: builder.readMapping(node)
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
+    case .preparation: builder.readPreparationText(node)
     case .principles: builder.readRule(node, kind: .principle)
+    case .questions: builder.readQuestion(node)
+    case .risks: builder.readRisk(node)
+    case .signals: builder.readSignals(node)
     case .sources: builder.readSource(node)
     case .tables: builder.readTable(node)
     case .vocabulary: builder.readFacts(node)

@@ -3,7 +3,8 @@ import Vocabulary
 
 extension CatalogueBuilder {
   private static let derivationKeys = [
-    "derive", "type", "codes", "expression", "title", "step", "sources", "certainty", "examples",
+    "derive", "type", "codes", "records", "expression", "title", "step", "sources", "certainty",
+    "examples",
   ]
 
   private static let ruleKeys = [
@@ -18,6 +19,7 @@ extension CatalogueBuilder {
     case .obligation: ["earliest"]
     case .calendar: ["planned", "earliest", "latest"]
     case .principle: ["evidence", "shown"]
+    case .risk, .involvement, .question: []
     }
   }
 
@@ -30,6 +32,7 @@ extension CatalogueBuilder {
       id: id,
       type: type,
       codes: readCodeListName(fields, type: type),
+      records: type == .recordList ? fields.text("records") : fields.optionalText("records"),
       expression: fields.text("expression"),
       title: fields.localized("title"),
       isStep: fields.flag("step"),

@@ -4,6 +4,7 @@ import Vocabulary
 /// The kinds of sources.
 enum SourceKind: String, CaseIterable {
   case law, directive, regulation, guideline, policy, literature
+  case caseLaw = "case-law"
 }
 
 extension CatalogueBuilder {

@@ -4,7 +4,8 @@ import Vocabulary
 extension CatalogueBuilder {
   private static let factKeys = [
     "path", "type", "codes", "item", "label", "question", "origin", "required", "domain",
-    "minimum", "maximum", "format", "representatives", "reason",
+    "minimum", "maximum", "format", "representatives", "reason", "empty", "refers",
+    "scanned",
   ]
 
   /// The checks on texts that readers of records know.
@@ -35,7 +36,10 @@ extension CatalogueBuilder {
       maximum: fields.optionalNumber("maximum"),
       format: fields.optionalText("format"),
       representatives: fields.texts("representatives").map(\.text),
-      isReason: fields.flag("reason")
+      isReason: fields.flag("reason"),
+      allowsEmpty: fields.flag("empty"),
+      refersTo: fields.optionalText("refers"),
+      isScanned: fields.flag("scanned")
     )
     if [.recordList, .textList, .codeList].contains(type) { _ = fields.required("item") }
     if let minimum = fact.minimum, let maximum = fact.maximum, maximum < minimum {

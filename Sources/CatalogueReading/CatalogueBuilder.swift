@@ -5,7 +5,7 @@ import Vocabulary
 /// What has been read of a catalogue so far, each part beside its place.
 struct CatalogueBuilder {
   /// Something that may be defined once.
-  struct Definition: Hashable {
+  struct DefinedThing: Hashable {
     let kind: String
     let id: String
   }
@@ -33,10 +33,15 @@ struct CatalogueBuilder {
   var tables: [Entry<RuleTable>] = []
   var matrices: [Entry<Matrix>] = []
   var rules: [Entry<Rule>] = []
+  var lists: [Entry<ListDefinition>] = []
+  var definitions: [Entry<Definition>] = []
+  var preparationTexts: [Entry<PreparationText>] = []
+  var signalParts = SignalParts()
+  var mappings: [Entry<Mapping>] = []
   /// All citations of all entries.
   var citations: [PlacedCitation] = []
   /// Where each thing that may be defined once is defined.
-  private var definitions: [Definition: Place] = [:]
+  private var places: [DefinedThing: Place] = [:]
 
   init(files: [RuleFile], log: ProblemLog) {
     self.log = log
@@ -53,10 +58,10 @@ struct CatalogueBuilder {
 
   /// Notes that an id is defined, and reports it where that was already so.
   mutating func define(_ id: String, kind: String, at place: Place) {
-    guard let first = definitions.updateValue(place, forKey: Definition(kind: kind, id: id)) else {
+    guard let first = places.updateValue(place, forKey: DefinedThing(kind: kind, id: id)) else {
       return
     }
-    definitions[Definition(kind: kind, id: id)] = first
+    places[DefinedThing(kind: kind, id: id)] = first
     log.report(
       "duplicate-id",
       at: place,

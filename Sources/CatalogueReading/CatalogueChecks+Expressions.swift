@@ -64,8 +64,9 @@ extension CatalogueChecks {
     var uses: [String: Set<String>] = [:]
     for derivation in parts.derivations {
       let model = derivation.model
-      if model.type != .opaque, model.type != .recordList {
-        let type = CatalogueNames.type(model.type, codes: model.codes)
+      if model.type != .opaque {
+        let type = CatalogueNames.type(of: model, vocabulary)
+        checkRecords(derivation)
         let used = check(derivation.node["expression"], gives: type)
         uses[model.id, default: []].formUnion(used)
       } else if let node = derivation.node["type"], node.text == model.type.rawValue {
@@ -73,7 +74,7 @@ extension CatalogueChecks {
           model.type.rawValue,
           at: node.place,
           code: "unknown-type",
-          known: FactType.allCases.filter { $0 != .opaque && $0 != .recordList }.map(\.rawValue)
+          known: FactType.allCases.filter { $0 != .opaque }.map(\.rawValue)
         )
       }
       checkExamples(derivation.node, results: [:])
@@ -81,8 +82,28 @@ extension CatalogueChecks {
     return uses
   }
 
-  func checkRules() {
+  /// Checks that a derived list of records names a list of the vocabulary.
+  private func checkRecords(_ derivation: Entry<Derivation>) {
+    guard let records = derivation.model.records, let node = derivation.node["records"] else {
+      return
+    }
+    let lists = vocabulary.facts.filter { $0.type == .recordList }.map(\.path)
+    guard derivation.model.type == .recordList, lists.contains(records) else {
+      log.unknownWord(records, at: node.place, code: "unknown-fact", known: lists)
+      return
+    }
+  }
+
+  /// Checks the rules.
+  ///
+  /// - Parameter defined: the definitions that can be named, with their types.
+  func checkRules(_ defined: [(name: String, type: Type, records: [String])]) {
     for rule in parts.rules {
+      if rule.model.kind == .risk {
+        checkRisk(rule, defined)
+        continue
+      }
+      if rule.model.kind == .involvement { checkInvolvement(rule) }
       _ = check(rule.node["when"], gives: .boolean)
       _ = check(rule.node["applies"], gives: .boolean)
       for key in ["planned", "earliest", "latest"] { _ = check(rule.node[key], gives: .date) }
@@ -107,7 +128,8 @@ extension CatalogueChecks {
   }
 
   /// Checks an expression and returns the names of the variables that it uses.
-  private func check(_ node: YAMLNode?, gives type: Type) -> Set<String> {
+  func check(_ node: YAMLNode?, gives type: Type, names: Names? = nil) -> Set<String> {
+    let names = names ?? self.names
     guard let node, let text = node.text, !node.isNull else { return [] }
     checkListNames(in: text, node)
     do {
@@ -173,17 +195,23 @@ extension CatalogueChecks {
   // MARK: - Problems
 
   /// Reports the faults in an expression or cell at their own places.
-  func report(_ errors: FEELErrors, at node: YAMLNode) {
+  ///
+  /// - Parameters:
+  ///   - errors: the faults.
+  ///   - node: the node with the text.
+  ///   - prefix: the number of bytes that were put before the text of the node.
+  func report(_ errors: FEELErrors, at node: YAMLNode, after prefix: Int = 0) {
     let lines = lines(of: node)
     let bytes = Array((node.text ?? "").utf8)
     for error in errors.all {
-      let start = min(max(error.offset, 0), bytes.count)
+      let offset = max(error.offset - prefix, 0)
+      let start = min(offset, bytes.count)
       let end = min(start + max(error.length, 0), bytes.count)
       let part = String(decoding: bytes[start..<end], as: UTF8.self).excerpt
       let message = error.message.split(separator: "; did you mean").first.map(String.init)
       log.report(
         error.code.description,
-        at: node.place(ofOffset: error.offset, in: lines),
+        at: node.place(ofOffset: offset, in: lines),
         nl: "\(Self.dutch(error.code)): ‘\(part)’",
         en: message ?? error.message,
         suggestion: error.suggestion.map(Suggestion.proposal)

@@ -4,15 +4,15 @@ import Vocabulary
 
 /// The checks on texts with placeholders and on examples.
 extension CatalogueChecks {
-  /// Checks that each `{name}` in a text is a name that has a value.
-  func checkPlaceholders(_ node: YAMLNode?) {
+  /// Checks that each `{name}` in a text is a name that has a value, or a member of a record.
+  func checkPlaceholders(_ node: YAMLNode?, bindings: [(name: String, type: Type)] = []) {
     for pair in node?.map ?? [] {
       guard let text = pair.value.text else { continue }
       var rest = text[...]
       while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
         let name = String(rest[rest.index(after: open)..<close])
         rest = rest[rest.index(after: close)...]
-        if variables[name] != nil { continue }
+        if variables[name] != nil || Self.isMember(name, of: bindings) { continue }
         let offset = text.utf8.distance(from: text.startIndex, to: open)
         log.report(
           "unknown-placeholder",
@@ -25,17 +25,36 @@ extension CatalogueChecks {
     }
   }
 
+  /// Whether a name such as `session.report.url` leads to a value in a record.
+  private static func isMember(_ name: String, of bindings: [(name: String, type: Type)]) -> Bool {
+    let keys = name.split(separator: ".").map(String.init)
+    guard let first = bindings.first(where: { $0.name == keys.first }) else { return false }
+    var type = first.type
+    for key in keys.dropFirst() {
+      guard case .record(let members) = type, let member = members[key] else { return false }
+      type = member
+    }
+    return true
+  }
+
   /// Checks the names and values of the examples of an entry.
   ///
   /// - Parameters:
   ///   - node: the entry.
   ///   - results: what may be expected beside facts: the rule's own id.
-  func checkExamples(_ node: YAMLNode, results: [String: Type]) {
+  ///   - more: what may be given beside facts.
+  func checkExamples(
+    _ node: YAMLNode,
+    results: [String: Type],
+    given more: [String: Type] = [:]
+  ) {
     let exampleNames = variables.filter { parameters[$0.key] == nil }
     for example in node["examples"]?.list ?? [] {
       for pair in example["given"]?.map ?? [] {
         if pair.key == "on" {
           checkLiteral(pair.value, type: .date)
+        } else if let type = more[pair.key] {
+          checkLiteral(pair.value, type: type)
         } else if let variable = exampleNames[pair.key] {
           checkLiteral(pair.value, type: names.variables[variable].type)
         } else {

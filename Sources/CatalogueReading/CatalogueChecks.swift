@@ -52,10 +52,12 @@ struct CatalogueChecks {
     }
     checkMatrices()
     checkExceptions()
+    if canSee("vocabulary", "codes") { checkMappings() }
     checkNames()
     let uses = checkDerivations()
     checkCycles(uses)
-    checkRules()
+    let defined = checkDefinitions()
+    checkRules(defined)
     checkTables()
   }
 

@@ -66,8 +66,10 @@ package struct CatalogueReader {
     var parts = CatalogueBuilder(files: files, log: log)
     parts.takeOver(base)
     parts.readAll()
+    parts.resolveDefinitions()
     let checks = CatalogueChecks(parts)
     checks.run()
+    SignalChecks(parts.signalParts, log: log).run()
     let draft = Catalogue(
       name: parts.header?.name ?? "",
       version: parts.header?.version ?? "",
@@ -81,7 +83,10 @@ package struct CatalogueReader {
       derivations: parts.derivations.map(\.model),
       tables: parts.tables.map(\.model),
       matrices: parts.ownedMatrices,
-      rules: parts.rules.map(\.model)
+      rules: parts.rules.map(\.model),
+      preparationTexts: parts.preparationTexts.map(\.model),
+      signals: SignalArchive(parts.signalRules),
+      mappings: parts.mappings.map(\.model)
     )
     let isSound = !log.hasErrors && parts.header != nil
     return CatalogueText(parts, checks, catalogue: isSound ? draft : nil, draft: draft)

@@ -8,10 +8,19 @@ package enum Literal {
     case .scalar(let text, _):
       return node.isNull ? "null" : feel(text)
     case .list(let nodes):
-      return "[" + nodes.map(feel).joined(separator: ", ") + "]"
+      return "[" + nodes.map(nested).joined(separator: ", ") + "]"
     case .map(let pairs):
-      return "{" + pairs.map { "\($0.key): \(feel($0.value))" }.joined(separator: ", ") + "}"
+      return "{" + pairs.map { "\($0.key): \(nested($0.value))" }.joined(separator: ", ") + "}"
     }
+  }
+
+  /// Returns the FEEL literal of a node in a list or mapping, where a sentence needs no quotes.
+  private static func nested(_ node: YAMLNode) -> String {
+    guard let text = node.text, !node.isNull else { return feel(node) }
+    let literal = feel(text)
+    if (try? value(literal)) != nil { return literal }
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
   }
 
   /// Returns the FEEL literal of a text: a day and a bare word need no quotes in rule files.

@@ -1,5 +1,5 @@
 /// A built-in function of FEEL, by the name it is called with.
-enum Builtin: String, Hashable, Sendable, CaseIterable {
+package enum Builtin: String, Hashable, Sendable, CaseIterable {
   case count
   case sum
   case min

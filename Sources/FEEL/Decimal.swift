@@ -18,8 +18,10 @@ package struct Decimal: Sendable {
   /// The largest number of digits.
   package static let precision = 34
 
-  static let exponents = -6176...6144
-  static let limit: UInt128 = 10_000_000_000_000_000_000_000_000_000_000_000
+  /// The exponents that a number can have.
+  package static let exponents = -6176...6144
+  /// The magnitude that all coefficients lie below.
+  package static let limit: UInt128 = 10_000_000_000_000_000_000_000_000_000_000_000
 
   /// Makes a whole number.
   package init(_ value: Int) {
@@ -33,7 +35,7 @@ package struct Decimal: Sendable {
   }
 
   /// Stores parts that already keep the invariants.
-  init(exact coefficient: Int128, _ exponent: Int) {
+  package init(exact coefficient: Int128, _ exponent: Int) {
     self.coefficient = coefficient
     self.exponent = exponent
   }

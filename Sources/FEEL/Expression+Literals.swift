@@ -22,11 +22,30 @@ extension Node {
     for child in children { child.visit(body) }
   }
 
+  /// The value of a node that names nothing, and so has the same value everywhere.
+  ///
+  /// - Returns: The value; nil if the node names something, or takes too much work.
+  package var constant: Value? {
+    var isConstant = true
+    visit { part in
+      switch part {
+      case .variable, .local, .itemField, .host, .function, .invoke, .builtin(.now, _),
+        .builtin(.today, _):
+        isConstant = false
+      default: break
+      }
+    }
+    guard isConstant else { return nil }
+    var evaluator = Evaluator(scope: CapturedScope([:]))
+    let value = evaluator.value(of: self)
+    return evaluator.isExhausted ? nil : value
+  }
+
   /// The number of nodes on the longest way down.
   var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
 
   /// The nodes right below this one.
-  private var children: [Node] {
+  var children: [Node] {
     switch self {
     case .literal, .variable, .local: []
     case .field(let base, _), .negative(let base), .itemField(_, _, let base): [base]

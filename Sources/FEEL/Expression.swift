@@ -18,7 +18,8 @@ package struct Expression: Sendable, Hashable {
   /// Tells whether these are unary tests, to be evaluated with a value to test.
   package let isUnaryTests: Bool
 
-  let node: Node
+  /// The resolved parts.
+  package let node: Node
 
   /// Reads an expression in which the given names may be used.
   ///

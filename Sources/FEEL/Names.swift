@@ -18,6 +18,29 @@ package struct Names: Sendable {
   let variablePatterns: NamePatterns
   let functionPatterns: NamePatterns
 
+  /// Returns these names with more variables after them.
+  package func adding(_ more: [(name: String, type: Type)]) -> Names {
+    var patterns = variablePatterns
+    for (offset, variable) in more.enumerated() {
+      patterns.add(variable.name, index: variables.count + offset)
+    }
+    return Names(self, variables: variables + more, patterns: patterns)
+  }
+
+  private init(
+    _ names: Names,
+    variables: [(name: String, type: Type)],
+    patterns: NamePatterns
+  ) {
+    self.variables = variables
+    functions = names.functions
+    codeLists = names.codeLists
+    types = names.types
+    isLenient = names.isLenient
+    variablePatterns = patterns
+    functionPatterns = names.functionPatterns
+  }
+
   /// Makes a set of names; if a name comes twice, the first counts.
   package init(
     variables: [(name: String, type: Type)],
@@ -75,6 +98,17 @@ struct NamePatterns: Sendable {
       // Equal lengths stay in the order of declaration, as sorting is stable.
       byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
     }
+  }
+
+  /// Adds a name after those that are there.
+  mutating func add(_ name: String, index: Int) {
+    guard let tokens = try? Lexer.tokens(of: name), tokens.count > 1 else { return }
+    let key = tokens[0].text
+    byFirstToken[key, default: []].append(
+      Pattern(tokens: Array(tokens.dropLast()), index: index)
+    )
+    // Equal lengths stay in the order of declaration, as sorting is stable.
+    byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
   }
 
   /// The longest name that the tokens go on with; parts must be spaced as in the name.

@@ -1,5 +1,5 @@
 /// A resolved part of an expression.
-indirect enum Node: Hashable, Sendable {
+package indirect enum Node: Hashable, Sendable {
   case literal(Value)
   case variable(Int)
   /// A loop variable or filter item, by its depth on the stack.
@@ -33,7 +33,7 @@ indirect enum Node: Hashable, Sendable {
 }
 
 /// An operator of arithmetic.
-enum ArithmeticOperator: String, Hashable, Sendable {
+package enum ArithmeticOperator: String, Hashable, Sendable {
   case add = "+"
   case subtract = "-"
   case multiply = "*"
@@ -42,34 +42,43 @@ enum ArithmeticOperator: String, Hashable, Sendable {
 }
 
 /// An operator with its right operand.
-struct ArithmeticStep: Hashable, Sendable {
-  let operation: ArithmeticOperator
-  let operand: Node
+package struct ArithmeticStep: Hashable, Sendable {
+  /// The operator.
+  package let operation: ArithmeticOperator
+  /// What stands to its right.
+  package let operand: Node
 }
 
 /// A parameter of a function literal.
-struct FunctionParameter: Hashable, Sendable {
-  let name: String
-  let type: Type
+package struct FunctionParameter: Hashable, Sendable {
+  /// The name in the body.
+  package let name: String
+  /// The type that an argument must have.
+  package let type: Type
 }
 
 /// A test to the right of `in`: a comparison, or a value, list or range to be found in.
-struct MembershipTest: Hashable, Sendable {
-  let comparison: UnaryTests.Operator?
-  let operand: Node
+package struct MembershipTest: Hashable, Sendable {
+  /// The comparison, nil for a value, list or range.
+  package let comparison: UnaryTests.Operator?
+  /// What is compared with or looked in.
+  package let operand: Node
   /// Tells whether the operand itself says if the test holds, as it looks at `?`.
-  var isCondition = false
+  package var isCondition = false
 }
 
 /// What a loop runs over: a list, or the whole numbers from one to another.
-struct Iteration: Hashable, Sendable {
-  let name: String
-  let source: Node
-  let end: Node?
+package struct Iteration: Hashable, Sendable {
+  /// The name of an item in the body.
+  package let name: String
+  /// The list, or the first number.
+  package let source: Node
+  /// The last number; nil for a list.
+  package let end: Node?
 }
 
 /// What stands between the brackets after a list.
-enum FilterKind: Hashable, Sendable {
+package enum FilterKind: Hashable, Sendable {
   case condition
   case index
   /// Decided by the value, as the type is not known.

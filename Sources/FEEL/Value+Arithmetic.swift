@@ -104,7 +104,7 @@ extension Decimal {
   private static let highestPower = 999_999
 
   /// Applies an operator; nil on division by zero and on powers without a result or too high.
-  fileprivate func applying(_ operation: ArithmeticOperator, _ other: Decimal) -> Decimal? {
+  package func applying(_ operation: ArithmeticOperator, _ other: Decimal) -> Decimal? {
     switch operation {
     case .add: return self + other
     case .subtract: return self - other

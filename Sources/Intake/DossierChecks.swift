@@ -6,6 +6,33 @@ extension FactWriter {
     checkProjectKeys()
     checkRequiredFacts()
     checkProjectIDs()
+    checkReferences()
+  }
+
+  /// Warns of what names a project that the dossier does not have: it would count for none.
+  private mutating func checkReferences() {
+    guard let id = plan.projectIDNode else { return }
+    let slot = Int(plan.nodes[id].slot)
+    let projects = facts.projects(plan.vocabulary)
+    let known = projects.map { facts.text(facts.cell(slot, of: $0)) }
+    var told: Set<String> = Set(known)
+    for block in facts.blocks.indices {
+      let layout = facts.blocks[block].layout
+      guard layout >= 0 else { continue }
+      for reference in plan.references[layout] {
+        let cell = facts.cell(reference.slot, of: block)
+        guard cell.kind == .text, told.insert(facts.text(cell)).inserted else { continue }
+        let name = facts.text(cell)
+        report(
+          .warning,
+          .unknownProject,
+          at: cell.position,
+          on: target(reference.node, in: block)
+        ) { _ in
+          .unknownProject(quotable(name), known: known)
+        }
+      }
+    }
   }
 
   private mutating func checkProjectKeys() {
@@ -63,7 +90,12 @@ extension FactWriter {
       let id = facts.text(cell)
       guard let first = positions.updateValue(cell.position, forKey: id) else { continue }
       positions[id] = first
-      report(.error, .duplicateProject, at: cell.position, on: target(node, in: block)) {
+      report(
+        syntax.isForeign ? .warning : .error,
+        .duplicateProject,
+        at: cell.position,
+        on: target(node, in: block)
+      ) {
         .duplicateProject(
           quotable(id),
           first: $0.place(of: first),

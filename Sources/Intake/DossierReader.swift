@@ -9,9 +9,18 @@ package struct DossierReader: Sendable {
   let plan: IntakePlan
 
   /// Creates a reader of dossiers with the facts of a vocabulary.
-  package init(vocabulary: Vocabulary, limits: IntakeLimits = .standard) {
+  ///
+  /// - Parameters:
+  ///   - vocabulary: the facts.
+  ///   - mappings: how they stand in the formats of others; without, only dossiers are read.
+  ///   - limits: what the reader is willing to take.
+  package init(
+    vocabulary: Vocabulary,
+    mappings: [Mapping] = [],
+    limits: IntakeLimits = .standard
+  ) {
     self.limits = limits
-    plan = IntakePlan(vocabulary)
+    plan = IntakePlan(vocabulary, mappings: mappings)
   }
 
   /// Reads a dossier and returns all that is wrong with it, in the order of the input.
@@ -21,14 +30,16 @@ package struct DossierReader: Sendable {
   /// problems the facts are what could be read, not to be assessed.
   ///
   /// - Parameters:
-  ///   - bytes: one dossier in UTF-8, with or without a byte order mark.
+  ///   - bytes: one dossier in UTF-8, with or without a byte order mark; CSV in other encodings too.
+  ///   - options: what the user chose.
   ///   - facts: is emptied and filled; its memory is used again.
   /// - Returns: the problems; none if all is well.
   package func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
+    _ options: IntakeOptions = IntakeOptions(),
     into facts: inout Facts
   ) -> [InputProblem] {
-    let format = recognise(bytes)
+    let format = options.format ?? recognise(bytes)
     // The facts move to the writer and back, so that writing never copies them.
     let given = facts
     facts = plan.noFacts
@@ -37,7 +48,8 @@ package struct DossierReader: Sendable {
       limits: limits,
       facts: consume given,
       input: bytes,
-      format?.syntax ?? .json
+      format?.syntax ?? .json,
+      options
     )
     if format == nil {
       rejectFormat(&writer)
@@ -75,15 +87,22 @@ package struct DossierReader: Sendable {
     }
   }
 
-  private func recognise(_ bytes: UnsafeBufferPointer<UInt8>) -> InputFormat? {
-    guard let first = bytes.firstSignificant, !bytes.isOtherUnicode else { return nil }
-    return InputFormat.all.first { $0.recognises(bytes[first]) }
+  /// Returns the format of an input, or nil where it is none that is known.
+  package func recognise(_ bytes: UnsafeBufferPointer<UInt8>) -> InputFormat? {
+    guard let first = bytes.firstSignificant else { return nil }
+    let sample = InputSample(bytes: bytes, first: first, plan: plan)
+    return InputFormat.all.first {
+      // Only tables come in other encodings.
+      (!bytes.isOtherUnicode || $0 == .csv) && $0.recognises(sample)
+    }
   }
 
   private func rejectFormat(_ writer: inout FactWriter) {
     let bytes = writer.input
     let file = writer.dossier
-    if bytes.isOtherUnicode {
+    if bytes.isWorkbook {
+      writer.report(.error, .spreadsheet, at: 0, on: file) { _ in .spreadsheet }
+    } else if bytes.isOtherUnicode {
       writer.report(.error, .wrongEncoding, at: 0, on: file) { _ in .wrongEncoding }
     } else if let first = bytes.firstSignificant {
       let rest = UnsafeBufferPointer(rebasing: bytes[first...])
@@ -102,8 +121,13 @@ extension UnsafeBufferPointer<UInt8> {
     count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
   }
 
+  /// Whether the input starts as the workbooks of spreadsheet programs do: `.xlsx`, `.ods`, `.xls`.
+  fileprivate var isWorkbook: Bool {
+    starts(with: [0x50, 0x4B, 0x03, 0x04]) || starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
   /// Whether the input starts as UTF-16 or UTF-32 does.
-  fileprivate var isOtherUnicode: Bool {
+  var isOtherUnicode: Bool {
     guard count >= 2 else { return false }
     return self[0] == 0 || self[1] == 0 || (self[0] == 0xFE && self[1] == 0xFF)
       || (self[0] == 0xFF && self[1] == 0xFE)

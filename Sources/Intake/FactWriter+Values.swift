@@ -19,12 +19,12 @@ extension FactWriter {
     case .money:
       write(amount: text, to: target, at: position)
     case .number, .integer:
-      guard syntax == .xml else {
+      guard syntax != .json else {
         return rejectType(target, found: .string(text), at: position)
       }
       write(amount: text, to: target, at: position)
     case .boolean:
-      guard syntax == .xml else {
+      guard syntax != .json else {
         return rejectType(target, found: .string(text), at: position)
       }
       write(boolean: text, to: target, at: position)
@@ -163,7 +163,7 @@ extension FactWriter {
     if plan.nodes[target.node].isCPV {
       return write(cpv: text, to: target, at: position)
     }
-    guard !text.isBlank else {
+    guard !text.isBlank || plan.nodes[target.node].allowsEmpty else {
       report(.warning, .emptyText, at: position, on: target) { .emptyText(in: $0.syntax) }
       return markNull(target, at: position)
     }

@@ -26,6 +26,8 @@ struct FactWriter {
   let input: UnsafeBufferPointer<UInt8>
   /// The format of the input.
   let syntax: InputSyntax
+  /// What the user chose.
+  let options: IntakeOptions
   /// Whether the input was read to its end, so that what is missing is really missing.
   var isComplete = false
   /// Whether the limit of records was passed, so that no more are taken.
@@ -37,20 +39,24 @@ struct FactWriter {
     limits: IntakeLimits,
     facts: consuming Facts,
     input: UnsafeBufferPointer<UInt8>,
-    _ syntax: InputSyntax
+    _ syntax: InputSyntax,
+    _ options: IntakeOptions = IntakeOptions()
   ) {
     self.plan = plan
     self.limits = limits
     self.facts = consume facts
     self.input = input
     self.syntax = syntax
+    self.options = options
     log = ProblemLog(limit: limits.maximumProblems)
     self.facts.reset(plan.vocabulary)
-    self.facts.positionUnit = syntax == .json ? .bytes : .lineAndColumn
+    self.facts.positionUnit = syntax.positionUnit
   }
 
   /// The position of the start of the input.
-  var start: UInt64 { syntax == .json ? 0 : InputPlaces.pack(line: 1, column: 1) }
+  var start: UInt64 {
+    syntax.positionUnit == .bytes ? 0 : InputPlaces.pack(line: 1, column: 1)
+  }
 
   /// The problems found, in the order of their places.
   var problems: [InputProblem] {
@@ -168,7 +174,7 @@ struct FactWriter {
     path: (FactWriter) -> String,
     _ wording: (FactWriter) -> Wording
   ) {
-    guard log.admits(severity) else { return }
+    guard severity != .note || options.notes, log.admits(severity) else { return }
     log.add(severity, code, at: position, path(self), wording(self))
   }
 
@@ -184,13 +190,15 @@ struct FactWriter {
   }
 
   /// Reports a value that cannot be read, and notes so in its place.
+  ///
+  /// In a format of others that is no reason not to go on: its reader did not write the file.
   mutating func reject(
     _ target: Target,
     _ code: InputProblem.Code,
     at position: UInt64,
     _ wording: (FactWriter) -> Wording
   ) {
-    report(.error, code, at: position, on: target, wording)
+    report(syntax.isForeign ? .warning : .error, code, at: position, on: target, wording)
     markUnreadable(target, at: position)
   }
 
@@ -270,4 +278,15 @@ struct FactWriter {
 enum InputSyntax: Hashable, Sendable {
   case json
   case xml
+  case csv
+  case eforms
+  case ocds
+
+  /// Whether the format is one of others, whose facts are found by a mapping.
+  var isForeign: Bool { self != .json && self != .xml }
+
+  /// What positions count.
+  var positionUnit: Facts.PositionUnit {
+    self == .json || self == .ocds ? .bytes : .lineAndColumn
+  }
 }

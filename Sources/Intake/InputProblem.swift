@@ -8,6 +8,8 @@ package struct InputProblem: Error, Hashable, Sendable {
     case error
     /// The input can be used, but probably says something else than was meant.
     case warning
+    /// The input was used with something assumed or left out, as its format has it.
+    case note
   }
 
   /// How bad the problem is.
@@ -51,11 +53,13 @@ extension InputProblem {
     private enum Kind: String, CaseIterable {
       case aboveMaximum = "above-maximum"
       case ambiguousAmount = "ambiguous-amount"
+      case assumed = "assumed"
       case badBoolean = "bad-boolean"
       case badCPV = "bad-cpv"
       case badDate = "bad-date"
       case badNumber = "bad-number"
       case belowMinimum = "below-minimum"
+      case contradiction = "contradiction"
       case documentType = "document-type"
       case duplicateKey = "duplicate-key"
       case duplicateProject = "duplicate-project"
@@ -67,8 +71,12 @@ extension InputProblem {
       case missingProject = "missing-project"
       case moreProblems = "more-problems"
       case nilWithContent = "nil-with-content"
+      case noCounterpart = "no-counterpart"
+      case noKnownColumn = "no-known-column"
       case nullEntry = "null-entry"
+      case otherCurrency = "other-currency"
       case projectAndProjects = "project-and-projects"
+      case spreadsheet = "spreadsheet"
       case strayText = "stray-text"
       case syntaxError = "syntax-error"
       case textTooLong = "text-too-long"
@@ -78,12 +86,16 @@ extension InputProblem {
       case unknownAttribute = "unknown-attribute"
       case unknownCode = "unknown-code"
       case unknownFormat = "unknown-format"
+      case unknownProject = "unknown-project"
       case unknownKey = "unknown-key"
       case unknownVersion = "unknown-version"
+      case unmapped = "unmapped"
+      case unreadValue = "unread-value"
       case wrongEncoding = "wrong-encoding"
       case wrongItem = "wrong-item"
       case wrongNamespace = "wrong-namespace"
       case wrongRoot = "wrong-root"
+      case wrongRow = "wrong-row"
       case wrongType = "wrong-type"
     }
 
@@ -115,6 +127,7 @@ extension InputProblem {
     package static let duplicateKey = Code(kind: .duplicateKey)
     /// Two projects with the same id.
     package static let duplicateProject = Code(kind: .duplicateProject)
+    package static let unknownProject = Code(kind: .unknownProject)
     /// An input without any content.
     package static let emptyInput = Code(kind: .emptyInput)
     /// An empty text, taken as unknown.
@@ -165,6 +178,24 @@ extension InputProblem {
     package static let wrongNamespace = Code(kind: .wrongNamespace)
     /// A top level that is no dossier.
     package static let wrongRoot = Code(kind: .wrongRoot)
+    /// Something that was assumed in reading a value.
+    package static let assumed = Code(kind: .assumed)
+    /// Two values for one fact, of which one was taken.
+    package static let contradiction = Code(kind: .contradiction)
+    /// A code or text of another format that the vocabulary has nothing for.
+    package static let noCounterpart = Code(kind: .noCounterpart)
+    /// A table of which no column is known.
+    package static let noKnownColumn = Code(kind: .noKnownColumn)
+    /// An amount in another currency than the others.
+    package static let otherCurrency = Code(kind: .otherCurrency)
+    /// A workbook of a spreadsheet program, which must be saved as CSV.
+    package static let spreadsheet = Code(kind: .spreadsheet)
+    /// Something in the input that gives no fact.
+    package static let unmapped = Code(kind: .unmapped)
+    /// A value of another format that could not be read: the fact is unknown.
+    package static let unreadValue = Code(kind: .unreadValue)
+    /// A row of a table with more or fewer cells than it has columns.
+    package static let wrongRow = Code(kind: .wrongRow)
     /// A value of another type than the fact has.
     package static let wrongType = Code(kind: .wrongType)
   }

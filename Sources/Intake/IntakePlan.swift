@@ -21,6 +21,8 @@ final class IntakePlan: Sendable {
     var isCPV = false
     /// Whether the fact has a smallest or a largest value.
     var isBounded = false
+    /// Whether an empty text says something.
+    var allowsEmpty = false
     /// The slot of the value in its record.
     var slot: Int32
     /// The position of the fact, or -1.
@@ -71,11 +73,16 @@ final class IntakePlan: Sendable {
   let projectsNode: Int
   /// The node of a project's id, or nil where the vocabulary has none.
   let projectIDNode: Int?
+  /// The facts that refer to a project by its id: the slot in each layout, with the node.
+  let references: [[(slot: Int, node: Int)]]
+
+  /// How facts stand in the formats of others, by format.
+  let mappings: [String: MappingPlan]
 
   /// The node whose keys are those of a dossier.
   var root: Int { vocabulary.layouts[Vocabulary.dossierLayout].root }
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, mappings: [Mapping] = []) {
     var lookup = ByteLookup()
     var codeTables: [String: Int] = [:]
     for list in vocabulary.codeLists.values.sorted(by: { $0.id < $1.id }) {
@@ -102,8 +109,10 @@ final class IntakePlan: Sendable {
     let projects = dossier.children.first {
       if case .records(nil, _) = vocabulary.nodes[$0].content { true } else { false }
     }
+    let plans = mappings.map { ($0.id, MappingPlan($0, vocabulary, nodes)) }
     self.vocabulary = vocabulary
     self.nodes = nodes
+    self.mappings = Dictionary(plans, uniquingKeysWith: { first, _ in first })
     bounds = vocabulary.facts.map { Bounds(minimum: $0.minimum, maximum: $0.maximum) }
     requirements = Self.requirements(of: vocabulary)
     self.lookup = lookup
@@ -111,8 +120,16 @@ final class IntakePlan: Sendable {
     noFacts = Facts(vocabulary)
     projectNode = project ?? 0
     projectsNode = projects ?? 0
-    projectIDNode = vocabulary.fact(at: "project.id").map { vocabulary.places[$0].node }
+    projectIDNode = vocabulary.fact(at: Self.projectID).map { vocabulary.places[$0].node }
+    var references = Array(repeating: [(slot: Int, node: Int)](), count: vocabulary.layouts.count)
+    for (number, fact) in vocabulary.facts.enumerated() where fact.refersTo == Self.projectID {
+      let place = vocabulary.places[number]
+      references[place.layout].append((place.slot, place.node))
+    }
+    self.references = references
   }
+
+  private static let projectID = "project.id"
 
   /// Returns the node of a key below a node, or -1.
   func child(_ key: UnsafeBufferPointer<UInt8>, of node: Int) -> Int {
@@ -151,6 +168,7 @@ final class IntakePlan: Sendable {
     if node.fact >= 0 {
       let fact = vocabulary.facts[Int(node.fact)]
       node.isCPV = fact.format == "cpv"
+      node.allowsEmpty = fact.allowsEmpty
       node.isBounded = fact.minimum != nil || fact.maximum != nil
     }
     return node

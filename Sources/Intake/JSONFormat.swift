@@ -5,7 +5,9 @@ extension InputFormat {
   /// JSON as RFC 8259 has it.
   package static let json = InputFormat(
     name: "json",
-    recognises: { [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains($0) },
+    recognises: {
+      [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains($0.firstByte)
+    },
     syntax: .json,
     read: { writer in
       var walk = JSONWalk(writer.input, limits: writer.limits)

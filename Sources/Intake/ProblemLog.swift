@@ -12,15 +12,19 @@ struct ProblemLog {
   let limit: Int
   private var errors: [Entry] = []
   private var warnings: [Entry] = []
+  private var notes: [Entry] = []
   private var hiddenErrors = 0
   private var hiddenWarnings = 0
+
+  /// The largest number of notes.
+  private static let mostNotes = 2_000
 
   init(limit: Int) {
     self.limit = limit
   }
 
   /// Whether nothing was found.
-  var isEmpty: Bool { errors.isEmpty && warnings.isEmpty }
+  var isEmpty: Bool { errors.isEmpty && warnings.isEmpty && notes.isEmpty }
 
   /// Whether an error was found.
   var hasErrors: Bool { !errors.isEmpty }
@@ -36,6 +40,9 @@ struct ProblemLog {
     case .warning:
       if warnings.count < limit { return true }
       hiddenWarnings += 1
+    case .note:
+      // What is found in a file of others is as much as its format has; a list is wanted whole.
+      return notes.count < Self.mostNotes
     }
     return false
   }
@@ -58,6 +65,7 @@ struct ProblemLog {
     switch severity {
     case .error: errors.append(Entry(position: position, problem: problem))
     case .warning: warnings.append(Entry(position: position, problem: problem))
+    case .note: notes.append(Entry(position: position, problem: problem))
     }
   }
 
@@ -67,7 +75,7 @@ struct ProblemLog {
   /// rising order.
   func problems(locatedBy locate: (UInt64) -> (line: Int, column: Int)) -> [InputProblem] {
     let room = max(0, limit - errors.count)
-    let shown = (errors + warnings.prefix(room)).enumerated()
+    let shown = (errors + warnings.prefix(room) + notes).enumerated()
       .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
     var problems = shown.map { _, entry in
       var problem = entry.problem

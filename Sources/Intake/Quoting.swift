@@ -6,11 +6,11 @@ func quotable(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   return quotable(text, isCut: bytes.count > limit * 4)
 }
 
-/// Returns a text of the input as one that is safe to show.
-func quotable(_ text: String, isCut: Bool = false) -> String {
+/// Returns a text of the input as one that is safe to show, of at most so many characters.
+func quotable(_ text: String, isCut: Bool = false, limit: Int = 60) -> String {
   var shown = ""
   for (place, scalar) in text.unicodeScalars.enumerated() {
-    if place == 60 { return shown + "…" }
+    if place == limit { return shown + "…" }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:

@@ -7,8 +7,9 @@ extension Wording {
     nl: "het bestand is leeg",
     en: "the file is empty"
   ).advising(
-    nl: "geef een dossier in JSON ({ … }) of XML (<dossier> … </dossier>)",
-    en: "give a dossier in JSON ({ … }) or XML (<dossier> … </dossier>)"
+    nl:
+      "geef een dossier in JSON ({ … }) of XML (<dossier> … </dossier>), een tabel of aankondiging",
+    en: "give a dossier in JSON ({ … }) or XML (<dossier> … </dossier>), a table or a notice"
   )
 
   /// Says nothing of the size itself: of a file that is too large no more than that is read.
@@ -29,11 +30,13 @@ extension Wording {
 
   static func unknownFormat(_ start: UnsafeBufferPointer<UInt8>) -> Wording {
     Wording(
-      nl: "het bestand is geen JSON en geen XML: het begint met \(shown(start, .dutch))",
-      en: "the file is neither JSON nor XML: it starts with \(shown(start, .english))"
+      nl: "dit is geen JSON, XML of tabel met bekende kolommen: het begint met "
+        + shown(start, .dutch),
+      en: "this is no JSON, XML or table with known columns: it starts with "
+        + shown(start, .english)
     ).advising(
-      nl: "een dossier in JSON begint met {, in XML met <",
-      en: "a dossier in JSON starts with {, in XML with <"
+      nl: "een dossier in JSON begint met {, in XML met <; een tabel met de namen van de kolommen",
+      en: "a dossier in JSON starts with {, in XML with <; a table with the names of its columns"
     )
   }
 

@@ -67,6 +67,20 @@ extension Wording {
     )
   }
 
+  static func unknownProject(_ id: String, known: [String]) -> Wording {
+    let wording = Wording(
+      nl: "er is in dit dossier geen project \"\(id)\"; wat erover staat, telt nergens mee",
+      en: "there is no project \"\(id)\" in this dossier; what is said of it counts nowhere"
+    )
+    guard let guess = nearest(to: id, among: known) else {
+      return wording.advising(
+        nl: "neem het project op onder projects, of verwijder de verwijzing",
+        en: "add the project under projects, or remove the reference"
+      )
+    }
+    return wording.advising(nl: "bedoelt u \(guess)?", en: "did you mean \(guess)?")
+  }
+
   static func duplicateProject(
     _ id: String,
     first: (line: Int, column: Int),

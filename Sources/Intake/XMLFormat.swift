@@ -5,7 +5,7 @@ extension InputFormat {
   /// XML: the tree of JSON with the keys as element names, in a namespace of its own.
   package static let xml = InputFormat(
     name: "xml",
-    recognises: { $0 == UInt8(ascii: "<") },
+    recognises: { $0.firstByte == UInt8(ascii: "<") },
     syntax: .xml,
     read: { writer in
       let limits = XMLLimits(
@@ -128,14 +128,7 @@ struct XMLWalk: XMLHandler {
   mutating func report(_ error: XMLError) {
     let position = InputPlaces.pack(line: error.position.line, column: error.position.column)
     let depth = writer.limits.maximumDepth
-    let code: InputProblem.Code =
-      switch error.code {
-      case .tooDeep: .tooDeep
-      case .otherEncoding: .wrongEncoding
-      case .documentType: .documentType
-      case .textTooLong, .markupTooLong: .textTooLong
-      default: .syntaxError
-      }
+    let code = InputProblem.Code(error)
     writer.report(.error, code, at: position, on: current) { _ in
       code == .tooDeep ? .tooDeep(limit: depth) : .syntax(error)
     }

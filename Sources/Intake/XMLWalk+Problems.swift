@@ -117,3 +117,17 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 }
+
+extension InputProblem.Code {
+  /// The kind of problem that an error of the parser is.
+  init(_ error: XMLError) {
+    self =
+      switch error.code {
+      case .tooDeep: .tooDeep
+      case .otherEncoding: .wrongEncoding
+      case .documentType: .documentType
+      case .textTooLong, .markupTooLong: .textTooLong
+      default: .syntaxError
+      }
+  }
+}

@@ -8,6 +8,8 @@ public struct CheckOptions: Hashable, Sendable {
   public var today: Day
   /// Facts that are assumed to be otherwise, to see what would change.
   public var assumptions: [Assumption]
+  /// How the dossiers are read.
+  public var reading: ReadingOptions
 
   /// Creates choices.
   ///
@@ -16,15 +18,18 @@ public struct CheckOptions: Hashable, Sendable {
   ///   - referenceDate: the day whose rules apply, or nil to take it from the dossier.
   ///   - today: the day of the check.
   ///   - assumptions: facts that are assumed to be otherwise.
+  ///   - reading: how the dossiers are read.
   public init(
     matrix: String? = nil,
     referenceDate: Day? = nil,
     today: Day,
-    assumptions: [Assumption] = []
+    assumptions: [Assumption] = [],
+    reading: ReadingOptions = ReadingOptions()
   ) {
     self.matrix = matrix
     self.referenceDate = referenceDate
     self.today = today
     self.assumptions = assumptions
+    self.reading = reading
   }
 }

@@ -3,71 +3,98 @@ import Catalogue
 import Crypto
 import Intake
 import Reports
+import TextSignals
 import Vocabulary
 
 /// A series of checks under the same choices; what one check prepared helps the next.
 public struct CheckRun {
-  private let checker: Checker
+  let checker: Checker
+  let matrix: Matrix
+  let options: AssessmentOptions
+  var facts: Facts
   private var assessor: Assessor
-  private var facts: Facts
+  private let texts: DossierTexts
+  private var scanner: SignalScanner?
   private let assumptions: [Assumption]
+  private let reading: ReadingOptions
 
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker
     assumptions = options.assumptions
-    assessor = Assessor(
-      checker.catalogue,
-      matrix: try checker.matrix(options.matrix),
-      options: AssessmentOptions(
-        referenceDate: options.referenceDate?.date,
-        assessedOn: options.today.date
-      )
+    reading = options.reading
+    matrix = try checker.matrix(options.matrix)
+    self.options = AssessmentOptions(
+      referenceDate: options.referenceDate?.date,
+      assessedOn: options.today.date
     )
+    assessor = Assessor(checker.catalogue, matrix: matrix, options: self.options)
     facts = Facts(checker.catalogue.vocabulary)
+    texts = DossierTexts(checker.catalogue.vocabulary)
   }
 
   /// Checks one dossier.
   ///
   /// - Parameters:
-  ///   - bytes: the dossier, as JSON or XML in UTF-8.
+  ///   - bytes: the dossier, as JSON or XML in UTF-8, or in a format of others.
   ///   - name: the name of the dossier, for messages.
   /// - Returns: the assessments of its projects, or what is wrong with it.
   /// - Throws: an error where the rules themselves contradict each other.
   public mutating func check(_ bytes: [UInt8], named name: String) throws -> CheckedDossier {
-    let found = bytes.withUnsafeBufferPointer { checker.reader.read($0, into: &facts) }
+    let found = bytes.withUnsafeBufferPointer {
+      checker.reader.read($0, reading.intake, into: &facts)
+    }
     let problems = found.map { Problem($0, in: name) }
     guard !problems.contains(where: { $0.severity == .error }) else {
-      return CheckedDossier(name: name, problems: problems, projects: [])
+      return CheckedDossier(name: name, problems: problems, projects: [], circle: nil)
     }
-    var assessments = try assessor.assess(facts)
+    let mentions = mentions()
+    var assessments = try assessor.assess(facts, mentions: mentions)
+    let circle = try assessor.assessCircle(facts, mentions: mentions)
     if !assumptions.isEmpty { try compare(&assessments) }
-    let receipt = Receipt(
-      engine: "kringtoets \(Checker.version)",
-      catalogue: checker.catalogueName,
-      catalogueHash: checker.catalogueHash,
-      inputHash: Self.hash(of: bytes),
-      inputName: name
-    )
-    let places = InputPlaces(of: assessments, in: bytes, unit: facts.positionUnit)
+    let receipt = receipt(for: bytes, named: name)
+    let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
     return CheckedDossier(
       name: name,
       problems: problems,
       projects: assessments.map {
         AssessedProject(assessment: $0, receipt: receipt, places: places)
-      }
+      },
+      circle: circle.map { AssessedCircle(assessment: $0, receipt: receipt, places: places) }
     )
+  }
+
+  /// Returns the mentions of risks in the texts of the dossier.
+  ///
+  /// The wording is compiled when the first text is met: most dossiers have none.
+  mutating func mentions() -> [TextMention] {
+    guard texts.hasTexts(facts) else { return [] }
+    if scanner == nil, let rules = try? checker.catalogue.signals.rules() {
+      scanner = SignalScanner(rules)
+    }
+    return scanner.map { texts.mentions(in: facts, $0) } ?? []
   }
 
   /// Adds to each assessment what the assumptions would change.
   private mutating func compare(_ assessments: inout [Assessment]) throws {
     for assumption in assumptions { try assumption.apply(to: &facts, with: checker.reader) }
-    for (number, other) in try assessor.assess(facts).enumerated() {
+    for (number, other) in try assessor.assess(facts, mentions: mentions()).enumerated() {
       assessments[number].whatIf = WhatIf(
         assumptions.map(\.model),
         before: assessments[number],
         after: other
       )
     }
+  }
+
+  /// Returns what a result on an input was made with.
+  func receipt(for bytes: [UInt8], named name: String) -> Receipt {
+    Receipt(
+      engine: "kringtoets \(Checker.version)",
+      catalogue: checker.catalogueName,
+      catalogueHash: checker.catalogueHash,
+      inputHash: Self.hash(of: bytes),
+      inputName: name
+    )
   }
 
   /// Returns the SHA-256 of bytes, as `sha256:` and digits.

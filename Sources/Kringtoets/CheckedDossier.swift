@@ -8,6 +8,7 @@ public struct CheckedDossier: Sendable {
   /// What is wrong with the dossier; with an error among it nothing was assessed.
   public let problems: [Problem]
   let projects: [AssessedProject]
+  let circle: AssessedCircle?
 
   /// The number of projects that were assessed.
   public var projectCount: Int { projects.count }
@@ -18,11 +19,12 @@ public struct CheckedDossier: Sendable {
   /// The verdict on each project: `blocked`, `incomplete`, `attention` or `ok`.
   public var verdicts: [String] { projects.map(\.assessment.verdict.rawValue) }
 
-  /// Returns whether a project of the dossier has findings that count as a failure.
+  /// Returns whether a project or the circle of the dossier has findings that count as a failure.
   ///
   /// - Parameter threshold: from which weight on findings count.
   /// - Returns: whether there are such findings.
   public func reaches(_ threshold: FailThreshold) -> Bool {
     projects.contains { threshold.isReached(by: $0.assessment) }
+      || threshold.isReached(by: circle?.assessment.findings ?? [])
   }
 }

@@ -54,7 +54,7 @@ public struct Checker: Sendable {
   init(_ catalogue: Catalogue, warnings: [Problem]) {
     self.catalogue = catalogue
     self.warnings = warnings
-    reader = DossierReader(vocabulary: catalogue.vocabulary)
+    reader = DossierReader(vocabulary: catalogue.vocabulary, mappings: catalogue.mappings)
   }
 
   /// The name and version of the catalogue.
@@ -96,6 +96,7 @@ public struct Checker: Sendable {
     guard !projects.isEmpty, let format = ReportFormat.named(format.id) else { return [] }
     let input = ReportInput(
       projects: projects,
+      circles: dossiers.compactMap(\.circle),
       isList: options.isList ?? (projects.count > 1),
       catalogue: catalogue
     )
@@ -115,6 +116,10 @@ public struct Checker: Sendable {
   ///   - language: the language of the explanations in it.
   /// - Returns: the schema.
   public func schema(_ kind: SchemaKind, in language: ReportLanguage = .dutch) -> String {
-    Schema.all.first { $0.id == kind.id }?.text(catalogue.vocabulary, language.language) ?? ""
+    if kind.id == SchemaKind.template {
+      return CSVTemplate.text(catalogue.vocabulary, catalogue.mappings, in: language.language)
+    }
+    return Schema.all.first { $0.id == kind.id }?.text(catalogue.vocabulary, language.language)
+      ?? ""
   }
 }

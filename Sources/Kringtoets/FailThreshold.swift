@@ -19,14 +19,18 @@ public enum FailThreshold: String, CaseIterable, Hashable, Sendable {
   /// What a measure was recorded for, and what is only worth knowing, does not count. A blocked
   /// project is a failure at each threshold but `never`.
   func isReached(by assessment: Assessment) -> Bool {
-    guard let severity else { return false }
-    return assessment.verdict == .blocked
-      || assessment.findings.contains {
-        $0.severity >= severity && ($0.status == .risk || $0.status == .check)
-      }
+    self != .never && assessment.verdict == .blocked || isReached(by: assessment.findings)
   }
 
-  private var severity: Severity? {
+  /// Returns whether findings are a failure.
+  func isReached(by findings: [Finding]) -> Bool {
+    guard let severity else { return false }
+    return findings.contains {
+      $0.severity >= severity && ($0.status == .risk || $0.status == .check)
+    }
+  }
+
+  var severity: Severity? {
     switch self {
     case .blocking: .blocking
     case .high: .high

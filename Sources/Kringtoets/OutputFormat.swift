@@ -62,23 +62,27 @@ public struct ReportOptions: Hashable, Sendable {
 
 /// A kind of schema of the input.
 public struct SchemaKind: Hashable, Sendable, CustomStringConvertible {
-  /// The name of the kind, such as `json` or `xsd`.
+  /// The name of the kind, such as `json`, `xsd` or `csv`.
   public let id: String
 
   /// Creates a kind from its name; nil if there is no such kind.
   ///
   /// - Parameter id: the name.
   public init?(_ id: String) {
-    guard Schema.all.contains(where: { $0.id == id }) else { return nil }
+    guard Self.names.contains(id) else { return nil }
     self.id = id
   }
 
-  private init(_ kind: Schema.Kind) {
-    id = kind.id
+  private init(name: String) {
+    id = name
   }
 
   /// All kinds of schema.
-  public static var all: [SchemaKind] { Schema.all.map(SchemaKind.init) }
+  public static var all: [SchemaKind] { names.map(SchemaKind.init(name:)) }
+
+  /// The template of tables is no schema in the strict sense, but tells the same.
+  static let template = "csv"
+  private static var names: [String] { Schema.all.map(\.id) + [template] }
 
   /// The name of the kind.
   public var description: String { id }

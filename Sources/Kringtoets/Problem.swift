@@ -11,6 +11,8 @@ public struct Problem: Error, Hashable, Sendable {
     case error
     /// It can be done, but something may be meant otherwise.
     case warning
+    /// Something was assumed or left out in reading a format of others.
+    case note
   }
 
   /// How bad the problem is.
@@ -47,11 +49,23 @@ public struct Problem: Error, Hashable, Sendable {
   }
 
   init(_ problem: InputProblem, in file: String) {
-    severity = problem.severity == .error ? .error : .warning
+    severity = Severity(problem.severity)
     code = problem.code.description
     self.file = file
     line = problem.line
     column = problem.column
+    path = problem.path
+    text = problem.message
+    advice = problem.suggestion
+  }
+
+  /// Creates a problem with a file that is not in one place of it.
+  init(_ problem: InputProblem, notPlacedIn file: String) {
+    severity = Severity(problem.severity)
+    code = problem.code.description
+    self.file = file
+    line = nil
+    column = nil
     path = problem.path
     text = problem.message
     advice = problem.suggestion
@@ -124,7 +138,12 @@ public struct Problem: Error, Hashable, Sendable {
   public func description(in language: ReportLanguage) -> String {
     var place = PlainText.neutralized(file)
     if let line, let column { place += ":\(line):\(column)" }
-    let name = severity == .error ? Self.error : Self.warning
+    let name =
+      switch severity {
+      case .error: Self.error
+      case .warning: Self.warning
+      case .note: Self.note
+      }
     let parts = [
       place, name[language.language], PlainText.neutralized(path), message(in: language),
     ]
@@ -134,6 +153,18 @@ public struct Problem: Error, Hashable, Sendable {
 
   private static let error = LocalizedText(nl: "fout", en: "error")
   private static let warning = LocalizedText(nl: "waarschuwing", en: "warning")
+  private static let note = LocalizedText(nl: "opmerking", en: "note")
+}
+
+extension Problem.Severity {
+  init(_ severity: InputProblem.Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+  }
 }
 
 /// The errors that make a catalogue unusable.

@@ -16,10 +16,65 @@ enum HelpText {
     )
   }
 
+  static var prepare: String {
+    Speech.say(
+      nl: "Maakt het voorbereidingsblad van een sessie van de kring.",
+      en: "Makes the preparation sheet of a session of the circle."
+    )
+  }
+
+  static var prepareStatus: String {
+    Speech.say(
+      nl: """
+        Exitcodes:
+          0  het blad is gemaakt
+          2  verkeerd gebruik, geen sessie, of iets was niet te lezen of te schrijven
+          3  een fout in het programma zelf
+        """,
+      en: """
+        Exit codes:
+          0  the sheet was made
+          2  bad usage, no session, or something could not be read or written
+          3  a fault of the program itself
+        """
+    )
+  }
+
+  static var dossierFile: ArgumentHelp {
+    text(
+      nl: "Het dossier met kring en sessies, JSON of XML; ‘-’ is de standaardinvoer.",
+      en: "The dossier with circle and sessions, JSON or XML; ‘-’ is standard input.",
+      value: ("bestand", "file")
+    )
+  }
+
+  static var session: ArgumentHelp {
+    text(
+      nl: "Welke sessie, met kenmerk of datum. (standaard: de eerste vanaf --today)",
+      en: "Which session, by id or date. (default: the first from --today on)",
+      value: ("kenmerk", "id")
+    )
+  }
+
   static var schema: String {
     Speech.say(
-      nl: "Schrijft het schema van de projectbestanden.",
-      en: "Writes the schema of the project files."
+      nl: "Schrijft het schema van de projectbestanden, of het sjabloon voor tabellen.",
+      en: "Writes the schema of the project files, or the template of tables."
+    )
+  }
+
+  static var scan: String {
+    Speech.say(
+      nl: "Zoekt in verslagen naar zinnen die op een risico wijzen.",
+      en: "Looks in minutes for sentences that point to a risk."
+    )
+  }
+
+  static var minutes: ArgumentHelp {
+    text(
+      nl: "Verslagen als platte tekst in UTF-8; ‘-’ is de standaardinvoer.",
+      en: "Minutes as plain text in UTF-8; ‘-’ is standard input.",
+      value: ("verslag", "minutes")
     )
   }
 
@@ -32,8 +87,8 @@ enum HelpText {
 
   static var files: ArgumentHelp {
     text(
-      nl: "Projectbestanden, JSON of XML; ‘-’ is de standaardinvoer.",
-      en: "Project files, JSON or XML; ‘-’ is standard input.",
+      nl: "Projecten in JSON, XML, CSV, eForms of OCDS; ‘-’ is de standaardinvoer.",
+      en: "Projects in JSON, XML, CSV, eForms or OCDS; ‘-’ is standard input.",
       value: ("bestand", "file")
     )
   }

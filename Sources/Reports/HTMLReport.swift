@@ -4,19 +4,37 @@ import Vocabulary
 enum HTMLReport {
   /// The page with all projects, each on its own sheet of paper.
   static let format = ReportFormat(id: "html") { input, style in
-    let document = Memo.document(input, style)
+    bytes(of: Memo.document(input, style), layout: .memo)
+  }
+
+  /// How a page is laid out.
+  enum Layout: String {
+    /// One column, for reading.
+    case memo = ""
+    /// One sheet of paper.
+    case sheet
+    /// One sheet of paper with much on it.
+    case denseSheet = "sheet dense"
+    /// One sheet of paper with as much on it as can be read.
+    case densestSheet = "sheet densest"
+  }
+
+  /// Returns a document as a page.
+  static func bytes(of document: MemoDocument, layout: Layout) -> [UInt8] {
     var writer = HTMLWriter()
     writer.raw("<!DOCTYPE html>\n")
     writer.element("html", [("lang", document.language.rawValue)]) { html in
-      html.head(document)
-      html.element("body") { $0.body(document) }
+      html.head(document, layout)
+      html.element("body", layout == .memo ? [] : [("class", layout.rawValue)]) {
+        $0.body(document)
+      }
     }
     return Array(writer.text.utf8)
   }
 }
 
 extension HTMLWriter {
-  fileprivate mutating func head(_ document: MemoDocument) {
+  fileprivate mutating func head(_ document: MemoDocument, _ layout: HTMLReport.Layout) {
     element("head") {
       $0.void("meta", [("charset", "utf-8")])
       $0.void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
@@ -30,7 +48,8 @@ extension HTMLWriter {
         ]
       )
       $0.line("title", document.title)
-      $0.raw("<style>\n\(HTMLStyle.sheet)</style>\n")
+      let more = layout == .memo ? "" : HTMLStyle.onePage
+      $0.raw("<style>\n\(HTMLStyle.sheet)\(more)</style>\n")
     }
   }
 

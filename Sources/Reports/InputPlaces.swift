@@ -26,15 +26,21 @@ package struct InputPlaces: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - assessments: the assessments whose positions are looked up.
+  ///   - circle: the assessment of the circle in the same input.
   ///   - bytes: the input.
   ///   - unit: what the positions count.
   /// - Complexity: O(n) in the size of the input.
-  package init(of assessments: [Assessment], in bytes: [UInt8], unit: Facts.PositionUnit) {
+  package init(
+    of assessments: [Assessment],
+    _ circle: CircleAssessment? = nil,
+    in bytes: [UInt8],
+    unit: Facts.PositionUnit
+  ) {
     var positions: Set<UInt64> = []
+    for finding in assessments.flatMap(\.findings) + (circle?.findings ?? []) {
+      for evidence in finding.evidence { positions.insert(evidence.position) }
+    }
     for assessment in assessments {
-      for finding in assessment.findings {
-        for evidence in finding.evidence { positions.insert(evidence.position) }
-      }
       for step in assessment.trace {
         for use in step.facts { use.position.map { _ = positions.insert($0) } }
       }

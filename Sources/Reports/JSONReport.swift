@@ -5,13 +5,18 @@ import Vocabulary
 
 /// The reports for programs: one JSON object or array, or one object on each line.
 enum JSONReport {
-  /// One object for one project, an array for several.
+  /// One object for one project, an array for several, with the circles last.
   static let format = ReportFormat(id: "json") { input, _ in
     var writer = JSONWriter(indented: true)
     if input.isList {
-      writer.objects(input.projects) { $0.assessment($1, input.catalogue) }
+      writer.array { writer in
+        for entry in Entry.all(of: input) {
+          writer.separate()
+          writer.object { entry.write(to: &$0, input.catalogue) }
+        }
+      }
     } else {
-      for project in input.projects { writer.object { $0.assessment(project, input.catalogue) } }
+      for entry in Entry.all(of: input) { writer.object { entry.write(to: &$0, input.catalogue) } }
     }
     if !writer.bytes.isEmpty { writer.raw("\n") }
     return writer.bytes
@@ -20,19 +25,50 @@ enum JSONReport {
   /// One object on each line.
   static let linesFormat = ReportFormat(id: "ndjson") { input, _ in
     var bytes: [UInt8] = []
-    for project in input.projects {
+    for entry in Entry.all(of: input) {
       var writer = JSONWriter(indented: false)
-      writer.object { $0.assessment(project, input.catalogue) }
+      writer.object { entry.write(to: &$0, input.catalogue) }
       bytes += writer.bytes
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
+
+  /// One object of a report.
+  private enum Entry {
+    /// A project, with the findings to tell with it.
+    case project(AssessedProject, [Finding])
+    case circle(AssessedCircle)
+
+    /// Returns the objects in order.
+    ///
+    /// One project gives one object: then what is found about its circle stands with it.
+    static func all(of input: ReportInput) -> [Entry] {
+      if !input.isList, let project = input.projects.first {
+        let findings = project.assessment.findings + input.circles.flatMap(\.assessment.findings)
+        // Sorting is stable: those of the project come before those of the circle.
+        return [.project(project, findings.sorted { $0.severity > $1.severity })]
+      }
+      return input.projects.map { .project($0, $0.assessment.findings) }
+        + input.circles.map { .circle($0) }
+    }
+
+    func write(to writer: inout JSONWriter, _ catalogue: Catalogue) {
+      switch self {
+      case .project(let project, let findings): writer.assessment(project, findings, catalogue)
+      case .circle(let circle): writer.circle(circle)
+      }
+    }
+  }
 }
 
 extension JSONWriter {
   /// Writes the members of one assessment.
-  fileprivate mutating func assessment(_ project: AssessedProject, _ catalogue: Catalogue) {
+  fileprivate mutating func assessment(
+    _ project: AssessedProject,
+    _ findings: [Finding],
+    _ catalogue: Catalogue
+  ) {
     let assessment = project.assessment
     member("format", "kringtoets-assessment/1")
     key("project")
@@ -57,9 +93,8 @@ extension JSONWriter {
     obligations(assessment.obligations)
     calendar(assessment.calendar)
     principles(assessment.principles)
-    key("involvement")
-    texts([])
-    findings(assessment.findings, project.places)
+    involvement(assessment.involvement)
+    self.findings(findings, project.places)
     openQuestions(assessment.undetermined)
     if let whatIf = assessment.whatIf { self.whatIf(whatIf) }
     key("trace")
@@ -230,27 +265,6 @@ extension JSONWriter {
       writer.member("status", principle.status.rawValue)
       writer.sources(principle.sources)
       writer.member("certainty", principle.certainty.rawValue)
-    }
-  }
-
-  private mutating func findings(_ findings: [Finding], _ places: InputPlaces) {
-    key("findings")
-    objects(findings) { writer, finding in
-      writer.member("id", finding.id)
-      writer.member("severity", finding.severity.rawValue)
-      writer.member("status", finding.status.rawValue)
-      writer.member("title", finding.title)
-      writer.key("evidence")
-      writer.objects(finding.evidence) { writer, evidence in
-        let place = places[evidence.position]
-        writer.member("path", evidence.path)
-        writer.member("quote", evidence.quote)
-        writer.member("line", place?.line)
-        writer.member("column", place?.column)
-      }
-      writer.member("mitigation", finding.mitigation)
-      writer.sources(finding.sources)
-      writer.member("certainty", finding.certainty.rawValue)
     }
   }
 

@@ -4,8 +4,12 @@ import Vocabulary
 enum MarkdownReport {
   /// The memo of all projects, below each other.
   static let format = ReportFormat(id: "markdown") { input, style in
-    let document = Memo.document(input, style)
-    var writer = MarkdownWriter(language: style.language)
+    bytes(of: Memo.document(input, style))
+  }
+
+  /// Returns a document as Markdown.
+  static func bytes(of document: MemoDocument) -> [UInt8] {
+    var writer = MarkdownWriter(language: document.language)
     if document.hasContents {
       writer.heading(document.title, level: 1)
       if document.chapters.isEmpty { writer.paragraph([.text(document.emptyNote)]) }

@@ -4,46 +4,6 @@ import FEEL
 import Vocabulary
 
 extension Memo {
-  /// Returns what stands out, heaviest first, with what to do about it.
-  func findings(_ project: AssessedProject) -> [MemoDocument.Block] {
-    let entries = project.assessment.sortedFindings.map { finding in
-      var text: [MemoDocument.Inline] = [
-        .status(words[finding.severity.text], finding.severity.look.tone)
-      ]
-      if let status = finding.status.text { text.append(.text(" (\(words[status]))")) }
-      text += [.text(" ")] + opened(words[finding.title])
-      text +=
-        words.basisAfter(finding.sources, finding.certainty) + [.text(" "), .code(finding.id)]
-      var details: [MemoDocument.Pair] = []
-      if let mitigation = finding.mitigation {
-        details.append(pair(Texts.whatToDo, [.text(words[mitigation])]))
-      }
-      for evidence in finding.evidence {
-        var seen: [MemoDocument.Inline] = []
-        if !evidence.quote.isEmpty {
-          seen = [.text("‘"), .input(words.shortened(evidence.quote)), .text("’ ")]
-        }
-        seen.append(.code(evidence.path))
-        if let place = project.places[evidence.position] {
-          seen.append(.text(", " + words.atPlace(place)))
-        }
-        details.append(pair(Texts.seen, seen))
-      }
-      return MemoDocument.Entry(text: text, details: details)
-    }
-    return entries.isEmpty ? [] : [.entries(entries)]
-  }
-
-  /// Returns a text with weight on its first sentence.
-  private func opened(_ text: String) -> [MemoDocument.Inline] {
-    for end in text.indices where ".?!".contains(text[end]) {
-      let rest = text[text.index(after: end)...]
-      guard rest.first == " ", rest.dropFirst().first?.isUppercase == true else { continue }
-      return [.strong(String(text[...end])), .text(String(rest))]
-    }
-    return [.strong(text)]
-  }
-
   /// Returns what must be done as a checklist.
   func obligations(_ obligations: [Obligation]) -> [MemoDocument.Block] {
     let entries = obligations.map { obligation in

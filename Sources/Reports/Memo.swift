@@ -15,6 +15,9 @@ struct Memo {
     let chapters = input.projects.enumerated().map { number, project in
       memo.chapter(project, number: number + 1)
     }
+    let circles = input.circles.filter { !$0.assessment.findings.isEmpty }.enumerated().map {
+      memo.chapter($1, number: $0 + 1)
+    }
     let title: String
     if let only = chapters.first, chapters.count == 1 {
       let names = [only.reference, only.title, words[Texts.memo]].compactMap(\.self)
@@ -28,7 +31,7 @@ struct Memo {
       kind: words[Texts.memo],
       contentsTitle: words[Texts.contents],
       emptyNote: words[Texts.noProjects],
-      chapters: chapters
+      chapters: chapters + circles
     )
   }
 
@@ -52,10 +55,15 @@ struct Memo {
       section("questions", Texts.open, questions(assessment.undetermined)),
       section("value", Texts.value, value(assessment)),
       section("what-if", Texts.whatIf, whatIf(assessment.whatIf)),
-      section("findings", Texts.findings, findings(project)),
+      section(
+        "findings",
+        Texts.findings,
+        findings(assessment.sortedFindings, project.places)
+      ),
       section("obligations", Texts.obligations, obligations(assessment.obligations)),
       section("calendar", Texts.calendar, calendar(assessment.calendar)),
       section("principles", Texts.principles, principles(assessment.principles)),
+      section("involvement", Texts.involvement, involvement(assessment.involvement)),
       section("procedures", Texts.otherProcedures, otherProcedures(advice)),
       section("motivation", Texts.motivation, motivation(advice.motivation)),
       section("reasoning", Texts.reasoning, style.explains ? reasoning(project) : []),
@@ -64,7 +72,7 @@ struct Memo {
     return sections.filter { !$0.blocks.isEmpty }
   }
 
-  private func section(
+  func section(
     _ key: String,
     _ title: LocalizedText,
     _ blocks: [MemoDocument.Block]

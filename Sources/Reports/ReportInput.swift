@@ -48,10 +48,29 @@ package struct AssessedProject: Sendable {
   }
 }
 
+/// The assessment of a circle with what a report needs beside it.
+package struct AssessedCircle: Sendable {
+  /// The assessment.
+  package var assessment: CircleAssessment
+  /// What it was made with.
+  package var receipt: Receipt
+  /// The places in its input.
+  package var places: InputPlaces
+
+  /// Creates an entry.
+  package init(assessment: CircleAssessment, receipt: Receipt, places: InputPlaces) {
+    self.assessment = assessment
+    self.receipt = receipt
+    self.places = places
+  }
+}
+
 /// What a report is about.
 package struct ReportInput: Sendable {
   /// The projects in input order.
   package var projects: [AssessedProject]
+  /// The circles in input order.
+  package var circles: [AssessedCircle]
   /// Whether the report is a list, even of one project or none.
   ///
   /// The form of a report follows from what was asked, not from what happened to be readable.
@@ -60,8 +79,14 @@ package struct ReportInput: Sendable {
   package var catalogue: Catalogue
 
   /// Creates an input.
-  package init(projects: [AssessedProject], isList: Bool, catalogue: Catalogue) {
+  package init(
+    projects: [AssessedProject],
+    circles: [AssessedCircle] = [],
+    isList: Bool,
+    catalogue: Catalogue
+  ) {
     self.projects = projects
+    self.circles = circles
     self.isList = isList
     self.catalogue = catalogue
   }

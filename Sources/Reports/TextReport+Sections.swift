@@ -4,35 +4,6 @@ import FEEL
 import Vocabulary
 
 extension TextCanvas {
-  /// Adds what stands out, heaviest first, with what to do about it.
-  mutating func findings(_ project: AssessedProject, _ words: Wording) {
-    guard !project.assessment.findings.isEmpty else { return }
-    heading(words[Texts.findings])
-    for finding in project.assessment.sortedFindings {
-      self.finding(finding, project.places, words)
-    }
-  }
-
-  private mutating func finding(_ finding: Finding, _ places: InputPlaces, _ words: Wording) {
-    var runs = [TextRun(words[finding.severity.text], finding.severity.look)]
-    if let status = finding.status.text { runs.append(TextRun(" (\(words[status]))")) }
-    runs.append(TextRun(" \(words[finding.title])"))
-    paragraph(
-      runs + sources(finding.sources, finding.certainty, words) + [TextRun(" \(finding.id)", .dim)],
-      indent: 4,
-      mark: "-"
-    )
-    if let mitigation = finding.mitigation {
-      paragraph([TextRun("\(words[Texts.whatToDo]): \(words[mitigation])")], indent: 6)
-    }
-    for evidence in finding.evidence {
-      var place = evidence.path
-      if let found = places[evidence.position] { place += ", " + words.atPlace(found) }
-      let quote = evidence.quote.isEmpty ? "" : " ‘\(words.shortened(evidence.quote))’"
-      paragraph([TextRun("\(words[Texts.seen]):\(quote) (\(place))", .dim)], indent: 6)
-    }
-  }
-
   /// Adds what must be done.
   mutating func obligations(_ obligations: [Obligation], _ words: Wording) {
     guard !obligations.isEmpty else { return }

@@ -21,14 +21,21 @@ enum TextReport {
       canvas.openQuestions(project.assessment.undetermined, words)
       canvas.margins(project.assessment, words)
       canvas.whatIf(project.assessment.whatIf, words)
-      canvas.findings(project, words)
+      canvas.findings(project.assessment.sortedFindings, project.places, words)
       canvas.obligations(project.assessment.obligations, words)
       canvas.calendar(project.assessment.calendar, words)
       canvas.principles(project.assessment.principles, words)
+      canvas.involvement(project.assessment.involvement, words)
       canvas.otherProcedures(project.assessment.procedure, words)
       canvas.motivation(project.assessment.procedure.motivation, words)
       if style.explains { canvas.reasoning(project, words) }
       canvas.used(project, words)
+    }
+    for circle in input.circles where !circle.assessment.findings.isEmpty {
+      canvas.skip()
+      canvas.rule()
+      canvas.skip()
+      canvas.circle(circle, words)
     }
     return Array(canvas.text.utf8)
   }

@@ -59,6 +59,12 @@ package struct Fact: Hashable, Sendable {
   package var representatives: [String]
   /// Whether the fact is a reason in the officer's own words, which belongs in the text for the file.
   package var isReason: Bool
+  /// Whether an empty text says something: that there is none.
+  package var allowsEmpty: Bool
+  /// The path of the fact whose value this one repeats to refer to its record.
+  package var refersTo: String?
+  /// Whether the text is free speech in which risks may be mentioned.
+  package var isScanned: Bool
 
   /// Creates a fact.
   package init(
@@ -75,7 +81,10 @@ package struct Fact: Hashable, Sendable {
     maximum: Decimal? = nil,
     format: String? = nil,
     representatives: [String] = [],
-    isReason: Bool = false
+    isReason: Bool = false,
+    allowsEmpty: Bool = false,
+    refersTo: String? = nil,
+    isScanned: Bool = false
   ) {
     self.path = path
     self.type = type
@@ -91,6 +100,9 @@ package struct Fact: Hashable, Sendable {
     self.format = format
     self.representatives = representatives
     self.isReason = isReason
+    self.allowsEmpty = allowsEmpty
+    self.refersTo = refersTo
+    self.isScanned = isScanned
   }
 
   /// The path of the list of records that the fact belongs to, or nil for a fact of the project.
@@ -133,6 +145,9 @@ extension Fact: Archivable {
     format = try archive.readOptional()
     representatives = try archive.readArray()
     isReason = try archive.readBool()
+    allowsEmpty = try archive.readBool()
+    refersTo = try archive.readOptional()
+    isScanned = try archive.readBool()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -150,5 +165,8 @@ extension Fact: Archivable {
     archive.write(format)
     archive.write(representatives)
     archive.write(isReason)
+    archive.write(allowsEmpty)
+    archive.write(refersTo)
+    archive.write(isScanned)
   }
 }

@@ -40,12 +40,28 @@ extension Facts {
     }
   }
 
+  /// Returns the value of a fact for a project: from its own record, or from that of the dossier.
+  package func value(of fact: Int, for project: Int, _ vocabulary: Vocabulary) -> Value {
+    let isOfDossier = vocabulary.places[fact].layout == Vocabulary.dossierLayout
+    return value(of: fact, in: isOfDossier ? 0 : project, vocabulary)
+  }
+
+  /// The member under which the value of a record keeps its number among the blocks.
+  ///
+  /// No key of the input and no name of an expression begins with this sign.
+  package static let recordNumber = "@"
+
   private func entryValue(_ block: Int, fact: Fact, _ vocabulary: Vocabulary) -> Value {
     guard fact.type == .recordList else {
       return value(of: self.cell(0, of: block), fact: fact, vocabulary)
     }
     let root = vocabulary.layouts[blocks[block].layout].root
-    return recordValue(of: root, in: block, vocabulary)
+    var value = recordValue(of: root, in: block, vocabulary)
+    if case .record(var members) = value {
+      members[Self.recordNumber] = .number(Decimal(block))
+      value = .record(members)
+    }
+    return value
   }
 
   private func recordValue(of node: Int, in block: Int, _ vocabulary: Vocabulary) -> Value {

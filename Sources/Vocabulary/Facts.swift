@@ -1,9 +1,9 @@
 import FEEL
 
 /// One value in memory: what is known, and where in the input it stands.
-package struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable, BitwiseCopyable {
   /// What a cell holds.
-  package enum Kind: UInt8, Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable, BitwiseCopyable {
     /// Nothing was said: unknown.
     case absent
     /// The input says `null`: unknown too.
@@ -48,7 +48,7 @@ package struct Cell: Hashable, Sendable {
 }
 
 /// One record of the input: the dossier, a project, a lot.
-package struct Block: Hashable, Sendable {
+package struct Block: Hashable, Sendable, BitwiseCopyable {
   /// The layout of the record.
   package let layout: Int
   /// The first of the record's cells.
@@ -61,6 +61,16 @@ package struct Block: Hashable, Sendable {
   package let index: Int
   /// The next record of the same list, or -1.
   package fileprivate(set) var next: Int
+
+  /// No record: what unused memory holds.
+  package static let none = Block(
+    layout: -1,
+    firstCell: 0,
+    parent: -1,
+    node: -1,
+    index: 0,
+    next: -1
+  )
 }
 
 /// What is known about a dossier: one cell for each fact, in memory laid out by the vocabulary.
@@ -87,6 +97,19 @@ package struct Facts: Sendable {
   /// Creates facts with an empty dossier.
   package init(_ vocabulary: Vocabulary) {
     reset(vocabulary)
+  }
+
+  /// Gives the memory of the cells, records and texts to a body, for reading.
+  package func withMemory<Result>(
+    _ body: (
+      UnsafeBufferPointer<Cell>, UnsafeBufferPointer<Block>, UnsafeBufferPointer<UInt8>
+    ) throws -> Result
+  ) rethrows -> Result {
+    try cells.withUnsafeBufferPointer { cells in
+      try blocks.withUnsafeBufferPointer { blocks in
+        try texts.withUnsafeBufferPointer { texts in try body(cells, blocks, texts) }
+      }
+    }
   }
 
   /// Forgets everything and keeps the memory.

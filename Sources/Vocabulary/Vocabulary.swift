@@ -56,6 +56,11 @@ package struct Vocabulary: Sendable {
     facts.indices.filter { places[$0].layout == Self.projectLayout }
   }
 
+  /// The facts of the dossier beside its projects: those of the circle and its sessions.
+  package var dossierFacts: [Int] {
+    facts.indices.filter { places[$0].layout == Self.dossierLayout }
+  }
+
   /// Returns the keys that may stand in one object, for messages.
   package func keys(under node: Int) -> [String] {
     nodes[node].children.map { nodes[$0].key }

@@ -18,10 +18,20 @@ struct `A rule of the catalogue` {
   }
 
   @Test func `has an example that holds and one that does not`() {
-    for rule in catalogue.rules {
+    for rule in catalogue.rules where rule.risk == nil {
       let expected = rule.examples.compactMap { $0.expect[rule.id] }
       #expect(expected.contains("true"), "\(rule.id)")
       #expect(expected.contains { $0 != "true" }, "\(rule.id)")
+    }
+  }
+
+  @Test func `about a risk has an example that fires, one that is silent and one that is unknown`()
+  {
+    for rule in catalogue.rules where rule.risk != nil {
+      let expected = rule.examples.compactMap { $0.expect[rule.id] }
+      #expect(expected.contains { ["\"risk\"", "\"ask\""].contains($0) }, "\(rule.id)")
+      #expect(expected.contains("\"silent\""), "\(rule.id)")
+      #expect(expected.contains("unknown"), "\(rule.id)")
     }
   }
 }

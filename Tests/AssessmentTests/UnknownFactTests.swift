@@ -19,7 +19,7 @@ struct `A missing fact` {
     )
     #expect(assessment.regime.code == "national")
     #expect(assessment.procedure.minimum?.code == "meervoudig-onderhands")
-    #expect(assessment.undetermined.isEmpty)
+    #expect(assessment.undetermined.map(\.rule) == ["circle-data"])
   }
 
   @Test func `is the amount when there is none`() throws {

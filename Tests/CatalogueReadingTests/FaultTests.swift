@@ -133,6 +133,24 @@ extension Fault {
 
   static let fields = [
     Fault(
+      "preparation/all.yaml",
+      "text: not-public",
+      "text: not-publc",
+      "preparation/all.yaml:1:7 unknown-text"
+    ),
+    Fault(
+      "preparation/all.yaml",
+      "lines:\n  - { nl: Deel dit niet., en: Do not share this. }",
+      "lines: []",
+      "preparation/all.yaml:3:8 missing-value"
+    ),
+    Fault(
+      "preparation/all.yaml",
+      "en: Do not share this.",
+      "en: ''",
+      "preparation/all.yaml:4:31 missing-language"
+    ),
+    Fault(
       "catalogue.yaml",
       "name: small",
       "nmae: small",

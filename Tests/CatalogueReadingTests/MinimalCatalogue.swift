@@ -174,6 +174,15 @@ struct MinimalCatalogue {
         expect: { F-1: unknown }
 
     """,
+    "preparation/all.yaml": """
+    text: not-public
+    title: { nl: Niet delen, en: Do not share }
+    lines:
+      - { nl: Deel dit niet., en: Do not share this. }
+    sources: [aw:2.1]
+    certainty: confirmed
+
+    """,
     "obligations/all.yaml": """
     obligation: O-1
     when: code attribute("nature", nature, "rank") = "1"

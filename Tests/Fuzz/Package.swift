@@ -13,13 +13,19 @@ import PackageDescription
 // The targets under test are links to the sources of the package above. A path dependency would not
 // do: their declarations have `package` access, which ends at the package. To add a fuzzer, link
 // the targets it needs into `Sources`, name them in `tested`, and add one line to `fuzzers`.
+//
+// The formats of others are read by the mappings in the catalogue, which must be written first:
+//
+//   Tests/Scripts/write-catalogue Tests/Fuzz
 
 /// The targets under test, each with the targets it imports.
 let tested: [(name: String, dependencies: [Target.Dependency])] = [
   ("Archive", []),
+  ("Catalogue", ["Archive", "FEEL", "Vocabulary"]),
   ("FEEL", []),
   ("Intake", ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]),
   ("JSONReading", []),
+  ("TextSignals", ["Catalogue"]),
   ("Vocabulary", ["Archive", "FEEL"]),
   ("XMLReading", ["CLibXML2"]),
 ]
@@ -28,7 +34,9 @@ let tested: [(name: String, dependencies: [Target.Dependency])] = [
 let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
   ("fuzz-dossier", ["FEEL", "Intake", "Vocabulary"]),
   ("fuzz-feel", ["FEEL"]),
+  ("fuzz-formats", ["BuiltInCatalogue", "Catalogue", "Intake", "Vocabulary"]),
   ("fuzz-json", ["JSONReading"]),
+  ("fuzz-signals", ["Catalogue", "TextSignals"]),
 ]
 
 let settings: [SwiftSetting] = [
@@ -46,6 +54,12 @@ let package = Package(
     .systemLibrary(name: "CLibFuzzer"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .target(name: "FuzzKit", dependencies: ["CLibFuzzer"], swiftSettings: settings),
+    .target(
+      name: "BuiltInCatalogue",
+      dependencies: ["Archive", "Catalogue"],
+      path: "catalogue.build",
+      swiftSettings: settings
+    ),
   ]
     + tested.map { target in
       .target(name: target.name, dependencies: target.dependencies, swiftSettings: settings)

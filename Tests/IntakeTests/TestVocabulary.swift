@@ -1,4 +1,5 @@
 import FEEL
+import FactKit
 import Intake
 import Vocabulary
 
@@ -120,7 +121,7 @@ func value(_ path: String, in facts: Facts) -> Value? {
   guard let fact = vocabulary.fact(at: path) else { return nil }
   let isOfProject = vocabulary.places[fact].layout == Vocabulary.projectLayout
   guard let block = isOfProject ? facts.projects(vocabulary).first : 0 else { return nil }
-  return facts.value(of: fact, in: block, vocabulary)
+  return facts.value(of: fact, in: block, vocabulary).withoutNumbers
 }
 
 /// A text in XML of a dossier with one project.

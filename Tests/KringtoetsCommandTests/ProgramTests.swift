@@ -190,7 +190,10 @@ struct `The options` {
 
   @Test(
     arguments: ["nl", "en"],
-    [[], ["check"], ["schema"], ["rules"], ["rules", "export-dmn"], ["rules", "import-dmn"]]
+    [
+      [], ["check"], ["prepare"], ["schema"], ["rules"], ["rules", "export-dmn"],
+      ["rules", "import-dmn"],
+    ]
   )
   func `are explained as recorded`(language: String, command: [String]) throws {
     let run = try TestRun(command + ["--help", "--lang", language])

@@ -110,9 +110,9 @@ extension ProjectAssessment {
     else { return nil }
     var fixed = certain
     fixed[planned] = .text(code)
-    let world = solver.world(base, fixed: fixed)
-    guard case .text(let fit) = world.values[goal] else { return nil }
-    guard case .matched(let rows, _)? = world.outcomes[number], let row = rows.first else {
+    let (value, outcome) = solver.outcome(of: goal, base, fixed: fixed)
+    guard case .text(let fit) = value else { return nil }
+    guard case .matched(let rows, _)? = outcome, let row = rows.first else {
       return (fit, nil)
     }
     return (fit, written.rows[row])

@@ -45,10 +45,7 @@ extension ProjectAssessment {
 
   /// Returns the lightest procedure allowed if the value were another, or nil where that is unknown.
   func minimum(at probe: Decimal, value: Int, goal: Int) -> String? {
-    let world = solver.world(base, fixed: [value: .number(probe)])
-    let result =
-      world.values[goal] == .unknown
-      ? solver.certain(goal, base, fixed: [value: .number(probe)]) : world.values[goal]
+    let result = solver.certain(goal, base, fixed: [value: .number(probe)])
     guard case .text(let procedure)? = result else { return nil }
     return procedure
   }

@@ -34,7 +34,19 @@ extension ProjectAssessment {
         )
       )
     }
-    return questions + ruleQuestions()
+    return questions + ruleQuestions() + recordQuestions()
+  }
+
+  /// Returns the questions where nothing is recorded of a whole subject.
+  private func recordQuestions() -> [OpenQuestion] {
+    ruleset.rules.filter { $0.rule.kind == .question && $0.outcome(in: scope) == .yes }.map {
+      OpenQuestion(
+        rule: $0.rule.id,
+        title: renderer.render($0.rule.title),
+        missing: $0.rule.missing,
+        questions: [$0.rule.mitigation].compactMap(\.self).map(renderer.render)
+      )
+    }
   }
 
   private func ruleQuestions() -> [OpenQuestion] {
@@ -57,7 +69,7 @@ extension ProjectAssessment {
 
   private func path(of variable: Int) -> String {
     let place = vocabulary.places[names.facts[variable]]
-    return facts.path(of: place.node, in: project, vocabulary)
+    return facts.path(of: place.node, in: block(of: place), vocabulary)
   }
 
   private func question(about variable: Int) -> LocalizedText {

@@ -27,6 +27,20 @@ extension ProjectAssessment {
       )
     }
     if let warning = matrixWarning() { findings.append(warning) }
+    let ofRisks = RiskReview(
+      risks: risks,
+      ruleset: ruleset,
+      values: world.values,
+      facts: facts,
+      project: project,
+      mentions: mentions
+    ).findings()
+    let replaced = Set(
+      ofRisks.filter { $0.status != .info }.flatMap { finding in
+        risks.first { $0.rule.id == finding.id }?.terms.replaces ?? []
+      }
+    )
+    findings = findings.filter { !replaced.contains($0.id) } + ofRisks
     // Sorting is stable: findings of equal weight stay in the order of the catalogue.
     return findings.sorted { $0.severity > $1.severity }
   }
@@ -98,6 +112,30 @@ extension ProjectAssessment {
     }
   }
 
+  /// Returns how each form of early involvement fits, in the order of the list of forms.
+  ///
+  /// Of several rules on a form the first that holds counts.
+  func involvement() -> [FormFit] {
+    var found: [String: RulesetRule] = [:]
+    for entry in ruleset.rules {
+      guard let form = entry.rule.form?.form, found[form] == nil,
+        entry.outcome(in: scope) == .yes
+      else { continue }
+      found[form] = entry
+    }
+    return (vocabulary.codeLists[WellKnownName.formList]?.codes ?? []).compactMap { code in
+      guard let entry = found[code.code], let advice = entry.rule.form else { return nil }
+      return FormFit(
+        form: code.code,
+        label: code.label,
+        fit: advice.fit,
+        reason: renderer.render(entry.rule.title),
+        sources: entry.rule.provenance.sources,
+        certainty: entry.rule.provenance.certainty
+      )
+    }
+  }
+
   private func date(_ expression: Expression?) -> CalendarDate? {
     guard case .date(let date)? = expression?.evaluate(in: scope) else { return nil }
     return date
@@ -128,9 +166,9 @@ extension ProjectAssessment {
       guard names.isFact(variable), !world.values[variable].holdsUnknown else { return nil }
       let place = vocabulary.places[names.facts[variable]]
       return Evidence(
-        path: facts.path(of: place.node, in: project, vocabulary),
+        path: facts.path(of: place.node, in: block(of: place), vocabulary),
         quote: Renderer.plain(world.values[variable]),
-        position: facts.cell(place.slot, of: project).position
+        position: facts.cell(place.slot, of: block(of: place)).position
       )
     }
   }

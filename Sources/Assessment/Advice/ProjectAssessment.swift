@@ -8,9 +8,11 @@ struct ProjectAssessment {
   let solver: Solver
   let facts: Facts
   let project: Int
-  let base: [Value]
+  let base: Solver.Base
   let origin: ReferenceDateOrigin
   let assessedOn: CalendarDate
+  let risks: [RiskRule]
+  let mentions: [TextMention]
   /// What is certain whatever the unknown facts are, by variable.
   let certain: [Int: Value]
   /// The world in which all that is certain is known.
@@ -27,14 +29,19 @@ struct ProjectAssessment {
     project: Int,
     base: [Value],
     origin: ReferenceDateOrigin,
-    assessedOn: CalendarDate
+    assessedOn: CalendarDate,
+    risks: [RiskRule],
+    mentions: [TextMention]
   ) {
     self.solver = solver
     self.facts = facts
     self.project = project
+    let base = solver.base(base)
     self.base = base
     self.origin = origin
     self.assessedOn = assessedOn
+    self.risks = risks
+    self.mentions = mentions
     let plain = solver.world(base)
     var certain: [Int: Value] = [:]
     for goal in Self.goals(of: solver.ruleset) where plain.values[goal] == .unknown {
@@ -82,10 +89,16 @@ struct ProjectAssessment {
       obligations: obligations(),
       calendar: calendar(),
       principles: principles(),
+      involvement: involvement(),
       findings: findings,
       undetermined: open,
       trace: Tracer(assessment: self).steps
     )
+  }
+
+  /// Returns the record that holds a fact: the project's own, or that of the dossier.
+  func block(of place: FactPlace) -> Int {
+    place.layout == Vocabulary.dossierLayout ? 0 : project
   }
 
   /// Returns the value of a variable by name.

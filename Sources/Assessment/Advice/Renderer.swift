@@ -4,8 +4,16 @@ import Vocabulary
 
 /// Puts values into the texts of the catalogue.
 struct Renderer {
+  /// A record that a text may name beside the variables.
+  struct Bound {
+    let name: String
+    let type: Type
+    let value: Value
+  }
+
   let ruleset: Ruleset
   let values: [Value]
+  var bound: [Bound] = []
 
   /// Returns the note of a rule, or if that would name unknown values, on what it rests.
   func note(_ text: LocalizedText) -> LocalizedText {
@@ -33,6 +41,8 @@ struct Renderer {
         let name = String(rest[rest.index(after: open)..<close])
         if let variable = ruleset.names.variable(name) {
           result += self.text(of: variable, language)
+        } else if let (value, type) = member(name) {
+          result += self.text(of: value, type, language)
         } else {
           result += rest[open...close]
         }
@@ -42,9 +52,24 @@ struct Renderer {
     }
   }
 
+  /// Returns what a name such as `session.date` leads to in a record.
+  private func member(_ name: String) -> (Value, Type)? {
+    let keys = name.split(separator: ".").map(String.init)
+    guard let record = bound.first(where: { $0.name == keys.first }) else { return nil }
+    return keys.dropFirst().reduce((record.value, record.type)) { found, key in
+      guard case .record(let types) = found.1 else { return (.unknown, .any) }
+      return (found.0.member(key), types[key] ?? .any)
+    }
+  }
+
   /// Returns the value of a variable as a person reads it.
   func text(of variable: Int, _ language: Language) -> String {
-    switch (values[variable], ruleset.names.type(of: variable)) {
+    text(of: values[variable], ruleset.names.type(of: variable), language)
+  }
+
+  /// Returns a value as a person reads it.
+  func text(of value: Value, _ type: Type, _ language: Language) -> String {
+    switch (value, type) {
     case (.number(let amount), .money): amount.amount(in: language)
     case (.text(let code), .code(let list)):
       ruleset.catalogue.vocabulary.codeLists[list]?[code]?.label[language] ?? code
@@ -53,6 +78,8 @@ struct Renderer {
     case (.date(let date), _): date.description
     case (.boolean(let flag), _):
       language == .dutch ? (flag ? "ja" : "nee") : (flag ? "yes" : "no")
+    case (.list(let items), .list(let item)):
+      items.map { self.text(of: $0, item, language) }.joined(separator: ", ")
     case (.unknown, _), (.null, _): language == .dutch ? "onbekend" : "unknown"
     case (let other, _): Self.plain(other)
     }
@@ -72,7 +99,8 @@ struct Renderer {
     case .list(let items): "[" + items.map(plain).joined(separator: ", ") + "]"
     case .record(let fields):
       "{"
-        + fields.sorted { $0.key < $1.key }.filter { $0.value != .unknown }
+        + fields.sorted { $0.key < $1.key }
+        .filter { $0.value != .unknown && $0.key != Facts.recordNumber }
         .map { "\($0.key): \(plain($0.value))" }.joined(separator: ", ") + "}"
     case .daysDuration(let seconds): "\(seconds) s"
     case .monthsDuration(let months): "\(months) months"

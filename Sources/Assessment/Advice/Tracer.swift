@@ -73,12 +73,13 @@ struct Tracer {
         )
       }
       let place = assessment.vocabulary.places[names.facts[variable]]
-      let cell = assessment.facts.cell(place.slot, of: assessment.project)
+      let block = assessment.block(of: place)
+      let cell = assessment.facts.cell(place.slot, of: block)
       guard cell.kind != .absent || value != .unknown else { return nil }
       return TraceStep.Use(
         name: assessment.facts.path(
           of: place.node,
-          in: assessment.project,
+          in: block,
           assessment.vocabulary
         ),
         value: Renderer.plain(value),

@@ -6,8 +6,9 @@ import Vocabulary
 /// Runs the examples that the rules of a catalogue carry.
 package struct ExampleRunner {
   private let catalogue: Catalogue
-  private let names: Variables
+  private let reader: ExpressionReader
   private var solvers: [Key: Solver] = [:]
+  private var risks: [String: RiskRule] = [:]
 
   private struct Key: Hashable {
     let day: CalendarDate
@@ -17,8 +18,10 @@ package struct ExampleRunner {
   /// Creates a runner for a catalogue without errors.
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    names = Variables(catalogue)
+    reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
   }
+
+  private var names: Variables { reader.names }
 
   /// Returns all examples of the catalogue with the rules that carry them.
   package var examples: [RuleExample] {
@@ -50,6 +53,7 @@ package struct ExampleRunner {
     guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else { return [] }
     let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
     let (base, fixed) = try given(entry.example, solver)
+    if let risk = try risk(entry.rule) { return try failures(of: entry, risk, solver, base, fixed) }
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
       let expected = text == Self.unknown ? .unknown : try literal(text)
@@ -82,13 +86,19 @@ package struct ExampleRunner {
     }
     let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
     let (base, fixed) = try given(entry.example, solver)
+    if let risk = try risk(entry.rule) {
+      let example = try riskExample(entry.example, risk, solver, base, fixed)
+      var values = [entry.rule: Value.text(example.result.rawValue)]
+      values[CatalogueNames.expectedSeverity] = example.severity.map { .text($0.rawValue) }
+      return (values, [])
+    }
     var values: [String: Value] = [:]
     for name in entry.example.expect.keys {
       values[name] = result(of: name, entry.rule, solver, base, fixed)
     }
     guard let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
       case .table(let table, _) = solver.ruleset.steps[number].body,
-      case .matched(let rows, _)? = solver.world(base, fixed: fixed).outcomes[number]
+      case .matched(let rows, _)? = solver.world(solver.base(base), fixed: fixed).outcomes[number]
     else { return (values, []) }
     return (values, rows.map { table.rows[$0].id })
   }
@@ -101,7 +111,8 @@ package struct ExampleRunner {
     var base = Array(repeating: Value.unknown, count: names.count)
     for (variable, value) in solver.ruleset.constants { base[variable] = value }
     var fixed: [Int: Value] = [:]
-    for (name, text) in example.given where name != Self.date {
+    for (name, text) in example.given
+    where name != Self.date && name != CatalogueNames.mentions {
       guard let variable = names.variable(name) else { continue }
       let value = try literal(text).completed(as: names.type(of: variable))
       if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
@@ -115,6 +126,62 @@ package struct ExampleRunner {
     WellKnownName.fit, WellKnownName.planned,
   ])
 
+  /// Replaces a risk by another version of it, to see which examples notice.
+  ///
+  /// - Throws: an error if an expression does not parse.
+  package mutating func replace(_ rule: Rule) throws {
+    guard let risk = RiskRule(rule, reader) else { return }
+    try risk.parseAll()
+    risks[rule.id] = risk
+  }
+
+  private mutating func risk(_ id: String) throws -> RiskRule? {
+    if let risk = risks[id] { return risk }
+    guard let rule = catalogue.rules.first(where: { $0.id == id && $0.risk != nil }) else {
+      return nil
+    }
+    try replace(rule)
+    return risks[id]
+  }
+
+  /// Runs an example of a risk, which expects what became of it and how heavy it is.
+  private func failures(
+    of entry: RuleExample,
+    _ risk: RiskRule,
+    _ solver: Solver,
+    _ base: [Value],
+    _ fixed: [Int: Value]
+  ) throws -> [ExampleFailure] {
+    let example = try riskExample(entry.example, risk, solver, base, fixed)
+    return try entry.example.expect.sorted { $0.key < $1.key }.compactMap { name, text in
+      let isSeverity = name == CatalogueNames.expectedSeverity
+      let actual = isSeverity ? example.severity?.rawValue : example.result.rawValue
+      guard case .text(let expected) = text == Self.unknown ? .text(text) : try literal(text),
+        expected != actual ?? ""
+      else { return nil }
+      return ExampleFailure(entry: entry, name: name, expected: expected, actual: actual ?? "-", isMissedRow: false)
+    }
+  }
+
+  private func riskExample(
+    _ example: Example,
+    _ risk: RiskRule,
+    _ solver: Solver,
+    _ base: [Value],
+    _ fixed: [Int: Value]
+  ) throws -> RiskExample {
+    var marked: Set<Value> = []
+    if let text = example.given[CatalogueNames.mentions], case .list(let ids) = try literal(text) {
+      marked = Set(ids)
+    }
+    return RiskExample(
+      risk: risk,
+      ruleset: solver.ruleset,
+      values: solver.world(solver.base(base), fixed: fixed).values,
+      mentioned: marked
+    )
+  }
+
   private static let date = "on"
   private static let unknown = "unknown"
 
@@ -126,14 +193,22 @@ package struct ExampleRunner {
 
   /// Without a date of its own an example is about the newest numbers of the catalogue.
   private func day(of example: Example) -> CalendarDate {
-    if let text = example.given[Self.date], case .date(let day)? = try? literal(text) { return day }
+    if let text = example.given[Self.date], case .date(let day)? = try? literal(text) {
+      return day
+    }
     return catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
       ?? CalendarDate(dayNumber: 0)
   }
 
   private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {
     if let solver = solvers[key] { return solver }
-    let ruleset = try Ruleset(catalogue, matrix: matrix, on: key.day, assessedOn: key.day)
+    let ruleset = try Ruleset(
+      catalogue,
+      reader,
+      matrix: matrix,
+      on: key.day,
+      assessedOn: key.day
+    )
     let solver = Solver(ruleset)
     solvers[key] = solver
     return solver
@@ -146,7 +221,7 @@ package struct ExampleRunner {
     _ base: [Value],
     _ fixed: [Int: Value]
   ) -> Value {
-    let world = solver.world(base, fixed: fixed)
+    let world = solver.world(solver.base(base), fixed: fixed)
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == owner }),
       let expression = rule.expression(named: name)
     {
@@ -172,7 +247,7 @@ package struct ExampleRunner {
       let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
       case .table(let table, _) = solver.ruleset.steps[number].body
     else { return nil }
-    let world = solver.world(base, fixed: fixed)
+    let world = solver.world(solver.base(base), fixed: fixed)
     var reached: [String] = []
     if case .matched(let rows, _)? = world.outcomes[number] {
       reached = rows.map { table.rows[$0].id }

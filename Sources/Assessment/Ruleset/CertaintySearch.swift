@@ -7,77 +7,86 @@ import Vocabulary
 /// Assumptions that leave the same open steps with the same inputs come to the same, so the work
 /// is in the number of such states and not in the number of combinations of values.
 struct CertaintySearch {
+  private typealias World = StepMemory.World
+
   private let solver: Solver
+  private let memory: StepMemory
   private let goal: Int
-  private let fixed: [Int: Value]
+  private let isFixed: [Bool]
   /// The steps that the goal can depend on.
   private let steps: [Int]
+  /// The world in which nothing is assumed.
+  private let start: StepMemory.World
   /// Those of the steps that depend on a fact, by fact.
   private var stepsAfter: [Int: [Int]] = [:]
-  private var known: [State: Value?] = [:]
+  /// The states that were met, and for each the value that is certain in it, or -1.
+  private lazy var known = StateTable(steps: steps, solver.ruleset)
+  private var certainValues: [Int32] = []
   private var budget: Int
 
-  /// What an assumption comes to: the goal and the inputs of the steps without an answer.
-  private struct State: Hashable {
-    let goal: Value
-    let inputs: [Int: Value]
-  }
-
   /// Creates a search for what is certain about a variable.
-  init(_ solver: Solver, goal: Int, fixed: [Int: Value] = [:], budget: Int) {
+  init(
+    _ solver: Solver,
+    goal: Int,
+    _ base: Solver.Base,
+    fixed: [Int: Value] = [:],
+    budget: Int
+  ) {
     self.solver = solver
+    memory = solver.memory
     self.goal = goal
-    self.fixed = fixed
     self.budget = budget
-    steps = solver.ruleset.stepsBehind(goal)
+    steps = memory.steps(behind: goal)
+    (start, isFixed) = solver.numberedWorld(base, fixed: fixed, steps: steps)
   }
 
   /// Returns the value if it is the same whatever the unknown facts are.
   ///
   /// Facts with finitely many possible values are tried one by one; for the others the three-valued
   /// evaluation decides. Without an answer within the budget the result is nil too.
-  mutating func certain(_ base: [Value]) -> Value? {
-    certain(in: solver.world(base, fixed: fixed))
+  mutating func certain() -> Value? {
+    certain(in: start).map { memory.values[Int($0)] }
   }
 
-  private mutating func certain(in world: World) -> Value? {
+  private mutating func certain(in world: World) -> Int32? {
     guard budget > 0 else { return nil }
     budget -= 1
-    guard world.values[goal].holdsUnknown else { return world.values[goal] }
-    let state = state(of: world)
-    if let result = known[state] { return result }
+    guard memory.isOpen(world.values[goal]) else { return world.values[goal] }
+    let (state, isNew) = known.position(of: world, goal: goal, memory)
+    if isNew { certainValues.append(-2) }
+    if certainValues[state] != -2 { return certainValues[state] < 0 ? nil : certainValues[state] }
     let result = agreed(world)
-    known[state] = .some(result)
+    certainValues[state] = result ?? -1
     return result
   }
 
   /// Returns whether values of some facts always decide, and if not, a case that they leave open.
-  mutating func counterexample(to facts: Set<Int>, _ base: [Value]) -> World? {
-    var settled: Set<State> = []
-    return counterexample(to: facts, solver.world(base, fixed: fixed), &settled)
+  mutating func counterexample(to facts: Set<Int>) -> StepMemory.World? {
+    var settled = StateTable(steps: steps, solver.ruleset)
+    return counterexample(to: facts, start, &settled)
   }
 
   /// Returns the values that the variable takes for some values of facts, in no particular order.
-  mutating func outcomes(over facts: Set<Int>, _ base: [Value]) -> Set<Value> {
-    var settled: Set<State> = []
-    var found: Set<Value> = []
-    collect(&found, over: facts, solver.world(base, fixed: fixed), &settled)
-    return found
+  mutating func outcomes(over facts: Set<Int>) -> Set<Value> {
+    var settled = StateTable(steps: steps, solver.ruleset)
+    var found: Set<Int32> = []
+    collect(&found, over: facts, start, &settled)
+    return Set(found.map { memory.values[Int($0)] })
   }
 
   private mutating func collect(
-    _ found: inout Set<Value>,
+    _ found: inout Set<Int32>,
     over facts: Set<Int>,
     _ world: World,
-    _ settled: inout Set<State>
+    _ settled: inout StateTable
   ) {
     guard budget > 0 else { return }
     budget -= 1
-    guard world.values[goal].holdsUnknown else {
+    guard memory.isOpen(world.values[goal]) else {
       found.insert(world.values[goal])
       return
     }
-    guard settled.insert(state(of: world)).inserted else { return }
+    guard settled.position(of: world, goal: goal, memory).isNew else { return }
     guard let fact = askable(world).first(where: facts.contains) else {
       if let value = certain(in: world) { found.insert(value) }
       return
@@ -91,7 +100,7 @@ struct CertaintySearch {
   ///
   /// It assumes as much as it can while the case stays open: the fewer facts are left, the more
   /// their names say.
-  mutating func essentialFacts(beside facts: Set<Int>, _ open: World) -> Set<Int> {
+  mutating func essentialFacts(beside facts: Set<Int>, _ open: StepMemory.World) -> Set<Int> {
     var world = open
     var rest = askable(world)
     let all = Set(rest).subtracting(facts)
@@ -115,8 +124,8 @@ struct CertaintySearch {
 
   /// Puts facts in the order in which to ask for them: first the one that leaves the fewest others
   /// to ask for, on average over its values.
-  mutating func byDecisiveness(_ facts: [Int], _ base: [Value]) -> [Int] {
-    let world = solver.world(base, fixed: fixed)
+  mutating func byDecisiveness(_ facts: [Int]) -> [Int] {
+    let world = start
     let costs = facts.map { fact in
       let left = trialValues(of: fact, in: world).map { value in
         askable(assuming(fact, value, in: world)).count(where: facts.contains)
@@ -130,13 +139,13 @@ struct CertaintySearch {
   private mutating func counterexample(
     to facts: Set<Int>,
     _ world: World,
-    _ settled: inout Set<State>
+    _ settled: inout StateTable
   ) -> World? {
     guard budget > 0 else { return world }
     budget -= 1
-    guard world.values[goal].holdsUnknown, settled.insert(state(of: world)).inserted else {
-      return nil
-    }
+    guard memory.isOpen(world.values[goal]),
+      settled.position(of: world, goal: goal, memory).isNew
+    else { return nil }
     let open = askable(world)
     // Where no question is left, as with an amount in another currency, none can help.
     guard !open.isEmpty else { return nil }
@@ -152,60 +161,82 @@ struct CertaintySearch {
 
   /// The facts that the goal waits for and that an officer can be asked for.
   private func askable(_ world: World) -> [Int] {
-    solver.openFacts(goal, in: world).filter { solver.isAsked($0) }
+    memory.openFacts(goal, in: world).filter { solver.isAsked($0) }
   }
 
   /// The world in which a fact has a value too.
-  private mutating func assuming(_ fact: Int, _ value: Value, in world: World) -> World {
+  private mutating func assuming(_ fact: Int, _ value: Int32, in world: World) -> World {
     var next = world
     next.values[fact] = value
     let affected = stepsAfter[fact] ?? solver.ruleset.steps(after: fact, among: steps)
     stepsAfter[fact] = affected
-    for number in affected { solver.evaluate(number, in: &next, fixed: fixed) }
+    for number in affected { memory.evaluate(number, in: &next, isFixed: isFixed) }
     return next
   }
 
   /// The values to try for a fact: of amounts only those that the open tables tell apart.
-  private func trialValues(of fact: Int, in world: World) -> [Value] {
-    let values = solver.trialValues(of: fact)
-    guard solver.ruleset.names.type(of: fact) == .money else { return values }
-    var amounts: [Value] = []
-    for number in steps {
-      guard case .table(let table, _) = solver.ruleset.steps[number].body,
-        case .undetermined(let rows, let inputs)? = world.outcomes[number]
-      else { continue }
-      for input in inputs
-      where solver.ruleset.names.type(of: solver.ruleset.steps[number].inputs[input]) == .money {
-        for amount in table.representatives(ofInput: input, inRows: rows)
-        where amount != .null && !amounts.contains(amount) {
+  private func trialValues(of fact: Int, in world: World) -> [Int32] {
+    if solver.ruleset.names.type(of: fact) == .money {
+      var amounts: [Int32] = []
+      for number in steps {
+        for amount in memory.amounts(step: number, outcome: world.outcomes[number])
+        where !amounts.contains(amount) {
           amounts.append(amount)
         }
       }
+      if !amounts.isEmpty { return amounts }
     }
-    return amounts.isEmpty ? values : amounts
+    return solver.trialValues(of: fact).map { memory.number($0) }
   }
 
-  private mutating func agreed(_ world: World) -> Value? {
-    let open = solver.openFacts(goal, in: world)
+  private mutating func agreed(_ world: World) -> Int32? {
+    let open = memory.openFacts(goal, in: world)
     guard let fact = open.first(where: { solver.finiteValues(of: $0) != nil }),
       let values = solver.finiteValues(of: fact)
     else { return nil }
-    var agreed: Value?
+    var agreed: Int32?
     for value in values {
-      guard let result = certain(in: assuming(fact, value, in: world)) else { return nil }
+      guard let result = certain(in: assuming(fact, memory.number(value), in: world)) else {
+        return nil
+      }
       if let agreed, agreed != result { return nil }
       agreed = result
     }
     return agreed
   }
+}
 
-  private func state(of world: World) -> State {
-    var inputs: [Int: Value] = [:]
-    for number in steps {
-      let step = solver.ruleset.steps[number]
-      guard step.outputs.contains(where: { world.values[$0].holdsUnknown }) else { continue }
-      for input in step.inputs { inputs[input] = world.values[input] }
+/// The states that assumptions come to: the goal and the inputs of the steps without an answer.
+private struct StateTable {
+  private var table: NumberTable
+  /// The steps that matter, with the places of their inputs in a row.
+  private let steps: [(outputs: [Int], inputs: [(variable: Int, place: Int)])]
+
+  init(steps: [Int], _ ruleset: Ruleset) {
+    var places: [Int: Int] = [:]
+    self.steps = steps.map { number in
+      let step = ruleset.steps[number]
+      let inputs = step.inputs.map { input in
+        let place = places[input] ?? places.count + 1
+        places[input] = place
+        return (input, place)
+      }
+      return (step.outputs, inputs)
     }
-    return State(goal: world.values[goal], inputs: inputs)
+    table = NumberTable(width: places.count + 1)
+  }
+
+  /// Returns the position of the state of a world, adding it if it is new.
+  mutating func position(
+    of world: StepMemory.World,
+    goal: Int,
+    _ memory: StepMemory
+  ) -> (position: Int, isNew: Bool) {
+    for place in 1..<max(table.width, 1) { table.row[place] = -1 }
+    table.row[0] = world.values[goal]
+    for step in steps where step.outputs.contains(where: { memory.isOpen(world.values[$0]) }) {
+      for (variable, place) in step.inputs { table.row[place] = world.values[variable] }
+    }
+    return table.position()
   }
 }

@@ -49,7 +49,9 @@ final class RulesetStep: Sendable {
 }
 
 /// A rule with its condition parsed.
-struct RulesetRule: Sendable {
+///
+/// A class for the same reason: rules are gone through for each project.
+final class RulesetRule: Sendable {
   /// The rule.
   let rule: Rule
   /// The guard.
@@ -65,17 +67,14 @@ struct RulesetRule: Sendable {
   /// Whether the file shows what a principle asks.
   let shown: Expression?
 
-  init(_ rule: Rule, names: Names) throws {
+  init(_ rule: Rule, _ reader: ExpressionReader) throws {
     self.rule = rule
-    func parse(_ text: String?) throws -> Expression? {
-      try text.map { try Expression.parse($0, names: names) }
-    }
-    applies = try parse(rule.applies)
-    when = try Expression.parse(rule.when, names: names)
-    planned = try parse(rule.dates.planned)
-    earliest = try parse(rule.dates.earliest)
-    latest = try parse(rule.dates.latest)
-    shown = try parse(rule.shown)
+    applies = try rule.applies.map(reader.read)
+    when = try reader.read(rule.when)
+    planned = try rule.dates.planned.map(reader.read)
+    earliest = try rule.dates.earliest.map(reader.read)
+    latest = try rule.dates.latest.map(reader.read)
+    shown = try rule.shown.map(reader.read)
   }
 
   /// Returns the expression of a key of the rule that an example can be about.
@@ -124,7 +123,7 @@ final class Ruleset: Sendable {
   let matrix: Matrix
   /// The steps, each after those that it builds on.
   let steps: [RulesetStep]
-  /// The rules that give findings and obligations.
+  /// The rules whose conditions are about the project as a whole: all but the risks.
   let rules: [RulesetRule]
   /// What cannot be concluded on this day.
   let gaps: [RulesetGap]
@@ -137,18 +136,20 @@ final class Ruleset: Sendable {
   ///
   /// - Parameters:
   ///   - catalogue: a catalogue without errors.
+  ///   - reader: what reads the catalogue's expressions.
   ///   - matrix: the matrix of the buyer.
   ///   - day: the reference date.
   ///   - assessedOn: the day of the assessment.
   /// - Throws: an error if an expression of the catalogue does not parse, which its reader excludes.
   init(
     _ catalogue: Catalogue,
+    _ reader: ExpressionReader,
     matrix: Matrix,
     on day: CalendarDate,
     assessedOn: CalendarDate
   ) throws {
-    let names = Variables(catalogue)
-    var builder = RulesetBuilder(catalogue: catalogue, names: names, day: day)
+    let names = reader.names
+    var builder = RulesetBuilder(catalogue: catalogue, reader: reader, day: day)
     for derivation in catalogue.derivations { try builder.add(derivation) }
     for versions in Self.versions(of: catalogue.tables) { try builder.add(versions, matrix: nil) }
     try builder.add([matrix.table], matrix: matrix)
@@ -164,7 +165,7 @@ final class Ruleset: Sendable {
     self.matrix = matrix
     steps = builder.orderedSteps()
     gaps = builder.gaps
-    rules = try catalogue.rules.map { try RulesetRule($0, names: names.names) }
+    rules = try catalogue.rules.filter { $0.risk == nil }.map { try RulesetRule($0, reader) }
     self.constants = constants
     stepOfVariable = Dictionary(
       steps.enumerated().flatMap { step in step.element.outputs.map { ($0, step.offset) } },

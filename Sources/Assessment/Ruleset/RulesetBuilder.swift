@@ -6,15 +6,17 @@ import Vocabulary
 /// Collects the steps in force on a day and puts them in order.
 struct RulesetBuilder {
   let catalogue: Catalogue
-  let names: Variables
   let day: CalendarDate
+  private let names: Variables
+  private let reader: ExpressionReader
   private(set) var parameterValues: [Int: Value] = [:]
   private(set) var gaps: [RulesetGap] = []
   private var steps: [RulesetStep] = []
 
-  init(catalogue: Catalogue, names: Variables, day: CalendarDate) {
+  init(catalogue: Catalogue, reader: ExpressionReader, day: CalendarDate) {
     self.catalogue = catalogue
-    self.names = names
+    self.reader = reader
+    names = reader.names
     self.day = day
     for parameter in catalogue.parameters {
       guard let variable = names.variable(parameter.id) else { continue }
@@ -24,7 +26,7 @@ struct RulesetBuilder {
   }
 
   mutating func add(_ derivation: Derivation) throws {
-    let expression = try Expression.parse(derivation.expression, names: names.names)
+    let expression = try reader.read(derivation.expression)
     steps.append(
       RulesetStep(
         body: .expression(expression, derivation),
@@ -115,7 +117,7 @@ struct RulesetBuilder {
           }
         },
         outputs: try row.outputs.map { text in
-          try Expression.parse(text, names: names.names).evaluate(in: EmptyScope())
+          try reader.read(text).evaluate(in: EmptyScope())
         }
       )
     }

@@ -11,89 +11,132 @@ struct Solver {
   /// The largest number of evaluations for one question; beyond it the answer is "unknown".
   static let budget = 200_000
 
-  private let values: Representatives
+  /// What the steps came to before.
+  let memory: StepMemory
+
+  /// The facts of a project, with all else unknown, as the numbers of the memory.
+  struct Base {
+    /// The values of the variables.
+    let values: [Value]
+    fileprivate let numbers: [Int32]
+    fileprivate let generation: Int
+  }
 
   init(_ ruleset: Ruleset) {
     self.ruleset = ruleset
-    values = Representatives(ruleset)
+    memory = StepMemory(ruleset)
+  }
+
+  /// Prepares the facts of a project.
+  func base(_ values: [Value]) -> Base {
+    memory.forgetIfLarge()
+    return Base(
+      values: values,
+      numbers: values.map { memory.number($0) },
+      generation: memory.generation
+    )
   }
 
   /// Evaluates all steps.
-  func world(_ base: [Value], fixed: [Int: Value] = [:]) -> World {
-    var world = World(
-      values: base,
-      outcomes: Array(repeating: nil, count: ruleset.steps.count)
+  func world(_ base: Base, fixed: [Int: Value] = [:]) -> World {
+    let (numbered, isFixed) = numberedWorld(
+      base,
+      fixed: fixed,
+      steps: Array(ruleset.steps.indices)
     )
-    for (variable, value) in fixed { world.values[variable] = value }
-    for number in ruleset.steps.indices { evaluate(number, in: &world, fixed: fixed) }
-    return world
-  }
-
-  /// Evaluates one step, all those before it being done.
-  func evaluate(_ number: Int, in world: inout World, fixed: [Int: Value]) {
-    let step = ruleset.steps[number]
-    switch step.body {
-    case .expression(let expression, _):
-      guard let output = step.outputs.first, fixed[output] == nil else { return }
-      let value = expression.evaluate(in: WorldScope(values: world.values, ruleset: ruleset))
-      world.values[output] = value == .null ? .unknown : value
-    case .table(let table, _):
-      let outcome = table.evaluate(step.inputs.map { world.values[$0] })
-      world.outcomes[number] = outcome
-      for (place, output) in step.outputs.enumerated() where fixed[output] == nil {
-        guard case .matched(_, let outputs) = outcome, outputs[place] != .null else {
-          world.values[output] = .unknown
-          continue
-        }
-        world.values[output] = outputs[place]
+    var values = base.values
+    for (variable, value) in fixed { values[variable] = value }
+    for step in ruleset.steps {
+      for output in step.outputs where !isFixed[output] {
+        values[output] = memory.values[Int(numbered.values[output])]
       }
     }
+    let outcomes = numbered.outcomes.map { $0 < 0 ? nil : memory.outcomes[Int($0)] }
+    return World(values: values, outcomes: outcomes)
+  }
+
+  /// Evaluates the steps that a variable depends on.
+  ///
+  /// - Returns: The value, and what the table that gives it came to.
+  func outcome(
+    of variable: Int,
+    _ base: Base,
+    fixed: [Int: Value] = [:]
+  ) -> (value: Value, table: TableOutcome?) {
+    let (world, _) = numberedWorld(base, fixed: fixed, steps: memory.steps(behind: variable))
+    let outcome = ruleset.stepOfVariable[variable].map { world.outcomes[$0] } ?? -1
+    return (
+      memory.values[Int(world.values[variable])],
+      outcome < 0 ? nil : memory.outcomes[Int(outcome)]
+    )
+  }
+
+  /// Evaluates some steps, which must be in order.
+  ///
+  /// - Returns: The numbers of all values, and whether each variable is fixed.
+  func numberedWorld(
+    _ base: Base,
+    fixed: [Int: Value],
+    steps: [Int]
+  ) -> (world: StepMemory.World, isFixed: [Bool]) {
+    var isFixed = Array(repeating: false, count: base.values.count)
+    var world = StepMemory.World(
+      values: base.generation == memory.generation
+        ? base.numbers : base.values.map { memory.number($0) },
+      outcomes: Array(repeating: -1, count: ruleset.steps.count)
+    )
+    for (variable, value) in fixed {
+      world.values[variable] = memory.number(value)
+      isFixed[variable] = true
+    }
+    for number in steps { memory.evaluate(number, in: &world, isFixed: isFixed) }
+    return (world, isFixed)
   }
 
   /// Returns the value of a variable if it is the same whatever the unknown facts are.
-  func certain(_ goal: Int, _ base: [Value], fixed: [Int: Value] = [:]) -> Value? {
-    var search = CertaintySearch(self, goal: goal, fixed: fixed, budget: Self.budget)
-    return search.certain(base)
+  func certain(_ goal: Int, _ base: Base, fixed: [Int: Value] = [:]) -> Value? {
+    var search = CertaintySearch(self, goal: goal, base, fixed: fixed, budget: Self.budget)
+    return search.certain()
   }
 
   /// Returns the values that a variable can still have, once the facts that decide it are known.
-  func possible(_ goal: Int, over facts: [Int], _ base: [Value]) -> Set<Value> {
-    var search = CertaintySearch(self, goal: goal, budget: Self.budget)
-    return search.outcomes(over: Set(facts), base)
+  func possible(_ goal: Int, over facts: [Int], _ base: Base) -> Set<Value> {
+    var search = CertaintySearch(self, goal: goal, base, budget: Self.budget)
+    return search.outcomes(over: Set(facts))
   }
 
   /// Returns the fewest facts that decide a variable whatever their values turn out to be.
   ///
   /// Of several sets the one that comes first in the vocabulary counts; its facts are in the order
   /// in which to ask for them, the most decisive first.
-  func decidingFacts(_ goal: Int, _ base: [Value]) -> [Int] {
-    var search = CertaintySearch(self, goal: goal, budget: Self.budget)
+  func decidingFacts(_ goal: Int, _ base: Base) -> [Int] {
+    var search = CertaintySearch(self, goal: goal, base, budget: Self.budget)
     var needed: [Set<Int>] = []
     var facts: [Int] = []
     // Each case that the facts leave open names facts of which at least one is needed, until the
     // smallest choice among those decides everything.
-    while let open = search.counterexample(to: Set(facts), base) {
+    while let open = search.counterexample(to: Set(facts)) {
       let essential = search.essentialFacts(beside: Set(facts), open)
       guard !essential.isEmpty else { break }
       needed.append(essential)
       facts = HittingSet.smallest(for: needed)
     }
-    return search.byDecisiveness(facts, base)
+    return search.byDecisiveness(facts)
   }
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
   func finiteValues(of fact: Int) -> [Value]? {
-    values.finite[fact]
+    memory.representatives.finite[fact]
   }
 
   /// Returns the values to try for a fact.
   func trialValues(of fact: Int) -> [Value] {
-    values.all[fact] ?? []
+    memory.representatives.all[fact] ?? []
   }
 
   /// Returns whether a fact can be asked for: whether it has a question and values to try.
   func isAsked(_ fact: Int) -> Bool {
-    values.all[fact] != nil && ruleset.names.hasQuestion(fact)
+    ruleset.names.hasQuestion(fact) && memory.representatives.all[fact] != nil
   }
 
   /// Returns the unknown facts that the unknown value of a variable goes back to.

@@ -4,26 +4,16 @@ import Vocabulary
 
 /// The numbered variables of a catalogue's expressions, with what the engine asks about them.
 struct Variables: Sendable {
-  /// The number of the function that looks up an attribute of a code.
-  static let codeAttribute = CatalogueNames.functions.firstIndex(
-    of: CatalogueNames.codeAttribute
-  )
-  /// The number of the function that tells whether a list holds a code.
-  static let inCodeList = CatalogueNames.functions.firstIndex(of: CatalogueNames.inCodeList)
-
-  /// The number of the function that finds the next working day.
-  static let workingDay = CatalogueNames.functions.firstIndex(of: CatalogueNames.workingDay)
-
   /// The names with their types, in the order of their numbers.
   let names: Names
-  /// The vocabulary's number of each variable that is a fact of the project; they come first.
+  /// The vocabulary's number of each variable that is a fact; they come first.
   let facts: [Int]
   private let index: [String: Int]
   private let vocabulary: Vocabulary
 
   init(_ catalogue: Catalogue) {
     names = CatalogueNames.names(for: catalogue)
-    facts = CatalogueNames.projectFacts(catalogue.vocabulary)
+    facts = CatalogueNames.namedFacts(catalogue.vocabulary)
     vocabulary = catalogue.vocabulary
     index = Dictionary(
       names.variables.enumerated().map { ($1.name, $0) },
@@ -34,7 +24,7 @@ struct Variables: Sendable {
   /// The number of variables.
   var count: Int { names.variables.count }
 
-  /// The variables that are facts of the project.
+  /// The variables that are facts of the project or the circle.
   var factVariables: Range<Int> { 0..<facts.count }
 
   /// Returns the variable with a name.
@@ -52,7 +42,7 @@ struct Variables: Sendable {
     names.variables[variable].type
   }
 
-  /// Returns whether a variable is a fact of the project.
+  /// Returns whether a variable is a fact of the project or the circle.
   func isFact(_ variable: Int) -> Bool {
     factVariables.contains(variable)
   }

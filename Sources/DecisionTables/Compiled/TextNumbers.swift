@@ -20,6 +20,9 @@ package struct TextNumbers: Hashable, Sendable {
     for output in table.outputs { if let value = output.defaultValue { add(value) } }
   }
 
+  /// The texts, in no particular order.
+  package var texts: [String] { Array(numbers.keys) }
+
   /// The number of a text; nil if it is not in the list.
   package subscript(text: String) -> Int? { numbers[text] }
 

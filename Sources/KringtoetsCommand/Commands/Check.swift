@@ -40,6 +40,8 @@ struct Check: Command {
   @Option(help: .hidden)
   var width: Int?
 
+  @OptionGroup var reading: ReadingFlags
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -61,7 +63,13 @@ struct Check: Command {
     let checker = try common.checker(on: date ?? day, in: world)
     if !quiet { for warning in checker.warnings { world.say(warning) } }
     var run = try checker.run(
-      CheckOptions(matrix: matrix, referenceDate: date, today: day, assumptions: whatIf)
+      CheckOptions(
+        matrix: matrix,
+        referenceDate: date,
+        today: day,
+        assumptions: whatIf,
+        reading: reading.options(notes: explain, in: world)
+      )
     )
     var status = ExitStatus.done
     var dossiers: [CheckedDossier] = []

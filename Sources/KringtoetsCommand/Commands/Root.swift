@@ -14,7 +14,9 @@ struct Root: Command {
       commandName: "kringtoets",
       abstract: HelpText.program,
       discussion: ExitStatus.help,
-      subcommands: [Check.self, RulesCommand.self, SchemaCommand.self]
+      subcommands: [
+        Check.self, Convert.self, Prepare.self, RulesCommand.self, Scan.self, SchemaCommand.self,
+      ]
     )
   }
 

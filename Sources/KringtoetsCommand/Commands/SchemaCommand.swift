@@ -1,7 +1,7 @@
 import ArgumentParser
 import Kringtoets
 
-/// `kringtoets schema json|xsd`: the schemas of the input.
+/// `kringtoets schema json|xsd|csv`: the schemas of the input, and the template of tables.
 struct SchemaCommand: Command {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "schema", abstract: HelpText.schema)

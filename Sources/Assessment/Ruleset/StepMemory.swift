@@ -1,0 +1,200 @@
+import Catalogue
+import DecisionTables
+import FEEL
+import Vocabulary
+
+/// The values that occur while facts are tried, each with a small number, and what the steps came
+/// to for each combination of them.
+///
+/// Trying facts asks the same of the same steps over and over: a step is evaluated once for each
+/// combination of its inputs, and worlds are rows of numbers that are quick to copy and compare.
+final class StepMemory {
+  /// The values of all variables under one assumption, and what each table came to, as numbers.
+  struct World {
+    var values: [Int32]
+    /// The numbers of the outcomes of the steps; -1 for steps that are not tables or not evaluated.
+    var outcomes: [Int32]
+  }
+
+  private struct Step {
+    var inputs: NumberTable
+    /// For each combination of inputs the numbers of the outputs and of the outcome.
+    var results: [Int32] = []
+  }
+
+  /// The number of the value that is not known.
+  static let unknown: Int32 = 0
+  /// The number of values beyond which the next project starts with an empty memory.
+  private static let mostValues = 20_000
+
+  private let ruleset: Ruleset
+  private let functions: CatalogueFunctions
+  /// The values by number.
+  private(set) var values: [Value] = []
+  private var numbers: [Value: Int32] = [:]
+  /// Whether a value is unknown or holds something unknown, by number.
+  private var isOpen: [Bool] = []
+  /// The outcomes of tables by number.
+  private(set) var outcomes: [TableOutcome] = []
+  private var outcomeNumbers: [TableOutcome: Int32] = [:]
+  private var steps: [Step] = []
+  private var stepsBehind: [Int: [Int]] = [:]
+  /// The values to try for facts; only made where facts are missing.
+  private(set) lazy var representatives = Representatives(ruleset)
+  private var amounts: [Int: [Int32]] = [:]
+  /// Counts how often everything was forgotten: numbers from before mean nothing any more.
+  private(set) var generation = 0
+  private var visits: [Int32]
+  private var visit: Int32 = 0
+
+  init(_ ruleset: Ruleset) {
+    self.ruleset = ruleset
+    functions = CatalogueFunctions(ruleset.catalogue.vocabulary)
+    visits = Array(repeating: 0, count: ruleset.names.count)
+    reset()
+  }
+
+  /// Forgets everything if there is much.
+  func forgetIfLarge() {
+    if values.count > Self.mostValues { reset() }
+  }
+
+  private func reset() {
+    generation += 1
+    (values, numbers, isOpen, amounts) = ([], [:], [], [:])
+    (outcomes, outcomeNumbers) = ([], [:])
+    steps = ruleset.steps.map { Step(inputs: NumberTable(width: $0.inputs.count)) }
+    _ = number(.unknown)
+  }
+
+  /// The number of a value.
+  func number(_ value: Value) -> Int32 {
+    if let known = numbers[value] { return known }
+    let number = Int32(values.count)
+    numbers[value] = number
+    values.append(value)
+    isOpen.append(value.holdsUnknown)
+    return number
+  }
+
+  /// Whether the value of a number is unknown or holds something unknown.
+  func isOpen(_ number: Int32) -> Bool { isOpen[Int(number)] }
+
+  /// The steps that a variable depends on, in order.
+  func steps(behind variable: Int) -> [Int] {
+    if let known = stepsBehind[variable] { return known }
+    let found = ruleset.stepsBehind(variable)
+    stepsBehind[variable] = found
+    return found
+  }
+
+  /// Evaluates one step, all those before it being done; fixed variables keep their value.
+  func evaluate(_ number: Int, in world: inout World, isFixed: [Bool]) {
+    let step = ruleset.steps[number]
+    for (place, input) in step.inputs.enumerated() {
+      steps[number].inputs.row[place] = world.values[input]
+    }
+    let (position, isNew) = steps[number].inputs.position()
+    if isNew { compute(step, number, in: world) }
+    let first = position * (step.outputs.count + 1)
+    for (place, output) in step.outputs.enumerated() where !isFixed[output] {
+      world.values[output] = steps[number].results[first + place]
+    }
+    world.outcomes[number] = steps[number].results[first + step.outputs.count]
+  }
+
+  private func compute(_ step: RulesetStep, _ number: Int, in world: World) {
+    switch step.body {
+    case .expression(let expression, _):
+      let value = expression.evaluate(
+        in: NumberedScope(numbers: world.values, values: values, functions: functions)
+      )
+      for _ in step.outputs {
+        steps[number].results.append(self.number(value == .null ? .unknown : value))
+      }
+      steps[number].results.append(-1)
+    case .table(let table, _):
+      let outcome = table.evaluate(step.inputs.map { values[Int(world.values[$0])] })
+      for place in step.outputs.indices {
+        guard case .matched(_, let outputs) = outcome, outputs[place] != .null else {
+          steps[number].results.append(Self.unknown)
+          continue
+        }
+        steps[number].results.append(self.number(outputs[place]))
+      }
+      steps[number].results.append(self.number(outcome))
+    }
+  }
+
+  private func number(_ outcome: TableOutcome) -> Int32 {
+    if let known = outcomeNumbers[outcome] { return known }
+    let number = Int32(outcomes.count)
+    outcomeNumbers[outcome] = number
+    outcomes.append(outcome)
+    return number
+  }
+
+  /// The unknown facts that the unknown value of a variable goes back to, in order.
+  func openFacts(_ goal: Int, in world: World) -> [Int] {
+    visit += 1
+    visits[goal] = visit
+    var open: [Int] = []
+    var waiting = [goal]
+    while let variable = waiting.popLast() {
+      guard isOpen[Int(world.values[variable])] else { continue }
+      guard let number = ruleset.stepOfVariable[variable] else {
+        if ruleset.names.isFact(variable) { open.append(variable) }
+        continue
+      }
+      let step = ruleset.steps[number]
+      guard case .table = step.body else {
+        for input in step.inputs { wait(for: input, &waiting) }
+        continue
+      }
+      let outcome = world.outcomes[number]
+      guard outcome >= 0, case .undetermined(_, let unknown) = outcomes[Int(outcome)] else {
+        continue
+      }
+      for place in unknown { wait(for: step.inputs[place], &waiting) }
+    }
+    return open.sorted()
+  }
+
+  private func wait(for variable: Int, _ waiting: inout [Int]) {
+    guard visits[variable] != visit else { return }
+    visits[variable] = visit
+    waiting.append(variable)
+  }
+
+  /// The amounts that an open table tells apart, where it asks for one; none if it does not.
+  func amounts(step number: Int, outcome: Int32) -> [Int32] {
+    guard outcome >= 0 else { return [] }
+    let key = Int(outcome) * ruleset.steps.count + number
+    if let known = amounts[key] { return known }
+    var found: [Int32] = []
+    let step = ruleset.steps[number]
+    if case .table(let table, _) = step.body,
+      case .undetermined(let rows, let inputs) = outcomes[Int(outcome)]
+    {
+      for input in inputs where ruleset.names.type(of: step.inputs[input]) == .money {
+        for amount in table.representatives(ofInput: input, inRows: rows) where amount != .null {
+          let amount = self.number(amount)
+          if !found.contains(amount) { found.append(amount) }
+        }
+      }
+    }
+    amounts[key] = found
+    return found
+  }
+}
+
+/// The scope of an expression in a world of numbers.
+private struct NumberedScope: Scope {
+  let numbers: [Int32]
+  let values: [Value]
+  let functions: CatalogueFunctions
+
+  func value(of variable: Int) -> Value { values[Int(numbers[variable])] }
+
+  func call(_ function: Int, _ arguments: [Value]) -> Value { functions.call(function, arguments) }
+}

@@ -1,0 +1,69 @@
+package import Archive
+package import Vocabulary
+
+/// The texts of substance on a sheet, by their names in the catalogue.
+package enum SheetText: String, CaseIterable, Hashable, Sendable {
+  /// What is read out at the start.
+  case competitionStatement = "competition-statement"
+  /// Why running tenders are not talked about.
+  case runningTenders = "running-tenders"
+  /// What to do with a running tender on the agenda.
+  case runningOnAgenda = "running-on-agenda"
+  /// What a notice soon after the session asks.
+  case noticeSoon = "notice-soon"
+  /// What to do with a project that the dossier does not hold.
+  case projectOutsideDossier = "project-outside-dossier"
+  /// What to do with a project of which nothing tells whether its tender runs.
+  case phaseUnknown = "phase-unknown"
+  /// How to ask for an intention to tender.
+  case tenderIntention = "tender-intention"
+  /// What not to share.
+  case notPublic = "not-public"
+}
+
+/// A text of substance on the preparation sheet of a session, such as the competition statement.
+package struct PreparationText: Hashable, Sendable {
+  /// The name by which the program finds the text.
+  package let id: String
+  /// The title.
+  package let title: LocalizedText
+  /// The sentences, in order.
+  package let lines: [LocalizedText]
+  /// What a reader must know of the text itself.
+  package let note: LocalizedText?
+  /// What the text rests on, and how sure the catalogue is of it.
+  package let provenance: Provenance
+
+  /// Creates a text.
+  package init(
+    id: String,
+    title: LocalizedText,
+    lines: [LocalizedText],
+    note: LocalizedText?,
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.title = title
+    self.lines = lines
+    self.note = note
+    self.provenance = provenance
+  }
+}
+
+extension PreparationText: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    id = try archive.readText()
+    title = try archive.read()
+    lines = try archive.readArray()
+    note = try archive.readOptional()
+    provenance = try archive.read()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(id)
+    archive.write(title)
+    archive.write(lines)
+    archive.write(note)
+    archive.write(provenance)
+  }
+}

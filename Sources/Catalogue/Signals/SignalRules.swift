@@ -1,0 +1,187 @@
+package import Archive
+
+/// Everything that the program knows of the wording of risks.
+package struct SignalRules: Hashable, Sendable {
+  /// How words and sentences are found.
+  package var language: LanguageRules
+  /// The word families.
+  package var families: [WordFamily]
+  /// The words that say how a mention is meant; the ids are those of `SignalCue`.
+  package var cues: [WordFamily]
+  /// The signals.
+  package var signals: [TextSignal]
+  /// What was learned from examples.
+  package var model: SignalModel
+
+  /// Creates the rules.
+  package init(
+    language: LanguageRules,
+    families: [WordFamily],
+    cues: [WordFamily],
+    signals: [TextSignal],
+    model: SignalModel
+  ) {
+    self.language = language
+    self.families = families
+    self.cues = cues
+    self.signals = signals
+    self.model = model
+  }
+}
+
+/// The weights of features of sentences, learned from labelled examples.
+///
+/// A sentence is scored three times. The mention score, a sum over its words, says whether it is
+/// about such things at all: it is the filter. The alarm score says whether it tells of a risk, and
+/// the topic scores say which. These two are sums over all features, divided by the length of the
+/// sentence as a vector. All weights are whole numbers, so that the words that decided can be named.
+package struct SignalModel: Hashable, Sendable {
+  /// The weights of one feature.
+  package struct Row: Hashable, Sendable {
+    /// The name of the feature.
+    package let feature: String
+    /// The weight for the mention score; 0 where the feature is not of one word.
+    package let mention: Int
+    /// The weight for the alarm score.
+    package let alarm: Int
+    /// The weights for risks, each with the index of the risk.
+    package let topics: [Topic]
+
+    /// Creates a row.
+    package init(feature: String, mention: Int, alarm: Int, topics: [Topic]) {
+      self.feature = feature
+      self.mention = mention
+      self.alarm = alarm
+      self.topics = topics
+    }
+  }
+
+  /// The weight of a feature for one risk.
+  package struct Topic: Hashable, Sendable {
+    /// The index of the risk in `risks`.
+    package let risk: Int
+    /// The weight.
+    package let weight: Int
+
+    /// Creates a weight.
+    package init(risk: Int, weight: Int) {
+      self.risk = risk
+      self.weight = weight
+    }
+  }
+
+  /// The ids of the risks that the model knows.
+  package var risks: [String]
+  /// The topic score that each risk starts with.
+  package var biases: [Int]
+  /// The alarm score that a sentence starts with.
+  package var alarmBias: Int
+  /// The mention score from which a sentence is looked at.
+  package var filterThreshold: Int
+  /// The lengths, in words and marks, at which the next of `alarmThresholds` counts.
+  package var lengths: [Int]
+  /// The alarm scores from which a sentence is a hit, one for each range of lengths.
+  package var alarmThresholds: [Int]
+  /// The mention score from which a sentence that denies is shown.
+  package var mentionThreshold: Int
+  /// How far below the highest topic score another risk is still named.
+  package var topicMargin: Int
+  /// The features.
+  package var rows: [Row]
+
+  /// Creates a model.
+  package init(
+    risks: [String] = [],
+    biases: [Int] = [],
+    alarmBias: Int = 0,
+    filterThreshold: Int = 0,
+    lengths: [Int] = [],
+    alarmThresholds: [Int] = [1],
+    mentionThreshold: Int = 0,
+    topicMargin: Int = 1,
+    rows: [Row] = []
+  ) {
+    self.risks = risks
+    self.biases = biases
+    self.alarmBias = alarmBias
+    self.filterThreshold = filterThreshold
+    self.lengths = lengths
+    self.alarmThresholds = alarmThresholds
+    self.mentionThreshold = mentionThreshold
+    self.topicMargin = topicMargin
+    self.rows = rows
+  }
+}
+
+extension SignalRules: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    language = try archive.read()
+    families = try archive.readArray()
+    cues = try archive.readArray()
+    signals = try archive.readArray()
+    model = try archive.read()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(language)
+    archive.write(families)
+    archive.write(cues)
+    archive.write(signals)
+    archive.write(model)
+  }
+}
+
+extension SignalModel: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    risks = try archive.readArray()
+    biases = try archive.readArray()
+    alarmBias = try archive.readInt()
+    filterThreshold = try archive.readInt()
+    lengths = try archive.readArray()
+    alarmThresholds = try archive.readArray()
+    guard alarmThresholds.count == lengths.count + 1 else { throw archive.damage }
+    mentionThreshold = try archive.readInt()
+    topicMargin = try archive.readInt()
+    rows = try archive.readArray()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(risks)
+    archive.write(biases)
+    archive.write(alarmBias)
+    archive.write(filterThreshold)
+    archive.write(lengths)
+    archive.write(alarmThresholds)
+    archive.write(mentionThreshold)
+    archive.write(topicMargin)
+    archive.write(rows)
+  }
+}
+
+extension SignalModel.Row: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    feature = try archive.readText()
+    mention = try archive.readInt()
+    alarm = try archive.readInt()
+    topics = try archive.readArray()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(feature)
+    archive.write(mention)
+    archive.write(alarm)
+    archive.write(topics)
+  }
+}
+
+extension SignalModel.Topic: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    risk = try archive.readInt()
+    weight = try archive.readInt()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(risk)
+    archive.write(weight)
+  }
+}

@@ -1,0 +1,107 @@
+package import FEEL
+import Vocabulary
+
+/// The evaluation of compiled rules on one record.
+package struct Evaluation {
+  let rules: CompiledRules
+  var machine: Machine
+
+  /// Makes all variables unknown.
+  mutating func clear() {
+    for variable in 0..<rules.variableCount { machine.frame[variable] = .unknown }
+  }
+
+  /// Gives the variables that are facts of a record, or of one above it, what the record holds.
+  ///
+  /// All other variables stay as they are, so that a project and then each of some statements can
+  /// be entered.
+  package mutating func enter(_ record: Int) {
+    var block = record
+    while block >= 0 {
+      let place = machine.blocks[block]
+      let layout = machine.layouts[place.layout]
+      for index in Int(layout.start)..<Int(layout.start + layout.count) {
+        let fact = machine.factVariables[index]
+        let number = Int(fact.member)
+        let member = machine.members[number]
+        machine.frame[Int(fact.variable)] = machine.datum(
+          machine.cells[place.firstCell + Int(member.slot)],
+          member,
+          number
+        )
+      }
+      block = place.parent
+    }
+  }
+
+  /// A record of the dossier as a value, for a variable that stands for one.
+  package func record(_ block: Int) -> Datum {
+    Datum(
+      .record,
+      payload: Int128(block),
+      detail: machine.layouts[machine.blocks[block].layout].root
+    )
+  }
+
+  /// Gives a variable a value.
+  package subscript(variable: Int) -> Datum {
+    get { machine.frame[variable] }
+    nonmutating set { machine.frame[variable] = newValue }
+  }
+
+  /// Evaluates an expression.
+  ///
+  /// - Parameter expression: The position of the expression.
+  /// - Returns: The value; nil if only the evaluator of FEEL can tell.
+  @inline(__always)
+  package mutating func evaluate(_ expression: Int) -> Datum? {
+    let start = Int(rules.starts[expression])
+    guard start >= 0 else { return nil }
+    machine.isRefused = false
+    machine.work = 0
+    machine.stackCount = 0
+    machine.run(from: start)
+    return machine.isRefused ? nil : machine.frame[Int(rules.results[expression])]
+  }
+
+  /// The number that the rules have for a text, as the slots of tables use it; nil if none.
+  package func textNumber(_ text: Datum) -> Int? { machine.number(ofText: text) }
+
+  /// The text that the rules have a number for.
+  package func text(_ number: Int) -> Datum { machine.texts[number] }
+
+  /// Forgets the lists that evaluations made; no variable may hold one of them any longer.
+  package mutating func forgetLists() {
+    machine.itemCount = rules.items.count
+  }
+
+  /// The datum of a value; nil if it has none, as a list or a text that the rules do not name.
+  package func datum(_ value: Value) -> Datum? { rules.datum(value) }
+
+  /// The value of a datum; nil for a record of the dossier, which has no need of one.
+  package func value(_ datum: Datum) -> Value? {
+    switch datum.kind {
+    case .unknown: return .unknown
+    case .null: return .null
+    case .boolean: return .boolean(datum.payload != 0)
+    case .number: return .number(datum.decimal)
+    case .text:
+      return machine.bytes(of: datum).withSpan(datum.start, datum.count) { bytes in
+        .text(unsafe String(copying: UTF8Span(unchecked: bytes)))
+      }
+    case .date: return .date(datum.day)
+    case .daysDuration: return .daysDuration(datum.decimal)
+    case .monthsDuration: return .monthsDuration(datum.months)
+    case .list, .records, .values:
+      var copy = machine
+      var cursor = copy.cursor(over: datum)
+      var items: [Value] = []
+      while let item = copy.next(&cursor) {
+        guard let value = value(item) else { return nil }
+        items.append(value)
+      }
+      return copy.isRefused ? nil : .list(items)
+    case .record, .cursor, .open: return nil
+    }
+  }
+}

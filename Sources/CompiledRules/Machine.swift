@@ -1,0 +1,215 @@
+import FEEL
+import Vocabulary
+
+/// Carries out the instructions of compiled expressions.
+///
+/// All it works on is flat memory that `Workspace` owns: nothing is allocated for an evaluation
+/// unless its lists are longer than any before, and no reference is counted.
+struct Machine {
+  /// The variables, working places and constants.
+  var frame: Memory<Datum>
+  var code: Memory<Instruction>
+  /// The items of lists that are complete; the first are those of constants.
+  var items: Memory<Datum>
+  var itemCount = 0
+  /// The items of lists that are being made.
+  var stack: Memory<Datum>
+  var stackCount = 0
+
+  var cells: Memory<Cell>
+  var blocks: Memory<Block>
+  var dossierTexts: Memory<UInt8>
+  var poolTexts: Memory<UInt8>
+  /// The texts of the rules by number, and a table that finds them by the hash of their bytes.
+  var texts: Memory<Datum>
+  var textIndex: Memory<Int32>
+
+  var factVariables: Memory<FactVariable>
+  var layouts: Memory<LayoutVariables>
+  var members: Memory<RecordSchema.Member>
+  /// The member of each node and key, or -1.
+  var memberTable: Memory<Int32>
+  var keyCount: Int
+  /// The property of dates and durations that each key names.
+  var properties: Memory<Property>
+  var codes: Memory<Datum>
+  var tables: Memory<HostTables.CodeTable>
+  var entries: Memory<HostTables.Entry>
+  var holidays: Memory<Holiday>
+  var holidayLists: Memory<HostTables.CodeTable>
+
+  /// The powers of ten from 0 to 18.
+  var powers: Memory<Int128>
+  /// Whether the evaluation met something that only the evaluator of FEEL can do.
+  var isRefused = false
+  /// The items gone through so far.
+  var work = 0
+  /// The number of items beyond which the evaluator of FEEL decides whether that is too much work.
+  static let mostWork = 10_000
+
+  /// Runs instructions from a position on.
+  mutating func run(from start: Int) {
+    // Copies, which no write to memory can change.
+    let (frame, code) = (frame, code)
+    var position = start
+    while true {
+      let step = code[position]
+      position &+= 1
+      switch step.operation {
+      case .end: return
+      case .move: frame[Int(step.a)] = frame[Int(step.b)]
+      case .jump: position = Int(step.c)
+      case .jumpIfTrue: if frame[Int(step.b)].isTrue { position = Int(step.c) }
+      case .jumpUnlessPossible:
+        let condition = frame[Int(step.b)]
+        if condition.kind != .unknown, !condition.isTrue { position = Int(step.c) }
+      case .jumpUnlessUnknown:
+        if frame[Int(step.b)].kind != .unknown { position = Int(step.c) }
+      case .and:
+        let value = frame[Int(step.b)]
+        if value.kind == .boolean {
+          if value.payload == 0 {
+            frame[Int(step.a)] = value
+            position = Int(step.c)
+          }
+        } else {
+          note(value, in: Int(step.a))
+        }
+      case .or:
+        let value = frame[Int(step.b)]
+        if value.kind == .boolean {
+          if value.payload != 0 {
+            frame[Int(step.a)] = value
+            position = Int(step.c)
+          }
+        } else {
+          note(value, in: Int(step.a))
+        }
+      case .equal:
+        let (left, right) = (frame[Int(step.b)], frame[Int(step.c)])
+        var result = equal(left, right)
+        if step.extra == 1, result.kind == .null { result = Datum(false) }
+        frame[Int(step.a)] = result
+      case .notEqual:
+        let result = equal(frame[Int(step.b)], frame[Int(step.c)])
+        frame[Int(step.a)] = Self.denied(result)
+      case .less, .lessOrEqual, .greater, .greaterOrEqual:
+        frame[Int(step.a)] = compared(
+          frame[Int(step.b)],
+          step.operation,
+          frame[Int(step.c)]
+        )
+      case .isKnown: frame[Int(step.a)] = Datum(frame[Int(step.b)].kind != .unknown)
+      case .not: frame[Int(step.a)] = Self.denied(frame[Int(step.b)])
+      case .add, .subtract:
+        frame[Int(step.a)] = added(
+          frame[Int(step.b)],
+          frame[Int(step.c)],
+          isSubtraction: step.operation == .subtract
+        )
+      case .field: frame[Int(step.a)] = field(Int(step.c), of: frame[Int(step.b)])
+      case .next:
+        if let item = nextItem(cursor: Int(step.b)) {
+          frame[Int(step.a)] = item
+        } else {
+          position = Int(step.c)
+        }
+      case .each, .eachOfFilter, .count:
+        if !begin(step) { position = Int(step.c) }
+      default:
+        compute(step)
+        if isRefused { return }
+      }
+    }
+  }
+
+  /// Notes in a running "and" or "or" what is neither true nor false.
+  private func note(_ value: Datum, in place: Int) {
+    if value.kind == .unknown {
+      frame[place] = .unknown
+    } else if frame[place].kind != .unknown {
+      frame[place] = .null
+    }
+  }
+
+  /// Carries out the steps that take longer.
+  private mutating func compute(_ step: Instruction) {
+    let (a, b, c) = (Int(step.a), Int(step.b), Int(step.c))
+    switch step.operation {
+    case .multiply: frame[a] = multiplied(frame[b], frame[c])
+    case .divide: frame[a] = divided(frame[b], frame[c])
+    case .power: frame[a] = raised(frame[b], frame[c])
+    case .negate: frame[a] = negated(frame[b])
+    case .agree: frame[a] = agreed(frame[b], frame[c])
+    case .both: frame[a] = both(frame[b], frame[c])
+    case .find: frame[a] = found(frame[b], in: frame[c])
+    case .within: frame[a] = within(frame[b], frame[c], frame[c + 1], flags: Int(step.extra))
+    case .refuseList: if frame[b].isList { isRefused = true }
+    case .startList: frame[a] = Datum(.cursor, start: stackCount, count: 0)
+    case .push: push(frame[b])
+    case .keep: keep(frame[b], frame[c], start: a)
+    case .endList: frame[a] = list(from: frame[b])
+    case .dropList: stackCount = frame[a].start
+    case .item: frame[a] = item(of: frame[b], at: frame[c])
+    case .call: frame[a] = call(step.extra, first: b, count: c)
+    case .attribute: frame[a] = attribute(Int(step.extra), frame[b])
+    case .hasCode: frame[a] = hasCode(Int(step.extra), frame[b])
+    case .workingDay: frame[a] = workingDay(Int(step.extra), frame[b])
+    case .isOfKind:
+      let kind = frame[b].kind
+      frame[a] = kind == .unknown ? .unknown : Datum(step.c & 1 << Int32(kind.rawValue) != 0)
+    default: isRefused = true
+    }
+  }
+
+  /// Counts work; the evaluation is refused if there is too much.
+  @inline(__always)
+  mutating func charge(_ amount: Int) {
+    work &+= amount
+    if work > Self.mostWork { isRefused = true }
+  }
+
+  /// The opposite truth value; null for anything but a boolean or unknown.
+  @inline(__always)
+  static func denied(_ value: Datum) -> Datum {
+    switch value.kind {
+    case .unknown: .unknown
+    case .boolean: Datum(value.payload == 0)
+    default: .null
+    }
+  }
+
+  private func both(_ left: Datum, _ right: Datum) -> Datum {
+    if left.kind == .boolean, left.payload == 0 { return left }
+    if right.kind == .boolean, right.payload == 0 { return right }
+    if left.kind == .unknown || right.kind == .unknown { return .unknown }
+    return left.kind == .boolean && right.kind == .boolean ? Datum(true) : .null
+  }
+}
+
+extension Machine {
+  /// Gives all memory back.
+  func free() {
+    frame.free()
+    code.free()
+    items.free()
+    stack.free()
+    cells.free()
+    blocks.free()
+    dossierTexts.free()
+    poolTexts.free()
+    texts.free()
+    textIndex.free()
+    factVariables.free()
+    layouts.free()
+    members.free()
+    memberTable.free()
+    properties.free()
+    codes.free()
+    tables.free()
+    entries.free()
+    holidays.free()
+    holidayLists.free()
+    powers.free()
+  }
+}

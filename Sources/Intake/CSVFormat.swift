@@ -1,0 +1,173 @@
+import Vocabulary
+
+extension InputFormat {
+  /// CSV as offices write it: a table with one project in each row.
+  package static let csv = InputFormat(
+    name: "csv",
+    recognises: { sample in
+      guard sample.plan.mappings["csv"] != nil,
+        ![UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(sample.firstByte)
+      else { return false }
+      let start = UnsafeBufferPointer(rebasing: sample.bytes.prefix(InputFormat.tableStart))
+      let text = CSVText(start)
+      return text.bytes.withUnsafeBufferPointer {
+        CSVLayout(
+          $0,
+          isLast: start.count == sample.bytes.count,
+          sample.plan,
+          IntakeOptions()
+        ) != nil
+      }
+    },
+    syntax: .csv,
+    read: { writer in
+      let text = CSVText(writer.input)
+      text.bytes.withUnsafeBufferPointer { CSVReading.read($0, &writer) }
+    }
+  )
+
+  /// The number of bytes in which the names of columns are looked for.
+  static let tableStart = 1 << 16
+}
+
+/// A table in UTF-8, whatever its encoding was.
+struct CSVText {
+  /// The text without a mark at its start.
+  private(set) var bytes: [UInt8] = []
+  /// The encoding that it had.
+  private(set) var encoding: TextEncoding
+
+  init(_ input: UnsafeBufferPointer<UInt8>) {
+    encoding = TextEncoding(recognisedFrom: input)
+    let mark = encoding.markLength(of: input)
+    let rest = UnsafeBufferPointer(rebasing: input[mark...])
+    if encoding == .utf8, !rest.isUTF8, !Self.endsWithinScalar(rest) { encoding = .windows1252 }
+    _ = encoding.decode(rest, into: &bytes)
+  }
+
+  /// Tells whether bytes are UTF-8 but for a letter that is cut off at their end.
+  private static func endsWithinScalar(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for count in 1...3 where bytes.count > count {
+      if UnsafeBufferPointer(rebasing: bytes.dropLast(count)).isUTF8 {
+        return bytes[bytes.count - count] >= 0xC0
+      }
+    }
+    return false
+  }
+}
+
+/// Reading of rows as projects.
+enum CSVReading {
+  /// Reads a whole table.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ writer: inout FactWriter) {
+    let start = UnsafeBufferPointer(rebasing: bytes.prefix(InputFormat.tableStart))
+    let isAll = start.count == bytes.count
+    guard let layout = CSVLayout(start, isLast: isAll, writer.plan, writer.options) else {
+      let separators = writer.plan.mappings["csv"]?.words("separators") ?? []
+      return writer.report(.error, .noKnownColumn, at: writer.start, on: writer.dossier) {
+        .noKnownColumn(known: $0.plan.mappings["csv"]?.mapping.fields.map(\.id) ?? [], separators)
+      }
+    }
+    writer.markPresent(writer.dossier, at: writer.start)
+    let list = writer.target(writer.plan.projectsNode, in: 0)
+    writer.beginList(list, at: writer.start)
+    reportColumns(layout, &writer)
+    var scanner = CSVScanner(separator: layout.separator)
+    var store = FieldStore(fields: layout.plan.fields.count)
+    var row = CSVRow()
+    var offset = 0
+    var previous: Int?
+    while true {
+      switch scanner.next(bytes, from: &offset, isLast: true, into: &row) {
+      case .row:
+        guard row.number > layout.headerRow, !row.isBlank else { continue }
+        let position = row.cells[0].position
+        guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
+          return
+        }
+        read(row, layout, into: entry, &store, &writer)
+      case .openQuote(let position):
+        return writer.report(.error, .syntaxError, at: position, on: writer.dossier) { _ in
+          .openQuote
+        }
+      case .end, .incomplete:
+        writer.isComplete = true
+        return
+      }
+    }
+  }
+
+  /// Reads a row into the record of a project.
+  static func read(
+    _ row: CSVRow,
+    _ layout: CSVLayout,
+    into entry: FactWriter.Target,
+    _ store: inout FieldStore,
+    _ writer: inout FactWriter
+  ) {
+    writer.markPresent(entry, at: row.cells[0].position)
+    store.reset()
+    row.bytes.withUnsafeBufferPointer { bytes in
+      for (number, cell) in row.cells.enumerated() {
+        let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
+        guard !text.isBlank else { continue }
+        guard number < layout.columns.count else {
+          let (count, columns) = (row.cells.count, layout.columns.count)
+          let shown = quotable(text)
+          writer.report(.warning, .wrongRow, at: cell.position, on: entry) { _ in
+            .wrongRow(row.number, cells: count, columns: columns, shown)
+          }
+          break
+        }
+        let field = layout.columns[number].field
+        if field >= 0 { store.add(field, text, in: -1, at: cell.position) }
+      }
+    }
+    Projector.write(&store, layout.plan, .dutch, project: entry.block, into: &writer)
+    nameRow(row, layout, entry, &writer)
+  }
+
+  /// Gives a project without an id that of its row.
+  private static func nameRow(
+    _ row: CSVRow,
+    _ layout: CSVLayout,
+    _ entry: FactWriter.Target,
+    _ writer: inout FactWriter
+  ) {
+    guard let node = writer.plan.projectIDNode else { return }
+    let target = writer.target(node, in: entry.block)
+    guard !writer.isTaken(target) else { return }
+    let name = (layout.plan.words("row").first ?? "") + String(row.number)
+    let position = row.cells[0].position
+    writer.writeCanonical(Array(name.utf8), to: target, at: position)
+    writer.report(.warning, .assumed, at: position, on: target) { _ in .rowName(row.number, name) }
+  }
+
+  /// Says which columns give no fact.
+  private static func reportColumns(_ layout: CSVLayout, _ writer: inout FactWriter) {
+    for missing in layout.missing {
+      writer.report(.error, .noKnownColumn, at: writer.start, on: writer.dossier) { _ in
+        .wrongColumnChoice(missing.column, missing.fact, isColumn: missing.isColumn)
+      }
+    }
+    for column in layout.columns where column.field < 0 {
+      let name = column.name
+      guard !name.allSatisfy(\.isWhitespace) else { continue }
+      let severity: InputProblem.Severity = column.nearest == nil ? .note : .warning
+      guard severity == .warning || writer.options.notes else { continue }
+      writer.report(severity, .unmapped, at: column.position, on: writer.dossier) { _ in
+        .unknownColumn(quotable(name), nearest: column.nearest)
+      }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The text of a cell without the apostrophe that keeps a spreadsheet from running it.
+  fileprivate var withoutGuard: UnsafeBufferPointer<UInt8> {
+    guard count > 1, self[0] == UInt8(ascii: "'"), "=+-@\t'".utf8.contains(self[1]) else {
+      return self
+    }
+    return UnsafeBufferPointer(rebasing: self[1...])
+  }
+}

@@ -1,0 +1,201 @@
+import Vocabulary
+
+/// What is known of a table from its first rows: the separator, and what each column holds.
+struct CSVLayout: Sendable {
+  /// One column.
+  struct Column: Sendable {
+    /// The name as it stands in the table.
+    let name: String
+    /// The field of the plan, or -1 where the column gives no fact.
+    let field: Int
+    /// The place of the name.
+    let position: UInt64
+    /// A known name that was perhaps meant.
+    let nearest: String?
+  }
+
+  /// What stands between cells.
+  let separator: UInt8
+  /// The columns.
+  let columns: [Column]
+  /// What the columns mean.
+  let plan: MappingPlan
+  /// The number of the row with the names.
+  let headerRow: Int
+  /// The columns that the user named and that are not there, or whose fact is not.
+  let missing: [(column: String, fact: String, isColumn: Bool)]
+
+  /// The number of known columns.
+  var known: Int { columns.count { $0.field >= 0 } }
+
+  /// How many rows may stand above the names: titles and dates of spreadsheets,
+  /// and the explanation in the template.
+  private static let mostTitleRows = 100
+
+  /// Finds the names of columns in the start of a table in UTF-8; nil where no column is known.
+  ///
+  /// - Parameters:
+  ///   - bytes: the start of the table.
+  ///   - isLast: whether that is all of it.
+  ///   - plan: what is known of the vocabulary and of columns.
+  ///   - options: what the user chose.
+  init?(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    isLast: Bool,
+    _ plan: IntakePlan,
+    _ options: IntakeOptions
+  ) {
+    guard let mapping = plan.mappings["csv"]?.mapping else { return nil }
+    let names = ColumnNames(mapping, plan.vocabulary, options)
+    var best: (separator: UInt8, row: CSVRow, known: Int)?
+    for separator in mapping.words["separators"] ?? [] {
+      guard let byte = separator.utf8.first else { continue }
+      let found = Self.header(bytes, isLast: isLast, separator: byte, names)
+      guard let found, found.known > best?.known ?? 0 else { continue }
+      best = (byte, found.row, found.known)
+    }
+    guard let best else { return nil }
+    self.init(best.row, separator: best.separator, names, mapping, plan, options)
+  }
+
+  private init(
+    _ row: CSVRow,
+    separator: UInt8,
+    _ names: ColumnNames,
+    _ mapping: Mapping,
+    _ plan: IntakePlan,
+    _ options: IntakeOptions
+  ) {
+    var fields: [MappedField] = []
+    var shown: [String: String] = [:]
+    var columns: [Column] = []
+    for number in row.cells.indices {
+      let name = row.text(number)
+      let field = names.field(named: name)
+      if let field, !fields.contains(where: { $0.id == field.id }) {
+        fields.append(field)
+        shown[field.id] = name
+      }
+      columns.append(
+        Column(
+          name: name,
+          field: field.flatMap { known in fields.firstIndex { $0.id == known.id } } ?? -1,
+          position: row.cells[number].position,
+          // In a table with very many columns nobody looks for a slip of the pen.
+          nearest: field == nil && number < 200 ? names.nearest(to: name) : nil
+        )
+      )
+    }
+    var own = mapping
+    own.fields = fields
+    self.separator = separator
+    self.columns = columns
+    self.plan = MappingPlan(own, plan.vocabulary, plan.nodes, names: shown)
+    headerRow = row.number
+    let present = Set(row.cells.indices.map { FoldedText.fold(row.text($0).utf8) })
+    missing = options.columns.sorted { $0.key < $1.key }.compactMap { column, fact in
+      let isColumn = present.contains(FoldedText.fold(column.utf8))
+      return isColumn && names.isFact(fact) ? nil : (column, fact, isColumn)
+    }
+  }
+
+  /// Finds the row with the names: the first of those with most known ones.
+  private static func header(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    isLast: Bool,
+    separator: UInt8,
+    _ names: ColumnNames
+  ) -> (row: CSVRow, known: Int)? {
+    var scanner = CSVScanner(separator: separator)
+    var offset = 0
+    var row = CSVRow()
+    var best: (row: CSVRow, known: Int)?
+    while scanner.rows < mostTitleRows,
+      scanner.next(bytes, from: &offset, isLast: isLast, into: &row) == .row
+    {
+      let known = row.cells.indices.count { names.field(named: row.text($0)) != nil }
+      if known > best?.known ?? 0 { best = (row, known) }
+    }
+    return best
+  }
+}
+
+/// The names of columns that are known, and what they hold.
+private struct ColumnNames {
+  private var fields: [[UInt8]: MappedField] = [:]
+  private let texts: [String]
+  private let vocabulary: Vocabulary
+
+  init(_ mapping: Mapping, _ vocabulary: Vocabulary, _ options: IntakeOptions) {
+    self.vocabulary = vocabulary
+    var fields: [[UInt8]: MappedField] = [:]
+    var texts: [String] = []
+    func add(_ name: String, _ field: MappedField) {
+      let folded = FoldedText.fold(name.utf8)
+      guard !folded.isEmpty, fields[folded] == nil else { return }
+      fields[folded] = field
+    }
+    // What the user says goes first, then the mapping, then the facts by path and label.
+    for (column, fact) in options.columns.sorted(by: { $0.key < $1.key }) {
+      guard let field = Self.field(for: fact, mapping, vocabulary) else { continue }
+      add(column, field)
+    }
+    for field in mapping.fields {
+      for name in [field.id] + field.names {
+        add(name, field)
+        texts.append(name)
+      }
+    }
+    for number in vocabulary.projectFacts {
+      let fact = vocabulary.facts[number]
+      guard let field = Self.field(for: fact.path, mapping, vocabulary) else { continue }
+      add(String(fact.path.dropFirst("project.".count)), field)
+      add(fact.path, field)
+      add(fact.label.nl, field)
+      add(fact.label.en, field)
+    }
+    self.fields = fields
+    self.texts = texts
+  }
+
+  func field(named name: String) -> MappedField? {
+    fields[FoldedText.fold(name.utf8)]
+  }
+
+  func nearest(to name: String) -> String? {
+    let folded = String(decoding: FoldedText.fold(name.utf8), as: UTF8.self)
+    guard folded.utf8.count > 4 else { return nil }
+    return Intake.nearest(to: folded, among: texts)
+  }
+
+  /// Tells whether a text is the path of a fact that a cell can give.
+  func isFact(_ path: String) -> Bool {
+    let path = path.hasPrefix("project.") ? path : "project." + path
+    guard let number = vocabulary.fact(at: path) else { return false }
+    return vocabulary.places[number].layout == Vocabulary.projectLayout
+      && ![.recordList, .opaque].contains(vocabulary.facts[number].type)
+  }
+
+  /// Returns the field that gives a fact: that of the mapping, or one made for the fact.
+  private static func field(
+    for path: String,
+    _ mapping: Mapping,
+    _ vocabulary: Vocabulary
+  ) -> MappedField? {
+    let path = path.hasPrefix("project.") ? path : "project." + path
+    if let field = mapping.fields.first(where: { $0.fact == path }) { return field }
+    guard let number = vocabulary.fact(at: path),
+      vocabulary.places[number].layout == Vocabulary.projectLayout
+    else { return nil }
+    let isList = [.textList, .codeList].contains(vocabulary.facts[number].type)
+    guard ![.recordList, .opaque].contains(vocabulary.facts[number].type) else { return nil }
+    let isTruth = vocabulary.facts[number].type == .boolean
+    return MappedField(
+      id: path,
+      names: [],
+      fact: path,
+      combination: isList ? .append : .first,
+      translation: isTruth ? "yes-no-text" : nil
+    )
+  }
+}

@@ -1,0 +1,183 @@
+import FEEL
+
+/// An amount or number as people in Dutch offices write it: `€ 1.234,56`, `1,2 mln`, `50-75 k`.
+struct DutchAmount {
+  /// What to do about a text that is not plainly one number.
+  enum Doubt: Hashable {
+    /// A range, of which the highest end is taken.
+    case range(lowest: Decimal)
+    /// `circa` or the like stands before it.
+    case about
+  }
+
+  /// The number; of a range its highest end.
+  private(set) var value: Decimal
+  /// What is not plain about it.
+  private(set) var doubt: Doubt?
+  /// The VAT basis that stands behind it, as the words in the mapping tell.
+  private(set) var vat: String?
+
+  /// Reads a text; nil if it is anything else, or may be read in two ways.
+  init?(_ text: String, _ words: (String) -> [String]) {
+    var tokens = Tokens(text)
+    var numbers: [(value: Decimal, hasUnit: Bool)] = []
+    var isNegative = false
+    var isRange = false
+    var isAbout = false
+    var factor: Decimal?
+    while let token = tokens.next() {
+      switch token {
+      case .number(let digits):
+        let unit = tokens.peekWord().flatMap { Self.factor($0, words) }
+        guard numbers.count < 2, numbers.isEmpty || isRange,
+          let number = Self.number(digits, hasUnit: unit != nil)
+        else { return nil }
+        if let unit {
+          _ = tokens.next()
+          factor = unit
+        }
+        numbers.append(((isNegative ? -number : number) * (unit ?? 1), unit != nil))
+        isNegative = false
+      case .dash where numbers.isEmpty: isNegative = true
+      case .dash: isRange = true
+      case .sign("€"), .sign("%"), .sign(")"): break
+      case .sign("("): isNegative = true
+      case .sign("±"), .sign("~"), .sign("<"), .sign("≤"): isAbout = true
+      case .sign: return nil
+      case .word(let word):
+        if words("range").contains(word) {
+          isRange = true
+        } else if words("about").contains(word) {
+          isAbout = true
+        } else if words("vat-excluded").contains(word) {
+          vat = "excluded"
+        } else if words("vat-included").contains(word) {
+          vat = "included"
+        } else if !words("filler").contains(word) {
+          return nil
+        }
+      }
+    }
+    if numbers.count == 2, let factor, !numbers[0].hasUnit {
+      // In `1,5 - 2 mln` the unit is that of both.
+      numbers[0].value = numbers[0].value * factor
+    }
+    guard let first = numbers.first, let last = numbers.last else { return nil }
+    value = max(first.value, last.value)
+    if numbers.count == 2 {
+      doubt = .range(lowest: min(first.value, last.value))
+    } else if isAbout {
+      doubt = .about
+    }
+  }
+
+  private static func factor(_ word: String, _ words: (String) -> [String]) -> Decimal? {
+    if words("million").contains(word) { return 1_000_000 }
+    return words("thousand").contains(word) ? 1_000 : nil
+  }
+
+  /// Returns what digits with points and commas stand for; nil where that can be two numbers.
+  private static func number(_ text: String, hasUnit: Bool) -> Decimal? {
+    let points = text.count { $0 == "." }
+    let commas = text.count { $0 == "," }
+    let mark: Character?
+    switch (points, commas) {
+    case (0, 0): mark = nil
+    case (1..., 1...):
+      mark = text.last { $0 == "." || $0 == "," }
+      guard text.count(where: { $0 == mark }) == 1 else { return nil }
+    case (1, 0), (0, 1):
+      let separator: Character = points == 1 ? "." : ","
+      let halves = text.split(separator: separator, omittingEmptySubsequences: false)
+      let looksGrouped = halves[1].count == 3 && halves[0] != "0"
+      // A point before three digits separates thousands here; a comma there is someone else's.
+      if looksGrouped, hasUnit || separator == "," { return nil }
+      mark = looksGrouped ? nil : separator
+    default: mark = nil
+    }
+    let halves =
+      mark.map { text.split(separator: $0, omittingEmptySubsequences: false) } ?? [text[...]]
+    let groups = halves[0].split(omittingEmptySubsequences: false) { !("0"..."9").contains($0) }
+    guard groups.count == 1 || (groups[0].count <= 3 && !groups[0].isEmpty),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    let whole = groups.joined()
+    let fraction = halves.count == 2 ? String(halves[1]) : ""
+    guard fraction.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    return Decimal(
+      parsing: (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
+    )
+  }
+}
+
+extension DutchAmount {
+  /// A piece of a text.
+  private enum Token: Equatable {
+    case number(String)
+    case word(String)
+    case dash
+    case sign(Character)
+  }
+
+  /// The pieces of a text.
+  private struct Tokens {
+    private let letters: [Character]
+    private var place = 0
+
+    init(_ text: String) {
+      letters = Array(text.lowercased())
+    }
+
+    mutating func next() -> Token? {
+      while place < letters.count, letters[place].isWhitespace { place += 1 }
+      guard place < letters.count else { return nil }
+      let letter = letters[place]
+      if isDigit(place) || (letter == "," && isDigit(place + 1)) { return number() }
+      if letter.isLetter {
+        let start = place
+        while place < letters.count, letters[place].isLetter || letters[place] == "/" { place += 1 }
+        let word = String(letters[start..<place])
+        if place < letters.count, letters[place] == "." { place += 1 }
+        return .word(word)
+      }
+      place += 1
+      return ["-", "–", "—", "−"].contains(letter) ? .dash : .sign(letter)
+    }
+
+    /// Returns the next piece if it is a word, and stays before it.
+    func peekWord() -> String? {
+      var copy = self
+      guard case .word(let word)? = copy.next() else { return nil }
+      return word
+    }
+
+    private mutating func number() -> Token {
+      var digits = ""
+      while place < letters.count {
+        let letter = letters[place]
+        if isDigit(place) || letter == "." || letter == "," {
+          digits.append(letter)
+        } else if letter == "'" || letter == "’" || (letter.isWhitespace && isGroup(place + 1)) {
+          digits.append(" ")
+        } else {
+          break
+        }
+        place += 1
+      }
+      // `,-` and `,--` stand for no cents.
+      if digits.last == "," || digits.last == "." {
+        digits.removeLast()
+        while place < letters.count, ["-", "–", "—", "="].contains(letters[place]) { place += 1 }
+      }
+      return .number(digits)
+    }
+
+    private func isDigit(_ place: Int) -> Bool {
+      place < letters.count && ("0"..."9").contains(letters[place])
+    }
+
+    private func isGroup(_ place: Int) -> Bool {
+      (0..<3).allSatisfy { isDigit(place + $0) } && !isDigit(place + 3)
+    }
+  }
+}

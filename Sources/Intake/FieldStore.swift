@@ -1,0 +1,110 @@
+/// The fields found in one record of a format of others, before they become facts.
+struct FieldStore {
+  /// One value of a field.
+  struct Found {
+    let field: Int32
+    /// The occurrence of a group in which it stands, or -1.
+    let instance: Int32
+    /// The order among texts in several languages: the lowest is preferred.
+    let rank: Int32
+    let offset: Int32
+    let length: Int32
+    /// The next value of the same field, or -1.
+    fileprivate(set) var next: Int32 = -1
+    /// Whether a fact was made of it, or a note.
+    var isUsed = false
+    let position: UInt64
+  }
+
+  /// One occurrence of a group.
+  struct Instance {
+    let group: Int32
+    /// The occurrence around it, or -1.
+    let parent: Int32
+    let position: UInt64
+  }
+
+  /// The largest number of values that are kept: more than any real notice or release has, and few
+  /// enough to compare each with each.
+  static let limit = 60_000
+
+  /// Whether there were more values than are kept.
+  private(set) var isFull = false
+  private(set) var found: [Found] = []
+  private(set) var instances: [Instance] = []
+  /// The bytes of all values.
+  private(set) var bytes: [UInt8] = []
+  private var first: [Int32]
+  private var last: [Int32]
+
+  init(fields: Int) {
+    first = Array(repeating: -1, count: fields)
+    last = first
+  }
+
+  /// Forgets all values and keeps the memory.
+  mutating func reset() {
+    for item in found {
+      first[Int(item.field)] = -1
+      last[Int(item.field)] = -1
+    }
+    isFull = false
+    found.removeAll(keepingCapacity: true)
+    instances.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes that an occurrence of a group begins, and returns its number.
+  mutating func beginInstance(of group: Int, in parent: Int, at position: UInt64) -> Int {
+    instances.append(
+      Instance(group: Int32(group), parent: Int32(parent), position: position)
+    )
+    return instances.count - 1
+  }
+
+  /// Adds a value of a field.
+  mutating func add(
+    _ field: Int,
+    _ value: UnsafeBufferPointer<UInt8>,
+    in instance: Int,
+    rank: Int = 0,
+    at position: UInt64
+  ) {
+    guard found.count < Self.limit else {
+      isFull = true
+      return
+    }
+    let offset = bytes.count
+    bytes.append(contentsOf: value)
+    let item = Found(
+      field: Int32(field),
+      instance: Int32(instance),
+      rank: Int32(rank),
+      offset: Int32(offset),
+      length: Int32(value.count),
+      position: position
+    )
+    let number = Int32(found.count)
+    found.append(item)
+    if last[field] >= 0 { found[Int(last[field])].next = number } else { first[field] = number }
+    last[field] = number
+  }
+
+  /// Returns the number of the first value of a field, or -1.
+  func firstValue(of field: Int) -> Int { Int(first[field]) }
+
+  /// Returns the number of the next value of the same field, or -1.
+  func value(after number: Int) -> Int { Int(found[number].next) }
+
+  /// Notes that a value was used.
+  mutating func markUsed(_ number: Int) { found[number].isUsed = true }
+
+  /// Returns the innermost occurrence of a group in which an occurrence stands, itself included.
+  func enclosing(_ instance: Int, group: Int) -> Int {
+    var current = instance
+    while current >= 0, Int(instances[current].group) != group {
+      current = Int(instances[current].parent)
+    }
+    return current
+  }
+}

@@ -1,0 +1,145 @@
+import Vocabulary
+
+/// Which of the fields found count, and in which order.
+extension Projector {
+  /// Returns the bytes of a value.
+  func value(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    let found = store.found[number]
+    let start = Int(found.offset)
+    return UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(found.length))])
+  }
+
+  /// Returns the text of a value.
+  func text(of number: Int) -> String {
+    String(decoding: value(number), as: UTF8.self)
+  }
+
+  /// Returns the values of a field that count, those in the preferred language first.
+  func preferred(_ field: Int) -> [Int] {
+    var numbers: [Int] = []
+    var number = store.firstValue(of: field)
+    var isRanked = false
+    while number >= 0 {
+      if counts(number) {
+        numbers.append(number)
+        isRanked = isRanked || store.found[number].rank != 0
+      }
+      number = store.value(after: number)
+    }
+    guard isRanked, numbers.count > 1 else { return numbers }
+    // The sort is stable: within a language the order of the input stays.
+    return numbers.sorted { store.found[$0].rank < store.found[$1].rank }
+  }
+
+  /// Tells whether the conditions of a value's field hold for it.
+  func counts(_ number: Int) -> Bool {
+    let found = store.found[number]
+    for condition in plan.fields[Int(found.field)].conditions
+    where !holds(condition, in: Int(found.instance)) {
+      return false
+    }
+    return true
+  }
+
+  /// Tells whether a condition holds in an occurrence of a group, or -1 for the record as a whole.
+  func holds(_ condition: MappingPlan.Condition, in instance: Int) -> Bool {
+    let group = plan.fields[condition.field].group
+    let scope = group >= 0 && instance >= 0 ? store.enclosing(instance, group: group) : -1
+    let isOpen = condition.values.isEmpty && condition.others.isEmpty
+    var isMet = false
+    var number =
+      scope >= 0
+      ? scopes[Self.key(condition.field, scope)] ?? -1 : store.firstValue(of: condition.field)
+    while number >= 0 {
+      defer { number = store.value(after: number) }
+      if scope >= 0 {
+        // The values in one occurrence follow each other.
+        let other = store.enclosing(Int(store.found[number].instance), group: group)
+        guard other == scope else { break }
+      }
+      let bytes = value(number).trimmed
+      if condition.excluded.contains(where: { bytes.elementsEqual($0) }) { return false }
+      isMet =
+        isMet || isOpen || condition.values.contains { bytes.elementsEqual($0) }
+        || condition.others.contains { isValue(bytes, of: $0) }
+    }
+    return isMet
+  }
+
+  /// Notes where the values of fields inside groups begin, so that none is looked for in all.
+  mutating func findScopes() {
+    for field in plan.scopedFields {
+      let group = plan.fields[field].group
+      var number = store.firstValue(of: field)
+      while number >= 0 {
+        let scope = store.enclosing(Int(store.found[number].instance), group: group)
+        if scopes[Self.key(field, scope)] == nil { scopes[Self.key(field, scope)] = number }
+        number = store.value(after: number)
+      }
+    }
+  }
+
+  private static func key(_ field: Int, _ scope: Int) -> UInt64 {
+    UInt64(field) << 32 | UInt64(UInt32(truncatingIfNeeded: scope))
+  }
+
+  private func isValue(_ bytes: UnsafeBufferPointer<UInt8>, of field: Int) -> Bool {
+    var number = store.firstValue(of: field)
+    while number >= 0 {
+      if value(number).trimmed.elementsEqual(bytes) { return true }
+      number = store.value(after: number)
+    }
+    return false
+  }
+
+  /// Returns the value of another field that goes with a value: in the same place, or in the same
+  /// occurrence; -1 where there is none.
+  func companion(_ field: Int, of number: Int) -> Int {
+    guard field >= 0 else { return -1 }
+    let found = store.found[number]
+    // Nearly always it stands beside.
+    let near = max(0, number - 3)..<min(store.found.count, number + 4)
+    for other in near
+    where Int(store.found[other].field) == field && store.found[other].position == found.position {
+      return other
+    }
+    let beside = near.first {
+      Int(store.found[$0].field) == field && store.found[$0].instance == found.instance
+    }
+    if let beside, found.instance >= 0 { return beside }
+    var candidate: Int?
+    var other = store.firstValue(of: field)
+    while other >= 0 {
+      if store.found[other].position == found.position { return other }
+      if candidate == nil, store.found[other].instance == found.instance { candidate = other }
+      other = store.value(after: other)
+    }
+    return candidate ?? -1
+  }
+
+  /// Finds the currency of the first amount.
+  mutating func findCurrency() {
+    for field in plan.fields.indices where plan.fields[field].currency >= 0 {
+      for number in preferred(field) {
+        currency = companion(plan.fields[field].currency, of: number)
+        if currency >= 0 { return }
+      }
+    }
+  }
+
+  /// Tells whether an amount is in the currency of the others; says so where it is not.
+  mutating func hasSameCurrency(
+    _ number: Int,
+    _ target: FactWriter.Target,
+    _ writer: inout FactWriter
+  ) -> Bool {
+    let own = companion(plan.fields[Int(store.found[number].field)].currency, of: number)
+    guard own >= 0, currency >= 0, !value(own).elementsEqual(value(currency)) else { return true }
+    let (amount, found, others) = (text(of: number), text(of: own), text(of: currency))
+    store.markUsed(number)
+    writer.report(.warning, .otherCurrency, at: store.found[number].position, on: target) { _ in
+      .otherCurrency(quotable(amount), quotable(found), others: quotable(others))
+    }
+    return false
+  }
+}

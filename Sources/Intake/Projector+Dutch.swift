@@ -1,0 +1,156 @@
+import FEEL
+import Vocabulary
+
+/// Values as people write them in the cells of a table.
+extension Projector {
+  /// Tells whether a cell says that the value is not known.
+  func saysUnknown(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard style == .dutch, raw.count <= 40 else { return false }
+    let folded = FoldedText.fold(raw)
+    return folded.isEmpty && raw.allSatisfy { $0 < 0x80 } || plan.unknownWords.contains(folded)
+  }
+
+  /// Returns the number in a cell; nil, after a warning, where it cannot be told.
+  func dutchNumber(
+    _ raw: UnsafeBufferPointer<UInt8>,
+    _ field: MappingPlan.Field,
+    to target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) -> Decimal? {
+    let text = String(decoding: raw.prefix(120), as: UTF8.self)
+    guard raw.count <= 120, let amount = DutchAmount(text, plan.words) else {
+      writer.reportUnread(raw, field, on: target, at: position)
+      return nil
+    }
+    if let vat = amount.vat { writeVAT(vat, raw, at: position, &writer) }
+    switch amount.doubt {
+    case .range(let lowest):
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .highestOfRange(quotable(text), lowest: lowest, highest: amount.value, field: field.name)
+      }
+    case .about:
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .readAs(quotable(text), amount.value.description, field: field.name)
+      }
+    case nil: break
+    }
+    return amount.value
+  }
+
+  /// Notes the VAT basis that stands in the cell of an amount, unless a column gives it.
+  private func writeVAT(
+    _ vat: String,
+    _ raw: UnsafeBufferPointer<UInt8>,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    let path = plan.words("vat-fact").first ?? ""
+    guard let fact = writer.plan.vocabulary.fact(at: path) else { return }
+    let hasColumn = plan.fields.indices.contains {
+      plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0
+    }
+    let place = writer.plan.vocabulary.places[fact]
+    let target = writer.target(place.node, in: project)
+    guard !hasColumn, !writer.isTaken(target) else { return }
+    writer.writeCanonical(Array(vat.utf8), to: target, at: position)
+  }
+
+  /// Returns the day in a cell; nil, after a warning, where it cannot be told.
+  func dutchDay(
+    _ raw: UnsafeBufferPointer<UInt8>,
+    _ field: MappingPlan.Field,
+    to target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) -> CalendarDate? {
+    let text = String(decoding: raw.prefix(60), as: UTF8.self)
+    let months = plan.mapping.translations["month-text"] ?? [:]
+    guard raw.count <= 60,
+      let found = DutchDay(text, months: { months[$0].flatMap { Int($0) } }, plan.words)
+    else {
+      writer.reportUnread(raw, field, on: target, at: position)
+      return nil
+    }
+    if found.isAssumed {
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .readAs(quotable(text), found.day.description, field: field.name)
+      }
+    }
+    return found.day
+  }
+
+  // MARK: Lists in a cell
+
+  /// Adds what stands in a cell, with semicolons, bars or new lines between, to a list.
+  mutating func appendParts(
+    _ raw: UnsafeBufferPointer<UInt8>,
+    to list: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    let isRecords = writer.plan.nodes[list.node].kind == .records
+    let isCPV = writer.plan.nodes[list.node].isCPV
+    for part in raw.split(whereSeparator: { Self.separates($0, isCPV: isCPV) }) {
+      let text = UnsafeBufferPointer(rebasing: raw[part.startIndex..<part.endIndex]).trimmed
+      guard !text.isEmpty else { continue }
+      if isRecords {
+        appendRecord(text, to: list, at: position, &writer)
+      } else if isCPV {
+        guard let code = cpv(text, to: list, at: position, &writer) else { continue }
+        code.withUnsafeBufferPointer { appendEntry($0, to: list, at: position, &writer) }
+      } else {
+        appendEntry(text, to: list, at: position, &writer)
+      }
+    }
+  }
+
+  private static func separates(_ byte: UInt8, isCPV: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    case UInt8(ascii: ","), UInt8(ascii: "/"): isCPV
+    default: false
+    }
+  }
+
+  /// Adds a record written as `name: amount`, such as `Perceel 1: 900.000`.
+  private mutating func appendRecord(
+    _ text: UnsafeBufferPointer<UInt8>,
+    to list: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    let above = Int(writer.plan.nodes[list.node].keys)
+    let keys = plan.words("record-keys").map { key in
+      Array(key.utf8).withUnsafeBufferPointer { writer.plan.child($0, of: above) }
+    }
+    guard keys.count == 2, keys.allSatisfy({ $0 >= 0 }),
+      let colon = text.lastIndex(of: UInt8(ascii: ":"))
+    else { return reportRecord(text, list, at: position, &writer) }
+    let name = UnsafeBufferPointer(rebasing: text[..<colon]).trimmed
+    let rest = UnsafeBufferPointer(rebasing: text[(colon + 1)...]).trimmed
+    let amount = DutchAmount(String(decoding: rest.prefix(120), as: UTF8.self), plan.words)
+    guard !name.isEmpty, rest.isEmpty || amount != nil else {
+      return reportRecord(text, list, at: position, &writer)
+    }
+    if !writer.isTaken(list) { writer.beginList(list, at: position) }
+    var previous = lastEntries[list.block]
+    guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else { return }
+    lastEntries[list.block] = previous
+    writer.markPresent(entry, at: position)
+    writer.writeCanonical(name, to: writer.target(keys[0], in: entry.block), at: position)
+    guard let amount else { return }
+    write(amount.value, to: writer.target(keys[1], in: entry.block), at: position, &writer)
+  }
+
+  private func reportRecord(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ list: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    writer.report(.warning, .unreadValue, at: position, on: list) { _ in
+      .unreadRecord(quotable(text))
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import FEEL
+import JSONReading
+import Vocabulary
+
+/// From the text of a field to the value of a fact.
+extension Projector {
+  /// Writes a value; returns false, after a warning, where it cannot be read.
+  @discardableResult
+  mutating func write(
+    _ number: Int,
+    to target: FactWriter.Target,
+    _ writer: inout FactWriter
+  ) -> Bool {
+    let found = store.found[number]
+    let field = plan.fields[Int(found.field)]
+    store.markUsed(number)
+    let raw = value(number).trimmed
+    guard !raw.isEmpty else { return false }
+    // A word may be a code of the fact, whatever it says elsewhere.
+    if saysUnknown(raw), plan.translated(raw, field) == nil {
+      writer.markNull(target, at: found.position)
+      return true
+    }
+    if field.translation >= 0 {
+      return write(translating: raw, field, to: target, at: found.position, &writer)
+    }
+    let wasGood = !writer.isUnreadable(target)
+    switch writer.kind(of: target) {
+    case .money, .number, .integer:
+      guard field.currency < 0 || hasSameCurrency(number, target, &writer),
+        let amount = decimal(number, to: target, &writer)
+      else { return false }
+      write(amount, to: target, at: found.position, &writer)
+    case .date:
+      guard let day = day(number, to: target, &writer) else { return false }
+      writer.writeCanonical(Array(day.description.utf8), to: target, at: found.position)
+    case .boolean where style == .dutch:
+      writer.reportUnread(raw, field, on: target, at: found.position)
+      return false
+    case .text where writer.plan.nodes[target.node].isCPV:
+      guard let code = cpv(raw, to: target, at: found.position, &writer) else { return false }
+      writer.writeCanonical(code, to: target, at: found.position)
+    default:
+      writer.writeCanonical(raw, to: target, at: found.position)
+    }
+    if let note = field.model.note {
+      writer.report(.note, .assumed, at: found.position, on: target) { _ in .assumed(note) }
+    }
+    return wasGood && !writer.isUnreadable(target)
+  }
+
+  /// Writes a value as an entry of a list, unless the list has it already.
+  mutating func append(
+    _ number: Int,
+    to list: FactWriter.Target,
+    _ writer: inout FactWriter
+  ) {
+    let found = store.found[number]
+    store.markUsed(number)
+    var raw = value(number).trimmed
+    guard !raw.isEmpty, !saysUnknown(raw) else { return }
+    if style == .dutch {
+      return appendParts(raw, to: list, at: found.position, &writer)
+    }
+    let field = plan.fields[Int(found.field)]
+    if field.translation >= 0 {
+      guard let output = plan.translated(raw, field) else {
+        return writer.reportUnknownCode(raw, field, on: list, at: found.position)
+      }
+      guard !output.isEmpty else {
+        return writer.reportNoCounterpart(raw, field, on: list, at: found.position)
+      }
+      return output.withUnsafeBufferPointer {
+        appendEntry($0, to: list, at: found.position, &writer)
+      }
+    }
+    if writer.plan.nodes[list.node].isCPV {
+      guard let code = cpv(raw, to: list, at: found.position, &writer) else { return }
+      return code.withUnsafeBufferPointer { appendEntry($0, to: list, at: found.position, &writer) }
+    }
+    raw = raw.trimmed
+    appendEntry(raw, to: list, at: found.position, &writer)
+  }
+
+  /// Adds an entry to a list that is begun where it is not.
+  mutating func appendEntry(
+    _ text: UnsafeBufferPointer<UInt8>,
+    to list: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    if !writer.isTaken(list) { writer.beginList(list, at: position) }
+    guard !writer.hasEntry(text, in: list) else { return }
+    var previous = lastEntries[list.block]
+    guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else { return }
+    lastEntries[list.block] = previous
+    writer.writeCanonical(text, to: entry, at: position)
+  }
+
+  private func write(
+    translating raw: UnsafeBufferPointer<UInt8>,
+    _ field: MappingPlan.Field,
+    to target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) -> Bool {
+    guard let output = plan.translated(raw, field) else {
+      writer.reportUnknownCode(raw, field, on: target, at: position)
+      return false
+    }
+    guard !output.isEmpty else {
+      writer.reportNoCounterpart(raw, field, on: target, at: position)
+      return false
+    }
+    output.withUnsafeBufferPointer { writer.writeCanonical($0, to: target, at: position) }
+    if let note = field.model.note {
+      writer.report(.note, .assumed, at: position, on: target) { _ in .assumed(note) }
+    }
+    return true
+  }
+
+  // MARK: Numbers
+
+  /// Writes a number.
+  func write(
+    _ amount: Decimal,
+    to target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    let text = Array(amount.description.utf8)
+    text.withUnsafeBufferPointer {
+      // The scale is dropped, so that three decimals are not taken for thousands.
+      let value = JSONNumber.Value.exact(
+        coefficient: amount.canonical.coefficient,
+        exponent: amount.canonical.exponent
+      )
+      writer.write(value, text: $0, to: target, at: position)
+    }
+  }
+
+  /// Returns the number that a value stands for; nil, after a warning, where it stands for none.
+  mutating func decimal(
+    _ number: Int,
+    to target: FactWriter.Target,
+    _ writer: inout FactWriter
+  ) -> Decimal? {
+    let found = store.found[number]
+    let field = plan.fields[Int(found.field)]
+    let raw = value(number).trimmed
+    if style == .dutch { return dutchNumber(raw, field, to: target, at: found.position, &writer) }
+    guard case .exact(let coefficient, let exponent)? = try? JSONNumber.parseDecimal(raw).value
+    else {
+      writer.reportUnread(raw, field, on: target, at: found.position)
+      return nil
+    }
+    let value = Decimal(coefficient: coefficient, exponent: exponent)
+    guard field.unit >= 0 else { return value }
+    let unit = companion(field.unit, of: number)
+    guard unit >= 0,
+      let factor = plan.translated(self.value(unit), plan.fields[field.unit]),
+      let measure = Self.multiplied(value, by: String(decoding: factor, as: UTF8.self))
+    else {
+      writer.reportUnread(raw, field, on: target, at: found.position)
+      return nil
+    }
+    store.markUsed(unit)
+    return measure
+  }
+
+  /// Returns a number times a factor that is written as a fraction, such as `1/12`.
+  private static func multiplied(_ value: Decimal, by factor: String) -> Decimal? {
+    let parts = factor.split(separator: "/").map { Decimal(parsing: $0) }
+    guard let above = parts.first ?? nil else { return nil }
+    guard parts.count == 2 else { return value * above }
+    guard let below = parts[1] else { return nil }
+    return (value * above).divided(by: below)?.rounded(toScale: 4, .halfEven).canonical
+  }
+
+  // MARK: CPV codes
+
+  /// Returns the digits of a CPV code; nil, after a warning, where there are too few or too many.
+  func cpv(
+    _ raw: UnsafeBufferPointer<UInt8>,
+    to target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) -> [UInt8]? {
+    if CPVText.isValid(raw) { return Array(raw.prefix(CPVText.digits)) }
+    // Programs that take the code for a number put `.0` behind it.
+    let number = raw.suffix(2).elementsEqual(".0".utf8) ? raw.dropLast(2) : raw[...]
+    var digits = number.prefix { $0 != UInt8(ascii: "-") }.filter { $0 &- UInt8(ascii: "0") < 10 }
+    let isPlain = number.allSatisfy {
+      $0 &- UInt8(ascii: "0") < 10 || [0x20, 0x2D, 0x2E].contains($0)
+    }
+    // The ninth digit is the check digit without its dash.
+    if digits.count == CPVText.digits + 1, digits.count == raw.count { digits.removeLast() }
+    guard isPlain, [CPVText.digits - 1, CPVText.digits].contains(digits.count) else {
+      let text = quotable(raw)
+      writer.report(.warning, .badCPV, at: position, on: target) { _ in .unreadCPV(text) }
+      return nil
+    }
+    if digits.count < CPVText.digits {
+      // Spreadsheets drop the zero at the start.
+      digits.insert(UInt8(ascii: "0"), at: 0)
+      let (text, code) = (quotable(raw), String(decoding: digits, as: UTF8.self))
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .lostZero(text, code)
+      }
+    }
+    return digits
+  }
+}

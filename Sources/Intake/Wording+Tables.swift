@@ -1,0 +1,125 @@
+import FEEL
+import Vocabulary
+
+/// What is said of tables and their cells.
+extension Wording {
+  static let spreadsheet = Wording(
+    nl: "dit is een werkmap van een rekenprogramma (.xlsx, .ods of .xls)",
+    en: "this is a workbook of a spreadsheet program (.xlsx, .ods or .xls)"
+  ).advising(
+    nl: "kies in Excel Bestand > Opslaan als > ‘CSV UTF-8 (door scheidingstekens gescheiden)’ en "
+      + "geef dat bestand; in LibreOffice Bestand > Opslaan als > ‘Tekst CSV’",
+    en: "in Excel choose File > Save As > ‘CSV UTF-8 (Comma delimited)’ and give that file; in "
+      + "LibreOffice File > Save As > ‘Text CSV’"
+  )
+
+  static let openQuote = Wording(
+    nl: "deze cel begint met een aanhalingsteken dat nergens wordt gesloten",
+    en: "this cell starts with a quotation mark that is closed nowhere"
+  ).advising(
+    nl: "sluit het aanhalingsteken, of schrijf twee als het bij de tekst hoort",
+    en: "close the quotation mark, or write two if it belongs to the text"
+  )
+
+  static func noKnownColumn(known: [String], _ separators: [String]) -> Wording {
+    let names = known.prefix(8).joined(separator: ", ")
+    return Wording(
+      nl: "geen enkele kolomnaam is bekend; de namen moeten boven de rijen staan",
+      en: "no name of a column is known; the names must stand above the rows"
+    ).advising(
+      nl:
+        "bekend zijn onder meer: \(names); zie ‘kringtoets schema csv’, of geef --map kolom=gegeven",
+      en:
+        "known are, among others: \(names); see ‘kringtoets schema csv’, or give --map column=fact"
+    )
+  }
+
+  static func wrongColumnChoice(_ column: String, _ fact: String, isColumn: Bool) -> Wording {
+    isColumn
+      ? Wording(
+        nl: "--map: er is geen gegeven ‘\(quotable(fact))’ dat in een cel past",
+        en: "--map: there is no fact ‘\(quotable(fact))’ that fits in a cell"
+      ).advising(nl: "zie ‘kringtoets schema json’", en: "see ‘kringtoets schema json’")
+      : Wording(
+        nl: "--map: er is geen kolom ‘\(quotable(column))’",
+        en: "--map: there is no column ‘\(quotable(column))’"
+      ).advising(
+        nl: "schrijf de naam zoals die boven de kolom staat",
+        en: "write the name as it stands above the column"
+      )
+  }
+
+  static func unknownColumn(_ name: String, nearest: String?) -> Wording {
+    let wording = Wording(
+      nl: "de kolom ‘\(name)’ geeft geen gegeven",
+      en: "the column ‘\(name)’ gives no fact"
+    )
+    guard let nearest else { return wording }
+    return wording.advising(
+      nl: "bedoelt u ‘\(nearest)’? Anders: --map \"\(name)=gegeven\"",
+      en: "did you mean ‘\(nearest)’? Otherwise: --map \"\(name)=fact\""
+    )
+  }
+
+  static func wrongRow(_ row: Int, cells: Int, columns: Int, _ text: String) -> Wording {
+    Wording(
+      nl:
+        "rij \(row) heeft \(cells) cellen, er zijn \(columns) kolommen; ‘\(text)’ hoort nergens bij",
+      en: "row \(row) has \(cells) cells, there are \(columns) columns; ‘\(text)’ belongs to none"
+    ).advising(
+      nl: "zet een cel met een scheidingsteken erin tussen aanhalingstekens",
+      en: "put a cell with a separator in it between quotation marks"
+    )
+  }
+
+  static func rowName(_ row: Int, _ name: String) -> Wording {
+    Wording(
+      nl: "rij \(row) heeft geen kenmerk; het project heet hier ‘\(name)’",
+      en: "row \(row) has no reference; the project is called ‘\(name)’ here"
+    )
+  }
+
+  static func lostZero(_ text: String, _ code: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ heeft zeven cijfers; gelezen als \(code), met de nul die vooraan wegviel",
+      en: "‘\(text)’ has seven digits; read as \(code), with the zero that was lost in front"
+    )
+  }
+
+  static func unreadCPV(_ text: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ is geen CPV-code van acht cijfers; de code is onbekend",
+      en: "‘\(text)’ is no CPV code of eight digits; the code is unknown"
+    )
+  }
+
+  static func readAs(_ text: String, _ value: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is gelezen als \(value)",
+      en: "‘\(text)’ in \(field) was read as \(value)"
+    )
+  }
+
+  static func highestOfRange(
+    _ text: String,
+    lowest: Decimal,
+    highest: Decimal,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl:
+        "‘\(text)’ in \(field) loopt van \(lowest) tot \(highest); de toets gaat uit van \(highest)",
+      en: "‘\(text)’ in \(field) runs from \(lowest) to \(highest); the check goes by \(highest)"
+    )
+  }
+
+  static func unreadRecord(_ text: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ is niet te lezen als naam en bedrag",
+      en: "‘\(text)’ cannot be read as a name and an amount"
+    ).advising(
+      nl: "schrijf zoals: Perceel 1: 900.000; Perceel 2: 600.000",
+      en: "write such as: Lot 1: 900,000.00; Lot 2: 600,000.00"
+    )
+  }
+}

@@ -1,0 +1,205 @@
+package import Catalogue
+import TextSignals
+
+/// Learns the model of the text signals from labelled sentences.
+package struct ModelTraining {
+  /// The settings of learning.
+  package struct Settings: Sendable {
+    /// What a mistake of the alarm costs.
+    package var alarmCost = 1.5
+    /// What a mistake of a topic costs.
+    package var topicCost = 2.0
+    /// What a mistake of the mention costs.
+    package var mentionCost = 0.02
+    /// What a mistake on the topic of a harmless sentence that resembles a risk costs, as a share.
+    package var nearShare = 0.5
+    /// A feature of words in fewer texts is left out.
+    package var fewestTexts = 2
+    /// Topic weights below this are left out.
+    package var leastTopicWeight = 0.08
+    /// The share of harmless sentences that may give an alarm, for each range of lengths.
+    ///
+    /// Short harmless sentences of the corpus are closer to risky ones than those of most minutes.
+    package var falseAlarms = [0.07, 0.06, 0.04, 0.03]
+    /// The lengths of sentences, in words and marks, between ranges with a threshold of their own.
+    package var lengths = [10, 14, 20]
+    /// The share of plain harmless sentences that may be shown as a mention.
+    package var mentions = 0.02
+    /// The share of risky sentences that the filter may stop.
+    package var filterLoss = 0.015
+    /// How far below the best topic another is still named.
+    package var topicMargin = 0.35
+    /// The parts of cross-validation.
+    package var folds = 10
+
+    /// Creates the usual settings.
+    package init() {}
+  }
+
+  /// Weights in the model are this times the weights learned.
+  static let scale = 1000.0
+  /// Scores in the model are this times the scores learned.
+  static let scoreScale = scale * 100
+
+  private let rules: SignalRules
+  private let settings: Settings
+
+  /// Creates a training.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules; what they hold as a model is left aside.
+  ///   - settings: the settings.
+  package init(_ rules: SignalRules, settings: Settings = Settings()) {
+    var bare = rules
+    bare.model = SignalModel()
+    self.rules = bare
+    self.settings = settings
+  }
+
+  /// Learns the model, with thresholds from cross-validation.
+  package func train(_ sentences: [LabelledSentence]) -> SignalModel {
+    var model = weights(sentences)
+    var alarms = [Int](repeating: 0, count: sentences.count)
+    var mentions = alarms
+    var ranges = alarms
+    for fold in 0..<settings.folds {
+      let held = sentences.indices.filter { $0 % settings.folds == fold }
+      let rest = sentences.indices.filter { $0 % settings.folds != fold }.map { sentences[$0] }
+      var rules = rules
+      rules.model = weights(rest, withTopics: false)
+      var session = ScanSession(SignalScanner(rules))
+      for index in held {
+        let (score, length) = session.alarmScore(of: sentences[index].text)
+        alarms[index] = score
+        ranges[index] = settings.lengths.firstIndex { length < $0 } ?? settings.lengths.count
+        mentions[index] = session.mentionScore(of: sentences[index].text)
+      }
+    }
+    let risky = sentences.indices.filter { sentences[$0].isRisky }
+    let harmless = sentences.indices.filter { !sentences[$0].isRisky }
+    let plain = harmless.filter { sentences[$0].near == nil }
+    model.lengths = settings.lengths
+    model.alarmThresholds = (0...settings.lengths.count).map { range in
+      Self.upper(
+        harmless.filter { ranges[$0] == range }.map { alarms[$0] },
+        share: settings.falseAlarms[range]
+      ) + 1
+    }
+    model.mentionThreshold = Self.upper(plain.map { mentions[$0] }, share: settings.mentions) + 1
+    // The filter must let through what alarms, so only risky sentences that alarm count.
+    let alarming = risky.filter { alarms[$0] >= model.alarmThresholds[ranges[$0]] }
+    model.filterThreshold = Self.lower(alarming.map { mentions[$0] }, share: settings.filterLoss)
+    return model
+  }
+
+  /// The value that at most a share of the values exceeds.
+  private static func upper(_ values: [Int], share: Double) -> Int {
+    let sorted = values.sorted(by: >)
+    return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+  }
+
+  /// The value below which at most a share of the values lies.
+  private static func lower(_ values: [Int], share: Double) -> Int {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+  }
+
+  // MARK: - Weights
+
+  private func weights(_ sentences: [LabelledSentence], withTopics: Bool = true) -> SignalModel {
+    let bare = SignalScanner(rules)
+    var counts = bare.wordFeatures(of: sentences.map(\.text))
+    var bareSession = ScanSession(bare)
+    for sentence in sentences {
+      for name in bareSession.combinedFeatures(of: sentence.text) { counts[name, default: 0] += 1 }
+    }
+    let names =
+      bare.fixedFeatures
+      + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
+    var named = rules
+    named.model.rows = names.map { SignalModel.Row(feature: $0, mention: 0, alarm: 0, topics: []) }
+    var session = ScanSession(SignalScanner(named))
+    let examples = sentences.map { Self.normalized(session.features(of: $0.text)) }
+    let mention = mentionWeights(sentences, &session, features: names.count)
+    let alarm = LinearClassifier.train(
+      examples,
+      labels: sentences.map(\.isRisky),
+      costs: sentences.map { settings.alarmCost * Double($0.weight ?? 1) },
+      features: names.count,
+      rounds: 300
+    )
+    var topics = [[SignalModel.Topic]](repeating: [], count: names.count)
+    var model = SignalModel()
+    if withTopics { trainTopics(sentences, examples, names.count, &model, &topics) }
+    model.alarmBias = Int((alarm.bias * Self.scoreScale).rounded())
+    for (index, name) in names.enumerated() {
+      let weight = Int((alarm.weights[index] * Self.scale).rounded())
+      let isFixed = !["s:", "g:", "p:", "b:"].contains { name.hasPrefix($0) }
+      let about = Int((mention[index] * Self.scale).rounded())
+      guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
+      model.rows.append(
+        SignalModel.Row(feature: name, mention: about, alarm: weight, topics: topics[index])
+      )
+    }
+    return model
+  }
+
+  private static func normalized(_ features: [SentenceFeature]) -> [FeatureValue] {
+    let square = features.reduce(0) { $0 + $1.value * $1.value }
+    let length = Double(max(square, 1)).squareRoot()
+    return features.map { FeatureValue(feature: $0.row, value: Double($0.value) / length) }
+  }
+
+  /// Learns which words are of sentences about risks, asserted or denied, and which of others.
+  private func mentionWeights(
+    _ sentences: [LabelledSentence],
+    _ session: inout ScanSession,
+    features: Int
+  ) -> [Double] {
+    let examples = sentences.map { sentence in
+      session.wordFeatures(of: sentence.text).map {
+        FeatureValue(feature: $0.row, value: Double($0.value) / 100)
+      }
+    }
+    let result = LinearClassifier.train(
+      examples,
+      labels: sentences.map { $0.isRisky || $0.isMention },
+      costs: Array(repeating: settings.mentionCost, count: sentences.count),
+      features: features,
+      rounds: 200
+    )
+    return result.weights
+  }
+
+  private func trainTopics(
+    _ sentences: [LabelledSentence],
+    _ examples: [[FeatureValue]],
+    _ features: Int,
+    _ model: inout SignalModel,
+    _ topics: inout [[SignalModel.Topic]]
+  ) {
+    let chosen = sentences.indices.filter { sentences[$0].topic != nil }
+    model.risks = Set(chosen.compactMap { sentences[$0].topic }).sorted()
+    let costs = chosen.map {
+      settings.topicCost * (sentences[$0].isRisky ? 1 : settings.nearShare)
+    }
+    let features = features
+    let part = chosen.map { examples[$0] }
+    for (risk, id) in model.risks.enumerated() {
+      let (weights, bias) = LinearClassifier.train(
+        part,
+        labels: chosen.map { sentences[$0].topic == id },
+        costs: costs,
+        features: features,
+        rounds: 60
+      )
+      model.biases.append(Int((bias * Self.scoreScale).rounded()))
+      for (feature, weight) in weights.enumerated() where abs(weight) >= settings.leastTopicWeight {
+        topics[feature].append(
+          SignalModel.Topic(risk: risk, weight: Int((weight * Self.scale).rounded()))
+        )
+      }
+    }
+    model.topicMargin = Int(settings.topicMargin * Self.scoreScale)
+  }
+}

@@ -1,0 +1,48 @@
+/// The names of features in the model.
+///
+/// A name is the kind, a colon, and what it is about; the weights of a kind are scaled alike in
+/// learning and scanning.
+enum FeatureName {
+  static func stem(_ stem: [UInt8]) -> String { "s:" + String(decoding: stem, as: UTF8.self) }
+  static func piece(_ piece: ArraySlice<UInt8>) -> String {
+    "g:" + String(decoding: piece, as: UTF8.self)
+  }
+  static func concept(_ id: String) -> String { "c:" + id }
+  static func negated(_ id: String) -> String { "n:" + id }
+  static func pair(_ first: String, _ second: String) -> String { "p:\(first)|\(second)" }
+  static func bigram(_ first: String, _ second: String) -> String { "b:\(first)_\(second)" }
+  static func signal(_ id: String) -> String { "f:" + id }
+
+  /// A word that begins with a capital inside a sentence.
+  static let name = "#name"
+  /// A number.
+  static let number = "#number"
+  /// A percent sign, a euro sign, a question mark.
+  static let percent = "#percent"
+  static let euro = "#euro"
+  static let question = "#question"
+  /// At least one signal fits.
+  static let anySignal = "#signal"
+  /// The number of different families.
+  static let families = "#families"
+  /// The share of longer words that belong to no family.
+  static let unknown = "#unknown"
+  /// The length of the sentence.
+  static let length = "#length"
+}
+
+/// The strengths of features, in hundredths.
+enum FeatureScale {
+  static let whole = 100
+  static let piece = 40
+  /// Two families near each other.
+  static let pair = 40
+  /// Two words next to each other.
+  static let bigram = 70
+  /// The value of each family; at most this many count.
+  static let family = 17
+  static let mostFamilies = 12
+  /// The value of each word; at most this many count.
+  static let word = 5
+  static let mostWords = 45
+}

@@ -1,0 +1,196 @@
+import Catalogue
+
+/// The word families in a form in which one word is looked up fast.
+struct Lexicon: Sendable {
+  /// A number that stands for a family or a cue.
+  typealias Concept = UInt16
+  /// A number that stands for a word or pattern of a phrase.
+  typealias Atom = UInt16
+
+  /// A word with a star before it, or before and after it.
+  private struct Infix: Sendable {
+    let letters: [UInt8]
+    let isAtEnd: Bool
+    let concept: Concept
+  }
+
+  /// The shortest word that also counts at the end of a compound.
+  private static let shortestTail = 6
+
+  let stemmer: Stemmer
+  let separable: Set<[UInt8]>
+  let borders: Set<[UInt8]>
+  /// The words that join two things, as *and* and *or*.
+  let joins: Set<[UInt8]>
+  /// The ids of the families, followed by the names of the cues, by concept.
+  let names: [String]
+  /// The phrases that begin with each atom, as a range of their numbers.
+  private(set) var phraseRanges: [Range<Int32>] = []
+  /// What each phrase means.
+  private(set) var phraseConcepts: [Concept] = []
+  /// The atoms of each phrase after the first, as a range of `restAtoms`.
+  private(set) var phraseAtoms: [Range<Int32>] = []
+  private(set) var restAtoms: [Atom] = []
+  private var phrases: [[(atoms: [Atom], concept: Concept)]] = []
+  private let concepts: [String: Concept]
+  private var exact: [[UInt8]: [Concept]] = [:]
+  private var prefixes: [[UInt8]: [Concept]] = [:]
+  private var prefixLengths: [Int] = []
+  private var infixes: [Infix] = []
+  private var exactAtoms: [[UInt8]: Atom] = [:]
+  private var prefixAtoms: [(letters: [UInt8], atom: Atom)] = []
+
+  init(_ rules: SignalRules) {
+    stemmer = Stemmer(rules.language)
+    separable = Set(rules.language.separable.map { Array($0.utf8) })
+    borders = Set(rules.language.clauseBorders.map { Array($0.utf8) })
+    joins = Set(rules.language.joins.map { Array($0.utf8) })
+    let groups = rules.families + rules.cues
+    names = groups.map(\.id)
+    concepts = Dictionary(
+      groups.enumerated().map { ($1.id, Concept($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (index, group) in groups.enumerated() {
+      for word in group.words { add(word, Concept(index)) }
+    }
+    prefixLengths = Set(prefixes.keys.map(\.count)).sorted()
+    layOutPhrases()
+  }
+
+  // MARK: - Building
+
+  private mutating func add(_ text: String, _ concept: Concept) {
+    let parts = Self.parts(of: text)
+    guard parts.count != 1 else { return add(parts[0], concept) }
+    guard !parts.isEmpty else { return }
+    let atoms = parts.map { atom(for: $0) }
+    phrases[Int(atoms[0])].append((atoms, concept))
+  }
+
+  private mutating func add(_ word: [UInt8], _ concept: Concept) {
+    let star = UInt8(ascii: "*")
+    let letters = word.filter { $0 != star }
+    if word.first == star {
+      infixes.append(Infix(letters: letters, isAtEnd: word.last != star, concept: concept))
+    } else if word.last == star {
+      prefixes[letters, default: []].append(concept)
+    } else {
+      exact[stemmer.stem(letters), default: []].append(concept)
+    }
+  }
+
+  private mutating func atom(for word: [UInt8]) -> Atom {
+    let new = Atom(phrases.count)
+    if word.last == UInt8(ascii: "*") {
+      let letters = Array(word.dropLast())
+      if let known = prefixAtoms.first(where: { $0.letters == letters }) { return known.atom }
+      prefixAtoms.append((letters, new))
+    } else {
+      let stem = stemmer.stem(word)
+      if let known = exactAtoms[stem] { return known }
+      exactAtoms[stem] = new
+    }
+    phrases.append([])
+    return new
+  }
+
+  private mutating func layOutPhrases() {
+    for group in phrases {
+      let start = Int32(phraseConcepts.count)
+      for phrase in group {
+        let first = Int32(restAtoms.count)
+        restAtoms.append(contentsOf: phrase.atoms.dropFirst())
+        phraseAtoms.append(first..<Int32(restAtoms.count))
+        phraseConcepts.append(phrase.concept)
+      }
+      phraseRanges.append(start..<Int32(phraseConcepts.count))
+    }
+  }
+
+  /// The folded words of an entry in the rules, with their stars.
+  static func parts(of text: String) -> [[UInt8]] {
+    var parts: [[UInt8]] = [[]]
+    for scalar in text.unicodeScalars {
+      let isWord =
+        if scalar.isASCII { appendASCII(scalar, to: &parts[parts.count - 1]) } else {
+          Folding.append(scalar, to: &parts[parts.count - 1])
+        }
+      if !isWord { parts.append([]) }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func appendASCII(_ scalar: Unicode.Scalar, to word: inout [UInt8]) -> Bool {
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "*"):
+      word.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: - Looking up
+
+  /// Returns the number of a family or cue.
+  func concept(_ id: String) -> Concept? { concepts[id] }
+
+  /// Returns the concepts of a folded word, sorted, without doubles.
+  func concepts(of word: [UInt8], stem: [UInt8]) -> [Concept] {
+    var found = exact[stem] ?? []
+    if word != stem { found += exact[word] ?? [] }
+    for length in prefixLengths where length <= word.count {
+      if let concepts = prefixes[Array(word[..<length])] { found += concepts }
+    }
+    for infix in infixes where infix.letters.count <= word.count {
+      if infix.isAtEnd ? word.hasSuffix(infix.letters) : word.contains(infix.letters) {
+        found.append(infix.concept)
+      }
+    }
+    if found.isEmpty { found = tailConcepts(of: stem) }
+    return Array(Set(found)).sorted()
+  }
+
+  /// Returns the concepts of the word that a compound ends in.
+  private func tailConcepts(of stem: [UInt8]) -> [Concept] {
+    guard stem.count >= Self.shortestTail + 3 else { return [] }
+    for start in 3...(stem.count - Self.shortestTail) {
+      let tail = Array(stem[start...])
+      if let concepts = exact[tail] { return concepts }
+      for length in prefixLengths where length <= tail.count && length >= Self.shortestTail {
+        if let concepts = prefixes[Array(tail[..<length])] { return concepts }
+      }
+    }
+    return []
+  }
+
+  /// Returns the concepts of a verb whose particle stands apart.
+  func concepts(ofSplitVerb stem: [UInt8]) -> [Concept] {
+    var found = exact[stem] ?? []
+    for length in prefixLengths where length <= stem.count {
+      if let concepts = prefixes[Array(stem[..<length])] { found += concepts }
+    }
+    return found
+  }
+
+  /// Returns the atoms of phrases that a word satisfies.
+  func atoms(of word: [UInt8], stem: [UInt8]) -> [Atom] {
+    var found: [Atom] = []
+    if let atom = exactAtoms[stem] { found.append(atom) }
+    for (letters, atom) in prefixAtoms where word.starts(with: letters) { found.append(atom) }
+    return found
+  }
+}
+
+extension [UInt8] {
+  func contains(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return false }
+    for start in 0...(count - part.count) where self[start] == first {
+      if self[start..<(start + part.count)].elementsEqual(part) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,125 @@
+import FEEL
+import Foundation
+import Intake
+import Testing
+import Vocabulary
+
+/// An input that comes in pieces.
+struct Stream {
+  /// What came of one record.
+  struct Record {
+    let ids: [String]
+    let problems: [InputProblem]
+    let line: Int
+  }
+
+  private var records: InputRecords
+  private let bytes: [UInt8]
+  private let size: Int
+
+  init(_ bytes: [UInt8], pieces size: Int) {
+    self.bytes = bytes
+    self.size = size
+    records = InputRecords(Shipped.reader)
+  }
+
+  /// Reads all records.
+  mutating func all() throws -> [Record] {
+    var found: [Record] = []
+    var facts = Facts(Shipped.vocabulary)
+    func drain() throws {
+      while let record = try records.next() {
+        let problems = Shipped.reader.read(record, into: &facts)
+        let id = Shipped.vocabulary.fact(at: "project.id") ?? 0
+        let ids = facts.projects(Shipped.vocabulary).map {
+          "\(facts.value(of: id, in: $0, Shipped.vocabulary))"
+        }
+        found.append(Record(ids: ids, problems: problems, line: record.line))
+      }
+    }
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      let piece = Array(bytes[start..<min(start + size, bytes.count)])
+      piece.withUnsafeBufferPointer { records.append($0) }
+      try drain()
+    }
+    records.finish()
+    try drain()
+    return found
+  }
+}
+
+struct `A stream of records` {
+  @Test(arguments: [1, 5, 64, 1 << 16])
+  func `gives each row of a table as it would be read at once`(size: Int) throws {
+    let text = "id;titel;raming\n1;\"a\nb\";100\n\n2;é;x\n3;\"c;d\";1,5 mln\n"
+    for bytes in [Array(text.utf8)] + TextVariant.all.map({ $0.encode(text) }) {
+      let whole = Reading(bytes)
+      var stream = Stream(bytes, pieces: size)
+      let records = try stream.all()
+      #expect(records.flatMap(\.ids) == ["\"1\"", "\"2\"", "\"3\""])
+      #expect(records.flatMap(\.problems).map(\.line) == whole.problems.map(\.line))
+      #expect(records.flatMap(\.problems).map(\.column) == whole.problems.map(\.column))
+      #expect(records.map(\.line) == [2, 5, 6])
+    }
+  }
+
+  @Test(arguments: [1, 5, 64, 1 << 16])
+  func `gives each release, whatever is around it`(size: Int) throws {
+    let frames = [
+      "A\nB\n\nC\n", #"{"version": "1.1", "releases": [A, B,C], "license": "x"}"#,
+      #"{"uri":"{[\"x\"", "records": [{"ocid": "1", "compiledRelease": A}, B, C]}"#, "A B\n C",
+    ]
+    for frame in frames {
+      var text = frame
+      for (name, id) in [("A", "1"), ("B", "2"), ("C", "3")] {
+        let release = #"{"ocid": "\#(id)", "tender": {"title": "{\"[", "items": [[]]}}"#
+        text = text.replacingOccurrences(of: name, with: release)
+      }
+      var stream = Stream(Array(text.utf8), pieces: size)
+      let records = try stream.all()
+      #expect(records.flatMap(\.ids) == ["\"1\"", "\"2\"", "\"3\""], "\(frame)")
+      #expect(records.flatMap(\.problems).isEmpty, "\(records)")
+    }
+  }
+
+  @Test func `goes on behind a broken line`() throws {
+    let text = #"{"ocid": "1"}"# + "\n" + #"{"ocid": }"# + "\n" + #"{"ocid": "3"}"# + "\n"
+    var stream = Stream(Array(text.utf8), pieces: 10)
+    let records = try stream.all()
+    #expect(records.map { $0.problems.isEmpty } == [true, false, true])
+    #expect(records[1].problems.first?.line == 2)
+  }
+
+  @Test func `ends where a quotation mark is never closed`() throws {
+    var stream = Stream(Array("id;titel\n1;a\n2;\"b\n3;c\n".utf8), pieces: 4)
+    #expect(throws: InputProblem.self) { try stream.all() }
+  }
+
+  @Test func `of many rows stays in the memory of a few`() throws {
+    var records = InputRecords(Shipped.reader)
+    var facts = Facts(Shipped.vocabulary)
+    var rows = 0
+    var highest = 0
+    var piece = Array("project_id;titel;aard;raming;publicatiedatum\n".utf8)
+    var written = 0
+    while written < 100_000 {
+      for _ in 0..<500 {
+        written += 1
+        piece += Array("P\(written);Weg \(written);werken;1.000,50;01-06-2026\n".utf8)
+      }
+      piece.withUnsafeBufferPointer { records.append($0) }
+      piece.removeAll(keepingCapacity: true)
+      if written == 100_000 { records.finish() }
+      while let record = try records.next() {
+        rows += 1
+        // One row in a thousand is read here: what is tested is the memory of the stream.
+        guard rows.isMultiple(of: 1_000) else { continue }
+        #expect(Shipped.reader.read(record, into: &facts).isEmpty)
+        highest = max(highest, facts.cells.count)
+      }
+      #expect(records.pendingBytes < 200_000)
+    }
+    #expect(rows == 100_000)
+    #expect(highest < 1_000)
+  }
+}
