@@ -59,6 +59,11 @@ extension CatalogueBuilder {
       define(rule.id, kind: "rule", at: place)
       rules.append(Entry(model: rule, node: nothing))
     }
+    for text in catalogue.preparationTexts {
+      preparationTexts.append(Entry(model: text, node: nothing))
+    }
+    for mapping in catalogue.mappings { mappings.append(Entry(model: mapping, node: nothing)) }
+    baseSignals = catalogue.signals
   }
 
   /// The matrices; with a default of its own a catalogue does without that of the one it extends.

@@ -24,6 +24,8 @@ struct CatalogueBuilder {
 
   /// The fingerprint of the catalogue that this one extends.
   var baseHash: String?
+  /// The rules of wording of the catalogue that this one extends.
+  var baseSignals: SignalArchive?
   var header: (name: String, version: String)?
   var facts: [Entry<Fact>] = []
   var codeLists: [Entry<CodeList>] = []

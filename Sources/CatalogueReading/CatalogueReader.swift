@@ -85,7 +85,7 @@ package struct CatalogueReader {
       matrices: parts.ownedMatrices,
       rules: parts.rules.map(\.model),
       preparationTexts: parts.preparationTexts.map(\.model),
-      signals: SignalArchive(parts.signalRules),
+      signals: parts.baseSignals ?? SignalArchive(parts.signalRules),
       mappings: parts.mappings.map(\.model)
     )
     let isSound = !log.hasErrors && parts.header != nil

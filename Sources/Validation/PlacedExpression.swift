@@ -82,8 +82,34 @@ extension Checkup {
     }
     if !matrices.isEmpty { used.formUnion(Matrix.inputs) }
     used.formUnion(rules.compactMap(\.model.days))
+    // Expressions that also name records of a risk do not read as the others do.
+    for entry in rules where [.risk, .involvement, .question].contains(entry.model.kind) {
+      collectWords(entry.node, &used)
+    }
+    let furtherFolders = ["definitions/", "preparation/", "mappings/", "signals/"]
+    for (file, nodes) in text.documents where furtherFolders.contains(where: file.hasPrefix) {
+      for node in nodes { collectWords(node, &used) }
+    }
     for documents in text.documents.values { for node in documents { collect(node, &used) } }
     return used
+  }
+
+  /// Collects all words of all texts, with the paths that they begin with.
+  private func collectWords(_ node: YAMLNode, _ used: inout Set<String>) {
+    switch node.content {
+    case .scalar(let text, _):
+      for token in ExpressionToken.tokens(of: text) where token.kind == .word {
+        var path = ""
+        for part in token.text.split(separator: ".") {
+          path += path.isEmpty ? String(part) : ".\(part)"
+          used.insert(path)
+        }
+      }
+    case .list(let nodes):
+      for node in nodes { collectWords(node, &used) }
+    case .map(let pairs):
+      for pair in pairs { collectWords(pair.value, &used) }
+    }
   }
 
   /// Collects the names between curly brackets in texts.

@@ -120,10 +120,15 @@ package struct ExampleRunner {
     return (base, fixed)
   }
 
-  /// The facts and derived facts that the engine itself asks for by name.
+  /// The facts, derived facts and parameters that the engine itself asks for by name.
   package static let namesOfEngine = Set(Assessor.referenceFacts).union([
     WellKnownName.value, WellKnownName.regime, WellKnownName.minimum, WellKnownName.recommended,
-    WellKnownName.fit, WellKnownName.planned,
+    WellKnownName.fit, WellKnownName.planned, WellKnownName.used, WellKnownName.severityRises,
+    WellKnownName.sessionsAtHand, WellKnownName.phase, WellKnownName.isInTender,
+    WellKnownName.noticeDay, WellKnownName.lastTenderDay, WellKnownName.reportDays,
+    WellKnownName.projectReportDays, WellKnownName.firmsLeast, WellKnownName.firmsMost,
+    WellKnownName.rolesLeast, WellKnownName.rolesMost, WellKnownName.noticeSoonDays,
+    WellKnownName.risksShown, WellKnownName.themeDays,
   ])
 
   /// Replaces a risk by another version of it, to see which examples notice.
@@ -159,7 +164,13 @@ package struct ExampleRunner {
       guard case .text(let expected) = text == Self.unknown ? .text(text) : try literal(text),
         expected != actual ?? ""
       else { return nil }
-      return ExampleFailure(entry: entry, name: name, expected: expected, actual: actual ?? "-", isMissedRow: false)
+      return ExampleFailure(
+        entry: entry,
+        name: name,
+        expected: expected,
+        actual: actual ?? "-",
+        isMissedRow: false
+      )
     }
   }
 

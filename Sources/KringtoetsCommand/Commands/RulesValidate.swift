@@ -117,4 +117,3 @@ struct ReportTarget: ParsableArguments {
     return .done
   }
 }
-

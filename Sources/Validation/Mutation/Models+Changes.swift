@@ -82,6 +82,7 @@ extension Derivation {
       id: id,
       type: type,
       codes: codes,
+      records: records,
       expression: expression,
       title: title,
       isStep: isStep,
@@ -159,6 +160,9 @@ extension Rule {
         latest: value("latest", dates.latest)
       ),
       shown: value("shown", shown),
+      risk: risk,
+      form: form,
+      missing: missing,
       provenance: provenance,
       examples: examples
     )

@@ -83,14 +83,14 @@ package struct Coverage: Sendable {
       Item(kind: .boundaries, owner: $0.row, part: $0.text, place: $0.place, isCovered: $0.isTested)
     }
     for entry in checkup.rules {
-      for (kind, result) in [(Kind.fires, "true"), (.silent, "false")] {
+      for (kind, outcome) in [(Kind.fires, RuleOutcome.fires), (.silent, .silent)] {
         items.append(
           Item(
             kind: kind,
             owner: entry.model.id,
             part: "",
             place: entry.node.head,
-            isCovered: entry.model.hasExample(expecting: [result])
+            isCovered: entry.model.hasExample(outcome)
           )
         )
       }
@@ -98,9 +98,9 @@ package struct Coverage: Sendable {
     let silent = Report(.ruleWithoutUnknownExample)
     Check.ruleWithoutUnknownExample.run?(checkup, silent)
     let missing = Set(silent.findings.map(\.place))
-    for entry in checkup.rules where entry.model.kind == .finding {
+    for entry in checkup.rules where entry.model.kind == .finding || entry.model.kind == .risk {
       let isMissing = missing.contains(entry.node.head)
-      guard isMissing || entry.model.hasExample(expecting: ["unknown"]) else { continue }
+      guard isMissing || entry.model.hasExample(.unknown) else { continue }
       items.append(
         Item(
           kind: .unknown,
@@ -111,7 +111,7 @@ package struct Coverage: Sendable {
         )
       )
     }
-    for entry in checkup.derivations {
+    for entry in checkup.derivations where entry.model.type != .recordList {
       items.append(
         Item(
           kind: .derivations,

@@ -23,7 +23,8 @@ extension Check {
       ),
     ]
   ) { checkup, report in
-    for entry in checkup.derivations where entry.model.examples.isEmpty {
+    for entry in checkup.derivations
+    where entry.model.examples.isEmpty && entry.model.type != .recordList {
       report.report(
         at: entry.node.head,
         nl: "‘\(entry.model.id)’ heeft geen voorbeeld",

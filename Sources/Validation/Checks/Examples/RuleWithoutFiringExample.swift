@@ -25,7 +25,7 @@ extension Check {
       ),
     ]
   ) { checkup, report in
-    for entry in checkup.rules where !entry.model.hasExample(expecting: ["true"]) {
+    for entry in checkup.rules where !entry.model.hasExample(.fires) {
       report.report(
         at: entry.node.head,
         nl: "‘\(entry.model.id)’ heeft geen voorbeeld met true",

@@ -25,7 +25,7 @@ extension Check {
       ),
     ]
   ) { checkup, report in
-    for entry in checkup.rules where !entry.model.hasExample(expecting: ["false"]) {
+    for entry in checkup.rules where !entry.model.hasExample(.silent) {
       report.report(
         at: entry.node.head,
         nl: "‘\(entry.model.id)’ heeft geen voorbeeld met false",
@@ -35,9 +35,24 @@ extension Check {
   }
 }
 
+/// What becomes of a rule in an example.
+enum RuleOutcome: String {
+  case fires, silent, unknown
+}
+
 extension Rule {
-  /// Whether an example expects one of some results of the rule itself.
-  func hasExample(expecting results: Set<String>) -> Bool {
-    examples.contains { $0.expect[id].map(results.contains) ?? false }
+  /// Whether an example expects an outcome of the rule itself.
+  ///
+  /// A risk says in words what became of it; other rules hold or do not.
+  func hasExample(_ outcome: RuleOutcome) -> Bool {
+    let results: Set<String> =
+      switch (kind, outcome) {
+      case (.risk, .fires): ["risk", "ask", "check"]
+      case (.risk, .silent): ["silent"]
+      case (_, .fires): ["true"]
+      case (_, .silent): ["false"]
+      case (_, .unknown): ["unknown"]
+      }
+    return examples.contains { $0.expect[id].map { results.contains($0.unquotedText) } ?? false }
   }
 }

@@ -32,7 +32,7 @@ extension Check {
     )
     for (id, expressions) in checkup.conditions {
       guard let entry = findings[id], let when = expressions.last,
-        !entry.model.hasExample(expecting: ["unknown"])
+        !entry.model.hasExample(.unknown)
       else { continue }
       let samples = ConditionSamples(expressions, checkup, on: checkup.newestDay)
       let found = samples.first { scope in

@@ -41,6 +41,8 @@ extension Check {
       return bytes.count == 11 && ["BWBR", "BWBV"].contains(String(text.prefix(4)))
         && digits(4..<11)
     case "celex":
+      // Treaties have no letter and number of an act.
+      if text.hasPrefix("1") { return bytes.count >= 6 && digits(1..<5) }
       let letters = bytes.dropFirst(5).prefix { (0x41...0x5A).contains($0) }.count
       return bytes.count >= 10 && digits(1..<5) && (1...2).contains(letters)
         && digits((5 + letters)..<(9 + letters))

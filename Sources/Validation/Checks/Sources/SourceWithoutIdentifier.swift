@@ -23,7 +23,7 @@ extension Check {
       Change("sources/all.yaml", "{ bwb: BWBR0000001 }", "{ url: 'https://example.org' }"),
     ]
   ) { checkup, report in
-    let keys = ["law": ["bwb", "url-law"], "directive": ["celex"], "regulation": ["celex"]]
+    let keys = ["law": ["bwb", "celex"], "directive": ["celex"], "regulation": ["celex"]]
     for entry in checkup.soundSources {
       guard let wanted = keys[entry.model.kind],
         wanted.allSatisfy({ entry.model.identifiers[$0] == nil })

@@ -36,7 +36,10 @@ extension Check {
       check(entry.node["matrix"], .small)
       for band in entry.node["bands"]?.list ?? [] { check(band["id"], .capitals) }
     }
-    for entry in checkup.rules { check(entry.node[entry.model.kind.rawValue], .capitals) }
+    for entry in checkup.rules {
+      let form = entry.model.kind == .question ? IDForm.small : .capitals
+      check(entry.node[entry.model.kind.rawValue], form)
+    }
     for entry in checkup.soundSources { check(entry.node["source"], .small) }
     for entry in checkup.codeLists { check(entry.node["list"], .small) }
     for entry in checkup.derivations { check(entry.node["derive"], .camel) }

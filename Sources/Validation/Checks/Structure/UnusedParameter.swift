@@ -1,3 +1,4 @@
+import Assessment
 import Catalogue
 import CatalogueReading
 import Vocabulary
@@ -30,7 +31,8 @@ extension Check {
       )
     ]
   ) { checkup, report in
-    for entry in checkup.soundParameters where !checkup.usedNames.contains(entry.model.id) {
+    let used = checkup.usedNames.union(ExampleRunner.namesOfEngine)
+    for entry in checkup.soundParameters where !used.contains(entry.model.id) {
       report.report(
         at: entry.node.head,
         nl: "niets gebruikt ‘\(entry.model.id)’",

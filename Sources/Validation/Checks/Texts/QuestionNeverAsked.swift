@@ -26,30 +26,20 @@ extension Check {
       )
     ]
   ) { checkup, report in
-    for entry in checkup.facts where entry.model.question != nil {
+    // Records of sessions and lists are asked about as a whole, by risks.
+    for entry in checkup.facts
+    where entry.model.question != nil && entry.model.listPath == nil
+      && entry.model.path.hasPrefix("project.")
+    {
       let path = entry.model.path
-      // The members of records are used through their list.
-      let list = entry.model.listPath
-      let field = path.split(separator: ".").last.map(String.init) ?? path
-      let isUsed =
-        checkup.usedNames.contains(path) || ExampleRunner.namesOfEngine.contains(path)
-        || list.map { checkup.usesField(field, of: $0) } ?? false
-      guard !isUsed else { continue }
+      guard !checkup.usedNames.contains(path), !ExampleRunner.namesOfEngine.contains(path) else {
+        continue
+      }
       report.report(
         at: entry.node["path"]?.place ?? entry.node.place,
         nl: "niets gebruikt ‘\(path)’, dus ernaar wordt nooit gevraagd",
         en: "nothing uses ‘\(path)’, so it is never asked for"
       )
-    }
-  }
-}
-
-extension Checkup {
-  /// Whether an expression that uses a list also names a field.
-  func usesField(_ field: String, of list: String) -> Bool {
-    expressions.contains { entry in
-      entry.tokens.contains { $0.text.hasPrefix(list) }
-        && entry.tokens.contains { $0.text == field || $0.text.hasSuffix("." + field) }
     }
   }
 }
