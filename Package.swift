@@ -80,7 +80,8 @@ let package = Package(
     .target(
       name: "Validation",
       dependencies: [
-        "Assessment", "Catalogue", "CatalogueReading", "DecisionTables", "FEEL", "Vocabulary",
+        "Assessment", "Catalogue", "CatalogueReading", "DecisionTables", "FEEL", "TextSignals",
+        "Vocabulary",
       ]
     ),
     .target(

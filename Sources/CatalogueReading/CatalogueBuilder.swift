@@ -26,6 +26,8 @@ struct CatalogueBuilder {
   var baseHash: String?
   /// The rules of wording of the catalogue that this one extends.
   var baseSignals: SignalArchive?
+  /// What was read of each file.
+  var parsed: [String: ParsedFile] = [:]
   var header: (name: String, version: String)?
   var facts: [Entry<Fact>] = []
   var codeLists: [Entry<CodeList>] = []

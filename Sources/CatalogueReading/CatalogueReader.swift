@@ -70,6 +70,7 @@ package struct CatalogueReader {
     let checks = CatalogueChecks(parts)
     checks.run()
     SignalChecks(parts.signalParts, log: log).run()
+    parts.checkModel()
     let draft = Catalogue(
       name: parts.header?.name ?? "",
       version: parts.header?.version ?? "",
@@ -85,7 +86,7 @@ package struct CatalogueReader {
       matrices: parts.ownedMatrices,
       rules: parts.rules.map(\.model),
       preparationTexts: parts.preparationTexts.map(\.model),
-      signals: parts.baseSignals ?? SignalArchive(parts.signalRules),
+      signals: parts.signalArchive,
       mappings: parts.mappings.map(\.model)
     )
     let isSound = !log.hasErrors && parts.header != nil

@@ -37,6 +37,18 @@ package struct CatalogueText: Sendable {
   package let matrices: [Entry<Matrix>]
   /// The rules.
   package let rules: [Entry<Rule>]
+  /// What risks share.
+  package let shared: SharedExpressions
+  /// The text signals.
+  package let signals: [Entry<TextSignal>]
+  /// The words that signals look for.
+  package let wordFamilies: [Entry<WordFamily>]
+  /// The sentences of the signals, with what is to be found in them.
+  package let signalExamples: [SignalExample]
+  /// The mappings of input formats.
+  package let mappings: [Entry<Mapping>]
+  /// The texts of the preparation sheet.
+  package let preparationTexts: [Entry<PreparationText>]
 
   init(
     _ parts: CatalogueBuilder,
@@ -59,6 +71,12 @@ package struct CatalogueText: Sendable {
     tables = parts.tables
     matrices = parts.matrices
     rules = parts.rules
+    shared = parts.sharedExpressions
+    signals = parts.signalParts.signals
+    wordFamilies = parts.signalParts.families + parts.signalParts.cues
+    signalExamples = parts.signalParts.examples
+    mappings = parts.mappings
+    preparationTexts = parts.preparationTexts
   }
 
   /// Returns the lines of a file as characters; none of a file that is not UTF-8.

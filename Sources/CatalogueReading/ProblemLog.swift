@@ -23,8 +23,7 @@ final class ProblemLog {
     en: String,
     suggestion: LocalizedText? = nil
   ) {
-    guard !muted.contains(code) else { return }
-    problems.insert(
+    report(
       CatalogueProblem(
         file: place.file,
         line: place.line,
@@ -35,6 +34,10 @@ final class ProblemLog {
         suggestion: suggestion
       )
     )
+  }
+
+  func report(_ problem: CatalogueProblem) {
+    if !muted.contains(problem.code) { problems.insert(problem) }
   }
 }
 

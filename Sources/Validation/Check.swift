@@ -21,6 +21,12 @@ package struct Check: Sendable {
     case sources
     /// Texts for people.
     case texts
+    /// Risks of market consultation.
+    case risks
+    /// Text signals and their words.
+    case signals
+    /// Mappings of input formats, and the texts of the preparation sheet.
+    case mappings
     /// Examples.
     case examples
     /// What the rules say of the checks themselves.

@@ -43,6 +43,9 @@ extension Check.Topic {
     case .dates: LocalizedText("datums", "dates")
     case .sources: LocalizedText("bronnen", "sources")
     case .texts: LocalizedText("teksten", "texts")
+    case .risks: LocalizedText("risico’s", "risks")
+    case .signals: LocalizedText("tekstsignalen", "text signals")
+    case .mappings: LocalizedText("invoer en voorbereiding", "input and preparation")
     case .examples: LocalizedText("voorbeelden", "examples")
     case .suppressions: LocalizedText("onderdrukkingen", "suppressions")
     }

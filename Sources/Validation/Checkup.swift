@@ -110,8 +110,26 @@ final class Checkup {
   private(set) lazy var expressions: [PlacedExpression] = makeExpressions()
 
   /// What the examples came to; none unless every entry could be read.
-  private(set) lazy var examples: ExampleResults? =
-    text.catalogue.map { ExampleResults($0, views: tableViews) }
+  private(set) lazy var examples: ExampleResults? = exampleTask?.value
+
+  /// The examples while they run; nil unless every entry could be read.
+  private(set) lazy var exampleTask = text.catalogue.map(ExampleTask.init)
+
+  /// What is found in the sentences of the signals; nil unless every entry could be read.
+  private(set) lazy var signalOutcomes = signalRules.flatMap {
+    SignalOutcomes($0, text.signalExamples)
+  }
+
+  /// The rules of wording; nil unless every entry could be read.
+  private(set) lazy var signalRules = try? text.catalogue?.signals.rules()
+
+  /// The families of words that tell which side speaks.
+  var speakers: [[String]] {
+    let documents = text.documents.filter { $0.key.hasPrefix("signals/") }.values.joined()
+    return documents.flatMap { node in
+      (node["speakers"]?.map ?? []).map { ($0.value.list ?? []).compactMap(\.text) }
+    }
+  }
 
   /// Runs cases; nil unless every entry could be read.
   lazy var runner: ExampleRunner? = text.catalogue.map { ExampleRunner($0) }

@@ -11,7 +11,8 @@ struct ConditionSamples {
   /// The largest number of combinations that are tried.
   static let limit = 60_000
 
-  private let names: Names
+  /// The names of the variables.
+  let names: Names
   private let vocabulary: Vocabulary
   /// The variables that vary.
   let variables: [Int]
@@ -23,7 +24,10 @@ struct ConditionSamples {
 
   /// Prepares samples for some expressions together.
   init(_ expressions: [PlacedExpression], _ checkup: Checkup, on day: CalendarDate) {
-    names = checkup.names
+    // The names of risks go on after those of the catalogue.
+    let names =
+      expressions.map(\.names).max { $0.variables.count < $1.variables.count } ?? checkup.names
+    self.names = names
     vocabulary = checkup.vocabulary
     var base = Array(repeating: Value.unknown, count: names.variables.count)
     for parameter in checkup.text.parameters {
@@ -36,12 +40,16 @@ struct ConditionSamples {
     }
     if let variable = checkup.variables[CatalogueNames.assessedOn] { base[variable] = .date(day) }
     self.base = base
-    let all = Set(expressions.flatMap(\.expression.variables)).sorted()
+    let numbering = Dictionary(
+      names.variables.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let all = Set(expressions.flatMap(\.usedNames).compactMap { numbering[$0] }).sorted()
     variables = all.filter { base[$0] == .unknown }
     var numbers: Set<Decimal> = [Decimal(0)]
     var texts: Set<String> = []
     var dates: Set<CalendarDate> = [day]
-    for token in expressions.flatMap(\.tokens) {
+    for token in expressions.flatMap(\.fullTokens) {
       switch token.kind {
       case .number: if let number = Decimal(parsing: token.text) { numbers.insert(number) }
       case .text:
@@ -51,7 +59,7 @@ struct ConditionSamples {
       }
     }
     for variable in all { if case .number(let number) = base[variable] { numbers.insert(number) } }
-    let comparesVariables = expressions.contains { $0.comparesVariables(checkup.variables) }
+    let comparesVariables = expressions.contains { $0.comparesVariables }
     var isExact = expressions.allSatisfy { $0.isComparison }
     var values: [[Value]] = []
     for variable in variables {
@@ -133,6 +141,13 @@ struct ConditionSamples {
     return nil
   }
 
+  /// Returns the sample in which the variables have some values.
+  func scope(with found: [Value]) -> SampleScope {
+    var scope = SampleScope(values: base, vocabulary: vocabulary)
+    for (variable, value) in zip(variables, found) { scope.values[variable] = value }
+    return scope
+  }
+
   /// Returns values of the variables as they are shown, without the unknown ones.
   func witness(_ found: [Value]) -> [Witness] {
     zip(variables, found).compactMap { variable, value in
@@ -175,17 +190,20 @@ extension PlacedExpression {
   ]
 
   /// Whether the expression compares two variables with each other.
-  func comparesVariables(_ variables: [String: Int]) -> Bool {
+  var comparesVariables: Bool {
+    let tokens = fullTokens
+    let variables = Set(usedNames)
     let comparisons: Set<String> = ["=", "!=", "<", "<=", ">", ">=", "in"]
     return tokens.indices.dropFirst().dropLast().contains { place in
-      comparisons.contains(tokens[place].text) && variables[tokens[place - 1].text] != nil
-        && variables[tokens[place + 1].text] != nil
+      comparisons.contains(tokens[place].text) && variables.contains(tokens[place - 1].text)
+        && variables.contains(tokens[place + 1].text)
     }
   }
 
   /// Whether the expression only compares single variables with constants.
   var isComparison: Bool {
     let signs: Set<String> = ["+", "-", "*", "/", "**", "[", "{", ".", "?"]
+    let tokens = fullTokens
     for (position, token) in tokens.enumerated() {
       switch token.kind {
       case .sign where signs.contains(token.text): return false

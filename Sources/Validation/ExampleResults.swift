@@ -1,20 +1,40 @@
 import Assessment
 import Catalogue
 import CatalogueReading
+import Dispatch
 import FEEL
+import Foundation
+import Synchronization
 
 /// What the examples of a catalogue came to.
-struct ExampleResults {
+struct ExampleResults: Sendable {
   /// What came out otherwise than expected.
   let failures: [ExampleFailure]
 
-  init(_ catalogue: Catalogue, views: [TableView]) {
-    var runner = ExampleRunner(catalogue)
-    var failures: [ExampleFailure] = []
-    for entry in runner.examples {
-      failures += (try? runner.failures(of: entry)) ?? []
+  /// Runs the examples, on all cores.
+  init(_ catalogue: Catalogue) {
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    failures = TestRun(catalogue, workers: workers).outcomes.flatMap(\.failures)
+  }
+}
+
+/// The examples of a catalogue, run while something else is done.
+final class ExampleTask: Sendable {
+  private let results = Mutex<ExampleResults?>(nil)
+  private let group = DispatchGroup()
+
+  /// Begins with the examples.
+  init(_ catalogue: Catalogue) {
+    DispatchQueue.global().async(group: group) {
+      let found = ExampleResults(catalogue)
+      self.results.withLock { $0 = found }
     }
-    self.failures = failures
+  }
+
+  /// Waits for what they come to.
+  var value: ExampleResults? {
+    group.wait()
+    return results.withLock(\.self)
   }
 }
 

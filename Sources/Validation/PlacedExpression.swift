@@ -7,7 +7,7 @@ import Vocabulary
 struct PlacedExpression {
   /// What an expression is for.
   enum Role: Hashable {
-    case derivation, applies, when, day, shown
+    case derivation, applies, when, day, shown, ask, escalation, measure, mention
   }
 
   /// The id of the derivation or rule.
@@ -18,13 +18,19 @@ struct PlacedExpression {
   let node: YAMLNode
   /// The entry that it belongs to.
   let entry: YAMLNode
-  /// The expression.
+  /// The text of the expression as it was written.
+  let text: String
+  /// The expression, with what definitions stand for in place of their names.
   let expression: Expression
-  /// Its words and signs.
+  /// The words and signs of the text.
   let tokens: [ExpressionToken]
+  /// The words and signs of the expression: those of definitions are in it.
+  let fullTokens: [ExpressionToken]
+  /// The names that the expression uses; those of the catalogue come first.
+  let names: Names
 
-  /// The text of the expression.
-  var text: String { expression.text }
+  /// The names of the variables that the expression uses.
+  var usedNames: [String] { expression.variables.map { names.variables[$0].name } }
 }
 
 extension Checkup {
@@ -36,29 +42,75 @@ extension Checkup {
 
   func makeExpressions() -> [PlacedExpression] {
     var found: [PlacedExpression] = []
-    func add(_ node: YAMLNode?, _ role: PlacedExpression.Role, _ owner: String, _ entry: YAMLNode) {
-      guard let node, let text = node.text, !node.isNull,
-        let expression = try? Expression.parse(text, names: names)
-      else { return }
-      let tokens = ExpressionToken.tokens(of: text)
-      found.append(
-        PlacedExpression(
-          owner: owner,
-          role: role,
-          node: node,
-          entry: entry,
-          expression: expression,
-          tokens: tokens
-        )
-      )
-    }
     for entry in derivations {
-      add(entry.node["expression"], .derivation, entry.model.id, entry.node)
+      found += placed(entry.node["expression"], .derivation, entry.model.id, entry.node)
     }
+    let scopes = RiskScopes(rules.map(\.model), names, vocabulary)
     for entry in rules {
-      for (key, role) in Self.keys { add(entry.node[key], role, entry.model.id, entry.node) }
+      if let terms = entry.model.risk {
+        found += placed(entry, terms, scopes)
+        continue
+      }
+      for (key, role) in Self.keys {
+        found += placed(entry.node[key], role, entry.model.id, entry.node)
+      }
     }
     return found
+  }
+
+  private func placed(
+    _ node: YAMLNode?,
+    _ role: PlacedExpression.Role,
+    _ owner: String,
+    _ entry: YAMLNode,
+    resolved: String? = nil,
+    names other: Names? = nil
+  ) -> [PlacedExpression] {
+    let names = other ?? names
+    guard let node, let text = node.text, !node.isNull,
+      let expression = try? Expression.parse(resolved ?? text, names: names)
+    else { return [] }
+    let tokens = ExpressionToken.tokens(of: text)
+    return [
+      PlacedExpression(
+        owner: owner,
+        role: role,
+        node: node,
+        entry: entry,
+        text: text,
+        expression: expression,
+        tokens: tokens,
+        fullTokens: resolved.map(ExpressionToken.tokens) ?? tokens,
+        names: names
+      )
+    ]
+  }
+
+  private func placed(
+    _ entry: Entry<Rule>,
+    _ terms: RiskTerms,
+    _ scopes: RiskScopes
+  ) -> [PlacedExpression] {
+    let rule = entry.model
+    let names = scopes.names(of: terms)
+    func part(_ key: String, _ role: PlacedExpression.Role, _ text: String?) -> [PlacedExpression] {
+      placed(entry.node[key], role, rule.id, entry.node, resolved: text, names: names)
+    }
+    let steps = zip(entry.node["escalate"]?.list ?? [], terms.escalations)
+    return part("applies", .applies, rule.applies) + part("when", .when, rule.when)
+      + part("ask", .ask, terms.ask)
+      + steps.flatMap { node, step in
+        placed(
+          node["when"],
+          .escalation,
+          rule.id,
+          entry.node,
+          resolved: step.when,
+          names: names
+        )
+      }
+      + part("closedWhen", .measure, terms.closedWhen)
+      + part("agrees", .mention, terms.agrees)
   }
 
   /// Returns where a byte of an expression stands in its file.
@@ -69,7 +121,7 @@ extension Checkup {
   func makeUsedNames() -> Set<String> {
     var used: Set<String> = []
     for entry in expressions {
-      used.formUnion(entry.expression.variables.map { names.variables[$0].name })
+      used.formUnion(entry.usedNames)
     }
     for entry in tables {
       used.formUnion(entry.model.inputs)
@@ -95,9 +147,15 @@ extension Checkup {
   }
 
   /// Collects all words of all texts, with the paths that they begin with.
-  private func collectWords(_ node: YAMLNode, _ used: inout Set<String>) {
+  ///
+  /// - Parameters:
+  ///   - node: where to look.
+  ///   - used: what was found.
+  ///   - keys: the keys under which to look; nil for all.
+  func collectWords(_ node: YAMLNode, _ used: inout Set<String>, under keys: Set<String>? = nil) {
     switch node.content {
     case .scalar(let text, _):
+      guard keys == nil else { return }
       for token in ExpressionToken.tokens(of: text) where token.kind == .word {
         var path = ""
         for part in token.text.split(separator: ".") {
@@ -106,9 +164,15 @@ extension Checkup {
         }
       }
     case .list(let nodes):
-      for node in nodes { collectWords(node, &used) }
+      for node in nodes { collectWords(node, &used, under: keys) }
     case .map(let pairs):
-      for pair in pairs { collectWords(pair.value, &used) }
+      for pair in pairs {
+        if keys?.contains(pair.key) ?? false {
+          collectWords(pair.value, &used)
+        } else {
+          collectWords(pair.value, &used, under: keys)
+        }
+      }
     }
   }
 

@@ -44,7 +44,14 @@ package struct Validator {
     let checkup = Checkup(text, today: today, horizon: horizon)
     var findings = text.problems.map(RuleFinding.init)
     var skipped: [String] = []
-    for check in Check.all {
+    let needsExamples = only.map { only in
+      Check.all.contains { $0.topic == .examples && only.contains($0.id) }
+    }
+    if needsExamples ?? true { _ = checkup.exampleTask }
+    // What needs the outcomes of the examples comes last: these run beside the rest.
+    let order =
+      Check.all.filter { $0.topic != .examples } + Check.all.filter { $0.topic == .examples }
+    for check in order {
       guard let run = check.run, only?.contains(check.id) ?? true else { continue }
       guard checkup.isWhole || !check.needsWhole else {
         skipped.append(check.id)

@@ -21,19 +21,20 @@ struct `The real catalogue` {
 
   @Test func `shows each fault that is put in, at its line`() throws {
     let rules = try RealRules()
-    let reader = try Planter.ofReader.map { try $0.faults(in: rules) }
-    let validation = try Planter.ofValidation.map { try $0.faults(in: rules) }
+    let reader = try (Planter.ofReader + Planter.ofCircleByReader).map { try $0.faults(in: rules) }
+    let validation = try (Planter.ofValidation + Planter.ofCircleByValidation).map {
+      try $0.faults(in: rules)
+    }
+    for kind in reader + validation { #expect(!kind.isEmpty) }
     let count = (reader + validation).reduce(0) { $0 + $1.count }
-    #expect(count >= 200)
+    #expect(count >= 400)
     // Faults of many kinds go in together, for speed; never two in one file.
     for batch in batches(reader) + batches(validation) {
       let found = try findings(rules.files(with: batch))
-      for fault in batch {
-        let isFound = found.contains { finding in
-          finding.place.file == fault.file && fault.lines.contains(finding.place.line)
-            && fault.checks.contains(finding.check)
-        }
-        #expect(isFound, "\(fault)")
+      for fault in batch where !fault.isShown(by: found) {
+        // Another fault of the batch may hide it: a list that is not there has no codes.
+        let alone = try findings(rules.files(with: [fault]))
+        #expect(fault.isShown(by: alone), "\(fault)")
       }
     }
   }
@@ -68,5 +69,14 @@ struct `The real catalogue` {
       if let place { batches[place].append(fault) } else { batches.append([fault]) }
     }
     return batches
+  }
+}
+
+extension PlantedFault {
+  /// Whether one of its checks found it at one of its lines.
+  fileprivate func isShown(by findings: [RuleFinding]) -> Bool {
+    findings.contains {
+      $0.place.file == file && lines.contains($0.place.line) && checks.contains($0.check)
+    }
   }
 }

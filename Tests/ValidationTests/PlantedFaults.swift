@@ -28,7 +28,7 @@ struct RealRules {
       .resolvingSymlinksInPath()
     var files: [String: [String]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    where path.hasSuffix(".yaml") || path.hasSuffix(".csv") {
+    where [".yaml", ".csv", ".tsv"].contains(where: path.hasSuffix) {
       let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
       files[path] = text.components(separatedBy: "\n")
     }
@@ -116,7 +116,7 @@ extension Planter {
   /// Faults that the reader of the catalogue finds.
   static let ofReader: [Planter] = [
     Planter("tables/", "(sources: \\[[a-z]+2012:)[0-9a-z.]+", "$199.99", ["unknown-article"]),
-    Planter("findings/", "sources: \\['?aw2012", "sources: ['aw2021", ["unknown-source"]),
+    Planter("findings/", "sources: \\[('?)aw2012", "sources: [$1aw2021", ["unknown-source"]),
     Planter("findings/", "severity: (\\w)", "severity: x$1", ["unknown-severity"]),
     Planter("findings/", "status: (\\w)", "status: x$1", ["unknown-status"]),
     Planter("tables/", "certainty: c", "certainty: k", ["unknown-certainty"]),
@@ -163,7 +163,12 @@ extension Planter {
     Planter("vocabulary/", "    type: (\\w)", "    type: q$1", ["unknown-type"]),
     Planter("vocabulary/", "    codes: (\\w)", "    codes: q$1", ["unknown-code-list"], limit: 5),
     Planter("parameters/", "from: 20(\\d\\d)-01-01", "from: 20$1-13-01", ["bad-date"]),
-    Planter("parameters/", "value: ([1-9]\\d\\d+)\\b", "value: $1,00", ["bad-number"]),
+    Planter(
+      "parameters/",
+      "value: ([1-9]\\d\\d+)\\b",
+      "value: $1,00",
+      ["bad-number", "unknown-key"]
+    ),
     Planter("matrices/", "procedure: (\\w)", "procedure: q$1", ["unknown-code"]),
     Planter("matrices/", "nature: \\[(\\w)", "nature: [q$1", ["unknown-code"]),
     Planter("matrices/", "status: (\\w)", "status: q$1", ["unknown-status"], limit: 4),
@@ -228,8 +233,8 @@ extension Planter {
     ),
     Planter(
       "tables/regime",
-      "sources: \\[aw2012:([0-9.a]+)",
-      "sources: [aw2012:$1, aw2012:$1",
+      "sources: \\[aw2012:([0-9.a]+)([,\\]])",
+      "sources: [aw2012:$1, aw2012:$1$2",
       ["citation-twice"],
       limit: 6
     ),
@@ -248,7 +253,7 @@ extension Planter {
       limit: 6
     ),
     Planter(
-      "vocabulary/",
+      "vocabulary/project",
       "label: \\{ nl: \"[^\"]+\"",
       "label: { nl: \"Titel\"",
       ["label-twice"],

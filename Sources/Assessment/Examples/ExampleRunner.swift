@@ -9,6 +9,9 @@ package struct ExampleRunner {
   private let reader: ExpressionReader
   private var solvers: [Key: Solver] = [:]
   private var risks: [String: RiskRule] = [:]
+  private let riskRules: [String: Rule]
+  /// The day on which the newest numbers of the catalogue begin.
+  private let newestDay: CalendarDate
 
   private struct Key: Hashable {
     let day: CalendarDate
@@ -18,6 +21,13 @@ package struct ExampleRunner {
   /// Creates a runner for a catalogue without errors.
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
+    newestDay =
+      catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
+      ?? CalendarDate(dayNumber: 0)
+    riskRules = Dictionary(
+      catalogue.rules.filter { $0.risk != nil }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
   }
 
@@ -56,7 +66,10 @@ package struct ExampleRunner {
     if let risk = try risk(entry.rule) { return try failures(of: entry, risk, solver, base, fixed) }
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
-      let expected = text == Self.unknown ? .unknown : try literal(text)
+      var expected = text == Self.unknown ? Value.unknown : try literal(text)
+      if let variable = names.variable(name) {
+        expected = expected.completed(as: names.type(of: variable))
+      }
       let actual = result(of: name, entry.rule, solver, base, fixed)
       guard actual != expected else { continue }
       failures.append(
@@ -142,9 +155,7 @@ package struct ExampleRunner {
 
   private mutating func risk(_ id: String) throws -> RiskRule? {
     if let risk = risks[id] { return risk }
-    guard let rule = catalogue.rules.first(where: { $0.id == id && $0.risk != nil }) else {
-      return nil
-    }
+    guard let rule = riskRules[id] else { return nil }
     try replace(rule)
     return risks[id]
   }
@@ -207,8 +218,7 @@ package struct ExampleRunner {
     if let text = example.given[Self.date], case .date(let day)? = try? literal(text) {
       return day
     }
-    return catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
-      ?? CalendarDate(dayNumber: 0)
+    return newestDay
   }
 
   private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {

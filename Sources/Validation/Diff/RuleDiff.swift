@@ -207,17 +207,18 @@ private struct DiffMaker {
   ) {
     let isDerivation = other.first?.role == .derivation
     let left = ConditionSamples(one + other, old, on: old.today)
+    let names = other.first?.names ?? new.names
     // Names are numbered by each catalogue for itself: values go over by name.
     let found = left.first { scope in
-      let right = new.scope(from: scope, of: old)
+      let right = new.scope(from: scope, left.names, to: names)
       return old.result(one, scope) != new.result(other, right)
     }
     if let found {
-      var scope = SampleScope(values: old.constants, vocabulary: old.vocabulary)
-      for (variable, value) in zip(left.variables, found) { scope.values[variable] = value }
-      let results = [
-        old.result(one, scope), new.result(other, new.scope(from: scope, of: old)),
-      ].map { $0 == .unknown ? "unknown" : $0.description }
+      let scope = left.scope(with: found)
+      let right = new.scope(from: scope, left.names, to: names)
+      let results = [old.result(one, scope), new.result(other, right)].map {
+        $0 == .unknown ? "unknown" : $0.description
+      }
       add(
         isDerivation ? "derivation" : "rule",
         id,
@@ -231,8 +232,8 @@ private struct DiffMaker {
     }
     let texts = [one, other].map { $0.map { $0.expression.text } }
     let meanings = [
-      one.map { $0.expression.printed(names: old.names) },
-      other.map { $0.expression.printed(names: new.names) },
+      one.map { $0.expression.printed(names: $0.names) },
+      other.map { $0.expression.printed(names: $0.names) },
     ]
     guard texts[0] != texts[1], meanings[0] != meanings[1] else { return }
     add(
@@ -260,12 +261,15 @@ extension Checkup {
   }
 
   /// Returns the values of another catalogue's sample under the names of this one.
-  func scope(from scope: SampleScope, of other: Checkup) -> SampleScope {
+  func scope(from scope: SampleScope, _ others: Names, to names: Names) -> SampleScope {
     var values = constants
-    for (variable, entry) in other.names.variables.enumerated() {
-      guard other.parameters[entry.name] == nil, let own = variables[entry.name],
-        parameters[entry.name] == nil
-      else { continue }
+    values += Array(repeating: Value.unknown, count: names.variables.count - values.count)
+    let numbering = Dictionary(
+      names.variables.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (variable, entry) in others.variables.enumerated() {
+      guard let own = numbering[entry.name], parameters[entry.name] == nil else { continue }
       values[own] = scope.values[variable]
     }
     return SampleScope(values: values, vocabulary: vocabulary)

@@ -20,6 +20,13 @@ package enum ExampleCatalogue {
     "obligations/all.yaml": obligations,
     "calendar/all.yaml": calendar,
     "principles/all.yaml": principles,
+    "codes/circle.yaml": circleCodes,
+    "definitions/all.yaml": definitions,
+    "risks/all.yaml": risks,
+    "signals/all.yaml": signals,
+    "signals/language.yaml": language,
+    "signals/model.tsv": model,
+    "mappings/csv.yaml": mappings,
   ]
 
   /// The day on which the example catalogue is validated.

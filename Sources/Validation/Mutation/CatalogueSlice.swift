@@ -88,7 +88,13 @@ struct CatalogueSlices: Sendable {
       derivations: catalogue.derivations.map { derivation in
         needed.contains(derivation.id)
           ? derivation
-          : Self.stub(derivation.id, derivation.type, derivation.codes, catalogue)
+          : Self.stub(
+            derivation.id,
+            derivation.type,
+            derivation.codes,
+            records: derivation.records,
+            catalogue
+          )
       } + stubs,
       tables: kept,
       matrices: matrices,
@@ -100,6 +106,7 @@ struct CatalogueSlices: Sendable {
     _ id: String,
     _ type: FactType,
     _ codes: String?,
+    records: String? = nil,
     _ catalogue: Catalogue
   ) -> Derivation {
     let empty = LocalizedText(nl: "", en: "")
@@ -107,6 +114,7 @@ struct CatalogueSlices: Sendable {
       id: id,
       type: type,
       codes: codes,
+      records: records,
       expression: "null",
       title: empty,
       isStep: false,
@@ -134,6 +142,8 @@ extension Catalogue {
     case .table(let new): tables = tables.map { $0.id == new.id ? new : $0 }
     case .matrix(let new): matrices = matrices.map { $0.id == new.id ? new : $0 }
     case .rule(let new): rules = rules.map { $0.id == new.id ? new : $0 }
+    case .rules(let news):
+      for new in news { rules = rules.map { $0.id == new.id ? new : $0 } }
     }
     return Catalogue(
       name: name,

@@ -9,7 +9,11 @@ extension ExampleSearch {
   func samples(_ expressions: [PlacedExpression]) -> [(name: String, values: [String])] {
     let samples = ConditionSamples(expressions, checkup, on: checkup.newestDay)
     let words = Set(expressions.flatMap(\.tokens).map(\.text).flatMap { $0.split(separator: ".") })
-    return zip(samples.variables, samples.values).map { variable, values in
+    // The records that a risk looks at come from its lists, and are no facts of an example.
+    let facts = zip(samples.variables, samples.values).filter {
+      checkup.names.variables.indices.contains($0.0)
+    }
+    return facts.map { variable, values in
       let name = checkup.names.variables[variable].name
       let type = checkup.names.variables[variable].type
       let known = values + ListSamples(checkup.vocabulary, words).values(of: type, named: name)

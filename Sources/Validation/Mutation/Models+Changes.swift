@@ -144,6 +144,10 @@ extension Rule {
 
   func with(_ key: String, _ text: String?) -> Rule {
     func value(_ name: String, _ old: String?) -> String? { key == name ? text : old }
+    var risk = risk
+    if key == "ask" { risk?.ask = text }
+    if key == "closedWhen" { risk?.closedWhen = text }
+    if key == "agrees" { risk?.agrees = text }
     return Rule(
       kind: kind,
       id: id,
@@ -163,6 +167,24 @@ extension Rule {
       risk: risk,
       form: form,
       missing: missing,
+      provenance: provenance,
+      examples: examples
+    )
+  }
+
+  /// Returns the risk with other terms or another weight.
+  func with(_ terms: RiskTerms, severity: Severity? = nil) -> Rule {
+    Rule(
+      kind: kind,
+      id: id,
+      applies: applies,
+      when: when,
+      severity: severity ?? self.severity,
+      status: status,
+      title: title,
+      mitigation: mitigation,
+      days: days,
+      risk: terms,
       provenance: provenance,
       examples: examples
     )

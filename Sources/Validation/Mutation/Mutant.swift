@@ -11,11 +11,14 @@ package struct Mutant: Sendable {
     case derivation(String)
     case rule(String)
     case parameter(String)
+    /// An expression or list that risks share.
+    case shared(String)
 
     /// The id of what is changed.
     package var id: String {
       switch self {
-      case .table(let id), .matrix(let id), .derivation(let id), .rule(let id), .parameter(let id):
+      case .table(let id), .matrix(let id), .derivation(let id), .rule(let id), .parameter(let id),
+        .shared(let id):
         id
       }
     }
@@ -28,6 +31,7 @@ package struct Mutant: Sendable {
     case derivation(Derivation)
     case rule(Rule)
     case parameter(Parameter)
+    case rules([Rule])
   }
 
   /// What is changed.

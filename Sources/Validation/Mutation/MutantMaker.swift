@@ -20,7 +20,10 @@ struct MutantMaker {
     for view in checkup.tableViews {
       if let matrix = view.matrix { maker.add(matrix, view) } else { maker.add(view) }
     }
-    for entry in checkup.rules { maker.add(entry) }
+    for entry in checkup.rules {
+      if let terms = entry.model.risk { maker.add(entry, terms) } else { maker.add(entry) }
+    }
+    maker.addShared()
     for entry in checkup.soundParameters { maker.add(entry) }
     return maker.mutants
   }

@@ -7,25 +7,26 @@ extension RuleSchema {
   /// The schemas of all folders.
   package static let all: [RuleSchema] = [
     tables, matrices, parameters, derivations, findings, obligations, calendar, principles,
-    sourceList, codes, vocabulary,
+    sourceList, codes, vocabulary, risks, involvement, questions, definitions, preparation,
+    signals, mappings,
   ]
 
   // MARK: - What many entries have
 
-  private static let title = Key("title", .localized, "Wat het is.", "What it is.", required: true)
-  private static let sources = Key(
+  static let title = Key("title", .localized, "Wat het is.", "What it is.", required: true)
+  static let sources = Key(
     "sources",
     .list(.text),
     "Waar het op rust, als bron:artikel of bron:artikel:lid.",
     "What it rests on, as source:article or source:article:paragraph."
   )
-  private static let certainty = Key(
+  static let certainty = Key(
     "certainty",
     .word(Certainty.allCases.map(\.rawValue)),
     "Hoe zeker het is.",
     "How sure it is."
   )
-  private static let suppress = Key(
+  static let suppress = Key(
     "suppress",
     .list(
       .group([
@@ -42,7 +43,7 @@ extension RuleSchema {
     Key("to", .date, "De laatste dag.", "The last day."),
   ])
 
-  private static func examples(_ expects: Shape) -> Key {
+  static func examples(_ expects: Shape) -> Key {
     Key(
       "examples",
       .list(
@@ -57,7 +58,7 @@ extension RuleSchema {
     )
   }
 
-  private static func required(_ key: Key) -> Key {
+  static func required(_ key: Key) -> Key {
     Key(key.name, key.shape, key.about.nl, key.about.en, required: true)
   }
 
@@ -226,6 +227,7 @@ extension RuleSchema {
         required: true
       ),
       Key("codes", .text, "De codelijst.", "The code list."),
+      Key("records", .text, "De lijst van de gegevens.", "The list of the records."),
       Key("expression", .text, "De FEEL-uitdrukking.", "The FEEL expression.", required: true),
       title,
       Key("step", .flag, "Of het een stap van de waarde is.", "Whether it is a step of the value."),
@@ -321,7 +323,7 @@ extension RuleSchema {
       Key("source", .text, "De id.", "The id.", required: true),
       Key(
         "kind",
-        .word(["law", "directive", "regulation", "guideline", "policy", "literature"]),
+        .word(["law", "directive", "regulation", "guideline", "policy", "case-law", "literature"]),
         "De soort.",
         "The kind.",
         required: true
@@ -409,7 +411,11 @@ extension RuleSchema {
               "Waarden die voor alle staan.",
               "Values that stand for all."
             ),
-            Key("reason", .flag, "Of het een motivering is.", "Whether it is a reason."), suppress,
+            Key("reason", .flag, "Of het een motivering is.", "Whether it is a reason."),
+            Key("empty", .flag, "Of een lege lijst iets zegt.", "Whether an empty list tells."),
+            Key("refers", .text, "Waar het naar verwijst.", "What it refers to."),
+            Key("scanned", .flag, "Of de tekst wordt gelezen.", "Whether the text is read."),
+            suppress,
           ])
         ),
         "De feiten.",

@@ -1,5 +1,6 @@
 package import Assessment
 package import Catalogue
+import CatalogueReading
 import Vocabulary
 
 /// The examples of a catalogue, run.
@@ -31,11 +32,8 @@ package struct TestRun: Sendable {
         $0.contains(filter)
       }
     }
-    outcomes = Parallel.map(entries, workers: workers) { entries in
-      var runner = ExampleRunner(catalogue)
-      return entries.map { entry in
-        Outcome(entry: entry, failures: (try? runner.failures(of: entry)) ?? [])
-      }
+    outcomes = Parallel.map(entries, workers: workers, state: { ExampleRunner(catalogue) }) {
+      Outcome(entry: $1, failures: (try? $0.failures(of: $1)) ?? [])
     }
   }
 }

@@ -23,7 +23,7 @@ extension Check {
       where ["true", "false"].contains(token.text) && position > 0 {
         // In the filter of a list the comparison reads better than the name of a field alone.
         guard position > 1, ["=", "!="].contains(entry.tokens[position - 1].text),
-          checkup.variables[entry.tokens[position - 2].text] != nil
+          entry.usedNames.contains(entry.tokens[position - 2].text)
         else { continue }
         report.report(
           at: checkup.place(of: token.offset, in: entry.node),

@@ -20,8 +20,8 @@ extension Check {
       )
     ]
   ) { checkup, report in
-    for entry in checkup.expressions
-    where entry.role == .applies || entry.role == .when || entry.role == .derivation {
+    let roles: Set<PlacedExpression.Role> = [.applies, .when, .derivation, .ask, .escalation]
+    for entry in checkup.expressions where roles.contains(entry.role) {
       guard entry.expression.variables.isEmpty else { continue }
       report.report(
         at: checkup.place(of: 0, in: entry.node),

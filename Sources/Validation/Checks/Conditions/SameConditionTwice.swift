@@ -42,11 +42,18 @@ extension Check {
       Change("findings/all.yaml", "» = \"extra\" and", "» and"),
     ]
   ) { checkup, report in
-    let findings = Set(checkup.rules.filter { $0.model.kind == .finding }.map(\.model.id))
+    let rules = Dictionary(
+      checkup.rules.filter { $0.model.kind == .finding || $0.model.kind == .risk }.map {
+        ($0.model.id, $0.model)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     var first: [[String]: PlacedExpression] = [:]
-    for (id, expressions) in checkup.conditions where findings.contains(id) {
-      guard let when = expressions.last else { continue }
-      let key = expressions.map { $0.expression.printed(names: checkup.names) }
+    for (id, expressions) in checkup.conditions {
+      guard let when = expressions.last, let rule = rules[id] else { continue }
+      let records = rule.risk?.bindings.flatMap { [$0.name, $0.list] } ?? []
+      let key =
+        records + expressions.map { "\($0.role) " + $0.expression.printed(names: $0.names) }
       guard let other = first[key] else {
         first[key] = when
         continue

@@ -23,12 +23,9 @@ extension Check {
   ) { checkup, report in
     for (id, expressions) in checkup.conditions {
       guard let when = expressions.last else { continue }
-      let samples = ConditionSamples(expressions, checkup, on: checkup.today)
-      guard samples.isExact,
-        samples.first(where: { scope in
-          expressions.allSatisfy { $0.expression.evaluate(in: scope) == .boolean(true) }
-        }) == nil
-      else { continue }
+      // A guard that cannot be searched through does not save a condition that contradicts itself.
+      let isMet = [expressions, [when]].allSatisfy { checkup.canBeMet($0) }
+      guard !isMet else { continue }
       report.report(
         at: checkup.place(of: 0, in: when.node),
         length: checkup.lengthOfClause(when),
@@ -40,6 +37,15 @@ extension Check {
 }
 
 extension Checkup {
+  /// Whether something meets all of some conditions; also where that cannot be told.
+  fileprivate func canBeMet(_ expressions: [PlacedExpression]) -> Bool {
+    let samples = ConditionSamples(expressions, self, on: today)
+    guard samples.isExact else { return true }
+    return samples.first { scope in
+      expressions.allSatisfy { $0.expression.evaluate(in: scope) == .boolean(true) }
+    } != nil
+  }
+
   /// The guard, where there is one, and the condition of each rule.
   var conditions: [(id: String, expressions: [PlacedExpression])] {
     var order: [String] = []

@@ -14,7 +14,10 @@ extension Check {
         + "dus niemand.",
       "No example of the risk has this weight. So no one knows whether the condition is right."
     ),
-    bad: []
+    bad: [
+      Change("risks/all.yaml", "severity: high }\n  max", "severity: «high» }\n  max"),
+      Change("risks/all.yaml", "expect: { R-1: risk, severity: high }", "expect: risk"),
+    ]
   ) { checkup, report in
     for entry in checkup.rules {
       guard let terms = entry.model.risk else { continue }

@@ -26,6 +26,15 @@ extension Check {
       Change("findings/all.yaml", "  - given: { care: extra }\n    expect: { F-2: unknown }\n", ""),
     ]
   ) { checkup, report in
+    // The records of a risk can always be silent on what it asks for.
+    for entry in checkup.rules where entry.model.kind == .risk {
+      guard !entry.model.hasExample(.unknown) else { continue }
+      report.report(
+        at: entry.node.head,
+        nl: "‘\(entry.model.id)’ heeft geen voorbeeld met unknown",
+        en: "‘\(entry.model.id)’ has no example with unknown"
+      )
+    }
     let findings = Dictionary(
       checkup.rules.filter { $0.model.kind == .finding }.map { ($0.model.id, $0) },
       uniquingKeysWith: { first, _ in first }

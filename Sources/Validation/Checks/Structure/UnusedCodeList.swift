@@ -30,6 +30,10 @@ extension Check {
     for entry in checkup.expressions {
       used.formUnion(entry.tokens.filter { $0.kind == .text }.map(\.unquoted))
     }
+    // Keys of risks and forms hold codes of lists that have a name of their own.
+    let kinds = Set(checkup.text.rules.map(\.model.kind))
+    if kinds.contains(.risk) { used.formUnion(["mitigation-kind", "irregularity-type"]) }
+    if kinds.contains(.involvement) { used.insert("involvement-form") }
     // The labels of what reports themselves say.
     let ofReports: Set<String> = [
       "severity", "certainty", "verdict", "finding-status", "planned-verdict", "matrix-status",

@@ -1,3 +1,4 @@
+import Catalogue
 import CatalogueReading
 import Vocabulary
 
@@ -27,6 +28,16 @@ extension Check {
           at: pair.value.place,
           nl: "in de vraag naar ‘\(entry.model.path)’ staat geen vraagteken",
           en: "the question about ‘\(entry.model.path)’ has no question mark"
+        )
+      }
+    }
+    for entry in checkup.rules where entry.model.kind == .risk {
+      for pair in entry.node["question"]?.map ?? [] {
+        guard let text = pair.value.text, !text.contains("?") else { continue }
+        report.report(
+          at: pair.value.place,
+          nl: "in de vraag van ‘\(entry.model.id)’ staat geen vraagteken",
+          en: "the question of ‘\(entry.model.id)’ has no question mark"
         )
       }
     }
