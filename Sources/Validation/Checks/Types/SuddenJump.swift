@@ -25,20 +25,24 @@ extension Check {
       Change("tables/care.yaml", "value: 6000, on", "value: 60000, on"),
     ]
   ) { checkup, report in
+    func jumps(_ before: Decimal, _ now: Decimal) -> Bool {
+      now * Decimal(4) > before * Decimal(5) || now * Decimal(5) < before * Decimal(4)
+    }
     for entry in checkup.soundParameters where entry.model.isMoney {
       let nodes = entry.node["values"]?.list ?? []
       let values = entry.model.values
       for place in values.indices.dropFirst() where nodes.indices.contains(place) {
         let (before, now) = (values[place - 1].value, values[place].value)
-        guard now * Decimal(4) > before * Decimal(5) || now * Decimal(5) < before * Decimal(4)
-        else {
-          continue
-        }
+        guard jumps(before, now) else { continue }
+        // Where the further values agree, it is the first that is odd.
+        let isFirst =
+          place == 1 && values.count > 2 && !jumps(now, values[2].value)
+        let odd = isFirst ? nodes[0] : nodes[place]
         report.report(
-          at: nodes[place]["value"]?.place ?? nodes[place].place,
+          at: odd["value"]?.place ?? odd.place,
           nl: "\(now) scheelt meer dan een kwart met \(before) ervoor",
           en: "\(now) differs by more than a quarter from \(before) before it",
-          related: [nodes[place - 1]["value"]?.place ?? nodes[place - 1].place]
+          related: [nodes[isFirst ? place : place - 1]].map { $0["value"]?.place ?? $0.place }
         )
       }
     }
