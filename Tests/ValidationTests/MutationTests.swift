@@ -25,6 +25,18 @@ struct `A change that no example notices` {
     #expect(!full.survivors.contains { $0.message.en.contains("‘>= limit.heavy’ becomes ‘> ") })
   }
 
+  @Test func `is found in a risk and in what risks share`() throws {
+    let full = try run()
+    let risks = full.mutants.filter { $0.subject == .rule("R-1") }
+    #expect(risks.count > 8)
+    #expect(full.mutants.contains { $0.subject == .shared("isHeavy") })
+    let weaker = try run([
+      Change("risks/all.yaml", "project.weight: 35 }", "project.weight: 3 }")
+    ])
+    #expect(weaker.killed < full.killed)
+    #expect(weaker.survivors.contains { $0.message.en.contains("‘>’ becomes ‘>=’") })
+  }
+
   @Test func `comes with an example that would notice it`() throws {
     let changes = [
       Change("tables/size.yaml", "weight: 35, on", "weight: 99, on"),
@@ -63,6 +75,16 @@ struct `A difference between rules` {
     #expect(size.before == "size = \"large\"" && size.after == "size = \"small\"")
     #expect(size.example.contains { $0.name == "weight" && $0.value == "30" })
     #expect(found.items.contains { $0.kind == "parameter" && $0.id == "limit.heavy" })
+  }
+
+  @Test func `shows another weight of a rule`() throws {
+    let found = try diff(
+      [Change("risks/all.yaml", "closedBy: [foam]", "closedBy: []")],
+      on: "2026-01-01",
+      and: "2026-01-01"
+    )
+    let item = try #require(found.items.first)
+    #expect(item.id == "R-1" && item.text.en == "closedBy: foam becomes ")
   }
 
   @Test func `shows a case for a condition that was changed`() throws {

@@ -270,7 +270,13 @@ extension Planter {
       limit: 1
     ),
     Planter("tables/", "hitPolicy: U", "hitPolicy: F", ["needless-hit-policy"], limit: 4),
-    Planter("tables/", "nl: '(.*) (\\w+) (\\w+)\\.?'", "nl: '$1  $2 $3'", ["stray-space"], limit: 6),
+    Planter(
+      "tables/",
+      "nl: '(.*) (\\w+) (\\w+)\\.?'",
+      "nl: '$1  $2 $3'",
+      ["stray-space"],
+      limit: 6
+    ),
     Planter("tables/regime", "en: '(.*)\\{value\\}", "en: '$1", ["placeholder-differs"], limit: 8),
     Planter(
       "parameters/",

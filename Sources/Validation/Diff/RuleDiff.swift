@@ -47,6 +47,7 @@ package struct RuleDiff: Sendable {
     maker.compareParameters()
     maker.compareTables()
     maker.compareExpressions()
+    maker.compareWeights()
     items = maker.items
   }
 }
@@ -197,6 +198,23 @@ private struct DiffMaker {
         continue
       }
       compare(id, one, other)
+    }
+  }
+
+  /// Compares what rules say beside their conditions, such as how heavy they are.
+  mutating func compareWeights() {
+    let after = new.weights
+    for (id, one) in old.weights.sorted(by: { $0.key < $1.key }) {
+      for (before, now) in zip(one, after[id] ?? []) where before.value != now.value {
+        add(
+          "rule",
+          id,
+          nl: "\(before.name): \(before.value) wordt \(now.value)",
+          en: "\(before.name): \(before.value) becomes \(now.value)",
+          before: before.value,
+          after: now.value
+        )
+      }
     }
   }
 

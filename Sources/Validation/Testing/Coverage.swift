@@ -111,7 +111,7 @@ package struct Coverage: Sendable {
         )
       )
     }
-    for entry in checkup.derivations where entry.model.type != .recordList {
+    for entry in checkup.derivations {
       items.append(
         Item(
           kind: .derivations,

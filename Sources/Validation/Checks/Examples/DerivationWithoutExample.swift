@@ -23,8 +23,7 @@ extension Check {
       ),
     ]
   ) { checkup, report in
-    for entry in checkup.derivations
-    where entry.model.examples.isEmpty && entry.model.type != .recordList {
+    for entry in checkup.derivations where entry.model.examples.isEmpty {
       report.report(
         at: entry.node.head,
         nl: "‘\(entry.model.id)’ heeft geen voorbeeld",
