@@ -3,12 +3,12 @@ package import Catalogue
 /// The file with what was learned of wording: lines of fields with tabs between them.
 ///
 /// The first fields of the lines that are not weights are `risks`, `biases`, `lengths`,
-/// `alarms` and `numbers`. All
-/// other lines are a feature, its mention weight, its alarm
-/// weight, and its topic weights as `risk=weight`, where a
-/// risk is its place in the list of risks, from 0.
+/// `alarms` and `numbers`. All other lines are a feature, its rarity, its mention weight, its alarm
+/// weight, and its topic weights as `risk=weight`, where a risk is its place in the list of risks,
+/// from 0.
 package enum SignalModelFile {
   private static let numbers = ["alarmBias", "filter", "mention", "margin"]
+  private static let mostRarity = 1000
 
   /// Returns the file of a model.
   package static func text(of model: SignalModel) -> String {
@@ -25,9 +25,8 @@ package enum SignalModelFile {
     ]
     for row in model.rows {
       let topics = row.topics.map { "\($0.risk)=\($0.weight)" }
-      lines.append(
-        ([row.feature, String(row.mention), String(row.alarm)] + topics).joined(separator: "\t")
-      )
+      let weights = [row.rarity, row.mention, row.alarm].map(String.init)
+      lines.append(([row.feature] + weights + topics).joined(separator: "\t"))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -103,17 +102,19 @@ package enum SignalModelFile {
     risks: Int,
     fault: (Int) -> Void
   ) -> SignalModel.Row? {
-    guard fields.count >= 3, let mention = Int(fields[1]), let alarm = Int(fields[2]) else {
+    guard fields.count >= 4, let rarity = Int(fields[1]), let mention = Int(fields[2]),
+      let alarm = Int(fields[3]), (0...mostRarity).contains(rarity)
+    else {
       fault(2)
       return nil
     }
     var topics: [SignalModel.Topic] = []
-    for (place, field) in fields.dropFirst(3).enumerated() {
+    for (place, field) in fields.dropFirst(4).enumerated() {
       let parts = pieces(of: field[...], at: "=")
       guard parts.count == 2, let risk = Int(parts[0]), let weight = Int(parts[1]),
         (0..<risks).contains(risk), abs(weight) < 1 << 20
       else {
-        fault(place + 4)
+        fault(place + 5)
         return nil
       }
       topics.append(SignalModel.Topic(risk: risk, weight: weight))
@@ -124,6 +125,7 @@ package enum SignalModelFile {
     }
     return SignalModel.Row(
       feature: fields[0],
+      rarity: rarity,
       mention: mention,
       alarm: alarm,
       topics: topics

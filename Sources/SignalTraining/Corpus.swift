@@ -32,12 +32,12 @@ package struct LabelledSentence: Decodable, Hashable, Sendable {
   }
 
   /// Creates a sentence.
-  package init(text: String, risk: String, polarity: String? = nil, near: String? = nil) {
+  package init(text: String, risk: String, near: String? = nil, weight: Int? = nil) {
     self.text = text
     self.risk = risk
-    self.polarity = polarity
+    polarity = nil
     self.near = near
-    weight = nil
+    self.weight = weight
   }
 
   package init(from decoder: any Decoder) throws {

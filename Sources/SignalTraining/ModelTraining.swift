@@ -1,4 +1,5 @@
 package import Catalogue
+import Foundation
 import TextSignals
 
 /// Learns the model of the text signals from labelled sentences.
@@ -8,25 +9,31 @@ package struct ModelTraining {
     /// What a mistake of the alarm costs.
     package var alarmCost = 1.5
     /// What a mistake of a topic costs.
-    package var topicCost = 2.0
+    package var topicCost = 4.0
     /// What a mistake of the mention costs.
-    package var mentionCost = 0.02
-    /// What a mistake on the topic of a harmless sentence that resembles a risk costs, as a share.
-    package var nearShare = 0.5
+    package var mentionCost = 0.08
+    /// What a mistake of a topic on a harmless sentence costs, as a share.
+    package var harmlessShare = 0.5
+    /// What a mistake of a topic on a harmless sentence that resembles its risk costs, as a share.
+    package var nearShare = 0.3
     /// A feature of words in fewer texts is left out.
     package var fewestTexts = 2
+    /// The logarithm of how rare a feature is that counts as is.
+    package var commonRarity = 5.0
+    /// How strongly rarity counts: 0 for not at all, 1 for as its logarithm.
+    package var rarityPower = 0.75
     /// Topic weights below this are left out.
     package var leastTopicWeight = 0.08
     /// The share of harmless sentences that may give an alarm, for each range of lengths.
     ///
     /// Short harmless sentences of the corpus are closer to risky ones than those of most minutes.
-    package var falseAlarms = [0.07, 0.06, 0.04, 0.03]
+    package var falseAlarms = [0.08, 0.07, 0.046, 0.034]
     /// The lengths of sentences, in words and marks, between ranges with a threshold of their own.
     package var lengths = [10, 14, 20]
     /// The share of plain harmless sentences that may be shown as a mention.
     package var mentions = 0.02
     /// The share of risky sentences that the filter may stop.
-    package var filterLoss = 0.015
+    package var filterLoss = 0.055
     /// How far below the best topic another is still named.
     package var topicMargin = 0.35
     /// The parts of cross-validation.
@@ -66,10 +73,10 @@ package struct ModelTraining {
       let held = sentences.indices.filter { $0 % settings.folds == fold }
       let rest = sentences.indices.filter { $0 % settings.folds != fold }.map { sentences[$0] }
       var rules = rules
-      rules.model = weights(rest, withTopics: false)
+      rules.model = weights(rest)
       var session = ScanSession(SignalScanner(rules))
       for index in held {
-        let (score, length) = session.alarmScore(of: sentences[index].text)
+        let (score, length) = session.decisionScore(of: sentences[index].text)
         alarms[index] = score
         ranges[index] = settings.lengths.firstIndex { length < $0 } ?? settings.lengths.count
         mentions[index] = session.mentionScore(of: sentences[index].text)
@@ -106,7 +113,7 @@ package struct ModelTraining {
 
   // MARK: - Weights
 
-  private func weights(_ sentences: [LabelledSentence], withTopics: Bool = true) -> SignalModel {
+  private func weights(_ sentences: [LabelledSentence]) -> SignalModel {
     let bare = SignalScanner(rules)
     var counts = bare.wordFeatures(of: sentences.map(\.text))
     var bareSession = ScanSession(bare)
@@ -117,9 +124,13 @@ package struct ModelTraining {
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
     var named = rules
-    named.model.rows = names.map { SignalModel.Row(feature: $0, mention: 0, alarm: 0, topics: []) }
+    named.model.rows = names.map {
+      SignalModel.Row(feature: $0, rarity: 100, mention: 0, alarm: 0, topics: [])
+    }
     var session = ScanSession(SignalScanner(named))
-    let examples = sentences.map { Self.normalized(session.features(of: $0.text)) }
+    let features = sentences.map { session.features(of: $0.text) }
+    let rarities = rarities(of: names, in: features)
+    let examples = features.map { Self.normalized($0, rarities) }
     let mention = mentionWeights(sentences, &session, features: names.count)
     let alarm = LinearClassifier.train(
       examples,
@@ -130,7 +141,7 @@ package struct ModelTraining {
     )
     var topics = [[SignalModel.Topic]](repeating: [], count: names.count)
     var model = SignalModel()
-    if withTopics { trainTopics(sentences, examples, names.count, &model, &topics) }
+    trainTopics(sentences, examples, names.count, &model, &topics)
     model.alarmBias = Int((alarm.bias * Self.scoreScale).rounded())
     for (index, name) in names.enumerated() {
       let weight = Int((alarm.weights[index] * Self.scale).rounded())
@@ -138,16 +149,41 @@ package struct ModelTraining {
       let about = Int((mention[index] * Self.scale).rounded())
       guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
       model.rows.append(
-        SignalModel.Row(feature: name, mention: about, alarm: weight, topics: topics[index])
+        SignalModel.Row(
+          feature: name,
+          rarity: rarities[index],
+          mention: about,
+          alarm: weight,
+          topics: topics[index]
+        )
       )
     }
     return model
   }
 
-  private static func normalized(_ features: [SentenceFeature]) -> [FeatureValue] {
-    let square = features.reduce(0) { $0 + $1.value * $1.value }
+  /// Returns how much each feature counts, in hundredths: the rarer it is, the more.
+  ///
+  /// Features of whole sentences all count alike.
+  private func rarities(of names: [String], in features: [[SentenceFeature]]) -> [Int] {
+    var counts = [Int](repeating: 0, count: names.count)
+    for feature in features.joined() { counts[feature.row] += 1 }
+    return names.indices.map { index in
+      guard !names[index].hasPrefix("#") else { return 100 }
+      let share = Double(1 + features.count) / Double(1 + counts[index])
+      return Int((100 * pow(log(share) / settings.commonRarity, settings.rarityPower)).rounded())
+    }
+  }
+
+  private static func normalized(
+    _ features: [SentenceFeature],
+    _ rarities: [Int]
+  ) -> [FeatureValue] {
+    let values = features.map { $0.value * rarities[$0.row] / 100 }
+    let square = values.reduce(0) { $0 + $1 * $1 }
     let length = Double(max(square, 1)).squareRoot()
-    return features.map { FeatureValue(feature: $0.row, value: Double($0.value) / length) }
+    return zip(features, values).filter { $1 != 0 }.map {
+      FeatureValue(feature: $0.row, value: Double($1) / length)
+    }
   }
 
   /// Learns which words are of sentences about risks, asserted or denied, and which of others.
@@ -171,6 +207,7 @@ package struct ModelTraining {
     return result.weights
   }
 
+  /// Learns which risk a sentence tells of, each risk against all other sentences.
   private func trainTopics(
     _ sentences: [LabelledSentence],
     _ examples: [[FeatureValue]],
@@ -178,18 +215,12 @@ package struct ModelTraining {
     _ model: inout SignalModel,
     _ topics: inout [[SignalModel.Topic]]
   ) {
-    let chosen = sentences.indices.filter { sentences[$0].topic != nil }
-    model.risks = Set(chosen.compactMap { sentences[$0].topic }).sorted()
-    let costs = chosen.map {
-      settings.topicCost * (sentences[$0].isRisky ? 1 : settings.nearShare)
-    }
-    let features = features
-    let part = chosen.map { examples[$0] }
+    model.risks = Set(sentences.compactMap(\.topic)).sorted()
     for (risk, id) in model.risks.enumerated() {
       let (weights, bias) = LinearClassifier.train(
-        part,
-        labels: chosen.map { sentences[$0].topic == id },
-        costs: costs,
+        examples,
+        labels: sentences.map { $0.risk == id },
+        costs: sentences.map { settings.topicCost * share(of: $0, for: id) },
         features: features,
         rounds: 60
       )
@@ -201,5 +232,11 @@ package struct ModelTraining {
       }
     }
     model.topicMargin = Int(settings.topicMargin * Self.scoreScale)
+  }
+
+  /// What a mistake on a sentence costs for the topic of one risk, as a share.
+  private func share(of sentence: LabelledSentence, for risk: String) -> Double {
+    guard !sentence.isRisky else { return 1 }
+    return sentence.near == risk ? settings.nearShare : settings.harmlessShare
   }
 }

@@ -8,6 +8,9 @@ struct CombinationRows: Sendable {
   private let concepts: Int
   private var pairs: [Int32]
   private var bigrams: [UInt64: Int32] = [:]
+  /// Which words may stand together, by a hash: most neighbours are ruled out here.
+  private var mayHold = [Bool](repeating: false, count: Self.places)
+  private static let places = 1 << 16
 
   init(_ model: SignalModel, compiled: CompiledModel, lexicon: Lexicon) {
     concepts = lexicon.names.count
@@ -26,6 +29,7 @@ struct CombinationRows: Sendable {
         let second = compiled.row("s:" + parts[1])
         guard first >= 0, second >= 0 else { continue }
         bigrams[Self.key(first, second)] = Int32(index)
+        mayHold[Self.place(first, second)] = true
       }
     }
   }
@@ -37,8 +41,14 @@ struct CombinationRows: Sendable {
 
   /// Returns the row of two words, by the rows of their stems.
   func bigram(_ first: Int32, _ second: Int32) -> Int32 {
-    guard first >= 0, second >= 0 else { return CompiledModel.noRow }
+    guard first >= 0, second >= 0, mayHold[Self.place(first, second)] else {
+      return CompiledModel.noRow
+    }
     return bigrams[Self.key(first, second)] ?? CompiledModel.noRow
+  }
+
+  private static func place(_ first: Int32, _ second: Int32) -> Int {
+    Int(truncatingIfNeeded: (key(first, second) &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   private static func key(_ first: Int32, _ second: Int32) -> UInt64 {

@@ -14,6 +14,7 @@ struct CompiledModel: Sendable {
   let mentionThreshold: Int32
   let topicMargin: Int32
   private(set) var alarm: [Int32] = []
+  private var rarity: [Int32] = []
   private var mention: [Int32] = []
   private var topicStarts: [Int32] = [0]
   private var topicRisks: [UInt8] = []
@@ -32,6 +33,7 @@ struct CompiledModel: Sendable {
     rows.reserveCapacity(model.rows.count)
     for (index, row) in model.rows.enumerated() {
       rows[row.feature] = Int32(index)
+      rarity.append(Int32(row.rarity))
       alarm.append(Int32(row.alarm))
       mention.append(Int32(row.mention))
       for topic in row.topics {
@@ -45,7 +47,7 @@ struct CompiledModel: Sendable {
   /// Returns the alarm score from which a sentence is a hit.
   ///
   /// - Parameter length: the number of words and marks of the sentence.
-  /// - Returns: the score.
+  /// - Returns: the threshold.
   func alarmThreshold(length: Int) -> Int32 {
     let range = lengths.firstIndex { length < $0 } ?? lengths.count
     return alarmThresholds[range]
@@ -57,6 +59,11 @@ struct CompiledModel: Sendable {
   /// Returns the row of a feature, or `noRow`.
   func row(_ feature: String) -> Int32 {
     rows[feature] ?? Self.noRow
+  }
+
+  /// Returns the value of a feature, in hundredths, as it counts beside others; 0 for `noRow`.
+  func scaled(_ value: Int32, _ row: Int32) -> Int32 {
+    row < 0 ? 0 : value &* rarity[Int(row)] / 100
   }
 
   /// Returns the alarm weight of a row; 0 for `noRow`.

@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
 
   let stemmer: Stemmer
   let separable: Set<[UInt8]>
+  /// The word before infinitives.
+  let infinitive: [UInt8]
   let borders: Set<[UInt8]>
   /// The words that join two things, as *and* and *or*.
   let joins: Set<[UInt8]>
@@ -31,6 +33,8 @@ struct Lexicon: Sendable {
   /// The atoms of each phrase after the first, as a range of `restAtoms`.
   private(set) var phraseAtoms: [Range<Int32>] = []
   private(set) var restAtoms: [Atom] = []
+  /// Which two atoms may begin a phrase, by a hash: most neighbours are ruled out here.
+  private(set) var mayBegin = [Bool](repeating: false, count: Lexicon.places)
   private var phrases: [[(atoms: [Atom], concept: Concept)]] = []
   private let concepts: [String: Concept]
   private var exact: [[UInt8]: [Concept]] = [:]
@@ -42,6 +46,7 @@ struct Lexicon: Sendable {
 
   init(_ rules: SignalRules) {
     stemmer = Stemmer(rules.language)
+    infinitive = Array(rules.language.infinitive.utf8)
     separable = Set(rules.language.separable.map { Array($0.utf8) })
     borders = Set(rules.language.clauseBorders.map { Array($0.utf8) })
     joins = Set(rules.language.joins.map { Array($0.utf8) })
@@ -56,6 +61,14 @@ struct Lexicon: Sendable {
     }
     prefixLengths = Set(prefixes.keys.map(\.count)).sorted()
     layOutPhrases()
+  }
+
+  private static let places = 1 << 14
+
+  /// Returns the place of two atoms in `mayBegin`.
+  static func place(_ first: Atom, _ second: Atom) -> Int {
+    let pair = UInt32(first) << 16 | UInt32(second)
+    return Int((pair &* 0x9E37_79B1) >> 18)
   }
 
   // MARK: - Building
@@ -101,6 +114,7 @@ struct Lexicon: Sendable {
       for phrase in group {
         let first = Int32(restAtoms.count)
         restAtoms.append(contentsOf: phrase.atoms.dropFirst())
+        mayBegin[Self.place(phrase.atoms[0], phrase.atoms[1])] = true
         phraseAtoms.append(first..<Int32(restAtoms.count))
         phraseConcepts.append(phrase.concept)
       }

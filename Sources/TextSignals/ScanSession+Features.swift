@@ -6,6 +6,15 @@ struct SignalMatch {
   let tokens: [Int32]
 }
 
+/// A feature of a sentence that the model knows.
+struct FoundFeature {
+  let row: Int32
+  /// The value in hundredths, as it counts beside others.
+  let value: Int32
+  /// The token that has it; -1 where it is one of the sentence.
+  let token: Int32
+}
+
 extension ScanSession {
   /// Finds the signals that fit the sentence in `analysis`.
   mutating func findSignals() {

@@ -3,25 +3,33 @@ import Catalogue
 extension ScanSession {
   /// No sentence is said to tell of more risks than this.
   private static let mostRisks = 3
+  /// The score of a topic counts for at most this much in the decision whether a sentence is a hit,
+  /// so that most sentences are ruled out before their topics are scored.
+  private static let mostOfTopic: Int32 = 20_000
 
   /// Scores a sentence and reports its hits.
   mutating func judge(
     _ text: UnsafeBufferPointer<UInt8>,
     _ candidate: SentenceCandidate,
-    _ found: (TextHit) -> Void
+    _ report: (TextHit) -> Void
   ) {
     let sentence = candidate.range
     unsafe analyse(text, sentence)
+    let isMention = candidate.mention >= scanner.model.mentionThreshold
+    let mention = isMention ? mentionPolarity() : nil
     findSignals()
-    guard let polarity = polarity(alarm: alarmScore(), mention: candidate.mention) else { return }
-    scoreTopics()
+    let score = alarmScore()
+    let threshold = scanner.model.alarmThreshold(length: analysis.tokens.count)
+    guard mention != nil || score &+ Self.mostOfTopic >= threshold else { return }
+    let decision = addTopics(to: score)
+    guard let polarity = decision >= threshold ? alarmPolarity() : mention else { return }
     for risk in likelyRisks() {
       let deciding = decidingTokens(risk)
       let words = deciding.map { analysis.tokens[$0] }.map { $0.start..<$0.end }
       let start = words.map(\.lowerBound).min() ?? sentence.lowerBound
       let end = words.map(\.upperBound).max() ?? sentence.upperBound
       let signal = signal(for: risk)
-      found(
+      report(
         TextHit(
           risk: scanner.signals.risks[risk],
           signal: signal.id,
@@ -37,15 +45,23 @@ extension ScanSession {
     }
   }
 
+  /// Scores the topics of the sentence in `analysis`, and adds the best to its alarm score: what
+  /// clearly tells of one risk needs less to be a hit.
+  mutating func addTopics(to alarm: Int32) -> Int32 {
+    collectFeatures()
+    scoreTopics()
+    return alarm &+ min(topics.max() ?? 0, Self.mostOfTopic)
+  }
+
   /// The alarm score of the sentence in `analysis`.
   func alarmScore() -> Int32 {
     let model = scanner.model
     var sum = 0
     var square = 0
     forEachFeature { row, value, _ in
-      guard row >= 0 else { return }
-      sum += Int(model.alarm(row)) * Int(value)
-      square += Int(value) * Int(value)
+      let scaled = Int(model.scaled(value, row))
+      sum += Int(model.alarm(row)) * scaled
+      square += scaled * scaled
     } word: { entry, _ in
       sum += Int(words.entries[Int(entry)].alarm)
       square += Int(words.entries[Int(entry)].square)
@@ -60,6 +76,19 @@ extension ScanSession {
     square == 0 ? 0 : Int32(clamping: Int(Double(sum * 100) / Double(square).squareRoot()))
   }
 
+  /// Puts the features of the sentence that the model knows into `found`.
+  private mutating func collectFeatures() {
+    let model = scanner.model
+    var list = found
+    found = []
+    list.removeAll(keepingCapacity: true)
+    forEachFeature { row, value, token in
+      let scaled = model.scaled(value, row)
+      if scaled != 0 { list.append(FoundFeature(row: row, value: scaled, token: Int32(token))) }
+    }
+    found = list
+  }
+
   /// Puts the topic scores of the sentence into `topics`.
   private mutating func scoreTopics() {
     let model = scanner.model
@@ -69,10 +98,9 @@ extension ScanSession {
     }
     var sums = [Int32](repeating: 0, count: topics.count)
     var square = 0
-    forEachFeature { row, value, _ in
-      guard row >= 0 else { return }
-      model.addTopics(row, times: value, to: &sums)
-      square += Int(value) * Int(value)
+    for feature in found {
+      model.addTopics(feature.row, times: feature.value, to: &sums)
+      square += Int(feature.value) * Int(feature.value)
     }
     for risk in topics.indices { topics[risk] &+= Self.scaled(Int(sums[risk]), square) }
     for match in matches where scanner.features.signals[match.signal] < 0 {
@@ -83,9 +111,7 @@ extension ScanSession {
   /// The most likely risks, best first.
   private func likelyRisks() -> [Int] {
     guard let best = topics.max() else { return [] }
-    let near = topics.indices.filter {
-      topics[$0] == best || topics[$0] > best &- scanner.model.topicMargin
-    }
+    let near = topics.indices.filter { topics[$0] >= best &- scanner.model.topicMargin }
     let sorted = near.sorted { (topics[$0], $1) > (topics[$1], $0) }
     let named = sorted.filter { !scanner.signals.byRisk[$0].isEmpty }
     return Array(named.prefix(Self.mostRisks))
@@ -97,13 +123,14 @@ extension ScanSession {
     cue.map { analysis.present.contains($0) } ?? false
   }
 
-  /// Returns how the mention is meant; nil where the sentence is no mention worth showing.
-  private func polarity(alarm: Int32, mention: Int32) -> MentionPolarity? {
-    if alarm >= scanner.model.alarmThreshold(length: analysis.tokens.count) {
-      let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
-      return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
-    }
-    guard mention >= scanner.model.mentionThreshold else { return nil }
+  /// Returns how a sentence that tells of a risk is meant.
+  private func alarmPolarity() -> MentionPolarity {
+    let asks = analysis.tokens.contains { $0.entry == SentenceMark.question }
+    return asks || has(scanner.features.cues.suggestion) ? .suggested : .asserted
+  }
+
+  /// Returns how another mention of a risk is meant; nil where it is not worth showing.
+  private func mentionPolarity() -> MentionPolarity? {
     if has(scanner.features.cues.history) { return .history }
     if has(scanner.features.cues.rule) { return .rule }
     if has(scanner.features.cues.refused) || has(scanner.features.cues.negation) { return .denied }
@@ -142,14 +169,15 @@ extension ScanSession {
   private func decidingTokens(_ risk: Int) -> [Int] {
     let model = scanner.model
     var weights = [Int](repeating: 0, count: analysis.tokens.count)
-    forEachFeature { row, value, token in
-      guard token >= 0 else { return }
-      let topic = risk < model.risks.count ? model.topic(row, risk: risk) : 0
-      weights[token] += Int(value) * (Int(model.alarm(row)) + 2 * Int(topic))
+    for feature in found where feature.token >= 0 {
+      let topic = risk < model.risks.count ? model.topic(feature.row, risk: risk) : 0
+      weights[Int(feature.token)] +=
+        Int(feature.value) * (Int(model.alarm(feature.row)) + 2 * Int(topic))
     }
+    // A signal that fits is a reason by itself, also where nothing was learned.
+    let bonus = max(1, (weights.max() ?? 0) / 2)
     for match in matches where scanner.signals.signals[match.signal].risk == risk {
-      // Words that nothing was learned of decide all the same, where a signal names them.
-      for token in match.tokens { weights[Int(token)] += max(1, (weights.max() ?? 0) / 2) }
+      for token in match.tokens { weights[Int(token)] += bonus }
     }
     let most = weights.max() ?? 0
     let chosen = weights.indices.filter { weights[$0] > 0 && weights[$0] * 3 >= most }

@@ -8,7 +8,9 @@ package struct ScanSession: ~Copyable {
   var analysis: SentenceAnalysis
   var topics: [Int32]
   var matches: [SignalMatch] = []
-  package var candidates = 0
+  var found: [FoundFeature] = []
+  /// The number of sentences that passed the filter so far.
+  package private(set) var candidates = 0
 
   /// Begins a scan.
   package init(_ scanner: SignalScanner) {

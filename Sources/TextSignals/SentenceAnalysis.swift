@@ -152,9 +152,13 @@ struct SentenceAnalysis {
   private mutating func findSplitVerbs(_ table: inout WordTable) {
     for index in tokens.indices where tokens[index].isWord {
       let particle = tokens[index]
-      guard table.entries[Int(particle.entry)].isParticle, endsClause(index, table) else {
+      guard table.entries[Int(particle.entry)].isParticle else { continue }
+      if let verb = infinitive(after: index, table) {
+        let split = table.splitVerb(particle: particle.entry, verb: tokens[verb].entry)
+        tokens[verb].splitVerb = split ?? tokens[verb].splitVerb
         continue
       }
+      guard endsClause(index, table) else { continue }
       var verb = index - 1
       while verb >= 0, verb >= index - Self.particleReach, tokens[verb].clause == particle.clause {
         if tokens[verb].isWord,
@@ -168,6 +172,14 @@ struct SentenceAnalysis {
     }
   }
 
+  /// The verb that a particle belongs to across the word before infinitives, as in *op te knippen*.
+  private func infinitive(after index: Int, _ table: borrowing WordTable) -> Int? {
+    guard index + 2 < tokens.count, tokens[index + 1].isWord, tokens[index + 2].isWord,
+      table.entries[Int(tokens[index + 1].entry)].isInfinitiveMark
+    else { return nil }
+    return index + 2
+  }
+
   /// Whether a word stands at the end of its clause, or before a word that joins.
   private func endsClause(_ index: Int, _ table: borrowing WordTable) -> Bool {
     guard index + 1 < tokens.count else { return true }
@@ -178,23 +190,33 @@ struct SentenceAnalysis {
   }
 
   private mutating func findPhrases(_ table: borrowing WordTable) {
-    for index in tokens.indices where tokens[index].isWord {
-      let atoms = table.entries[Int(tokens[index].entry)].atoms
-      guard !atoms.isEmpty, beginsPhrase(after: index, table) else { continue }
-      for place in atoms {
-        let range = table.lexicon.phraseRanges[Int(table.atoms[Int(place)])]
-        for number in range where matches(Int(number), at: index, table) {
+    var index = nextWord(from: 0)
+    while index < tokens.count {
+      let next = nextWord(from: index + 1)
+      guard next < tokens.count else { return }
+      let following = table.entries[Int(tokens[next].entry)].atoms
+      for place in table.entries[Int(tokens[index].entry)].atoms where !following.isEmpty {
+        let first = table.atoms[Int(place)]
+        var mayBegin = false
+        for other in following
+        where table.lexicon.mayBegin[Lexicon.place(first, table.atoms[Int(other)])] {
+          mayBegin = true
+        }
+        guard mayBegin else { continue }
+        for number in table.lexicon.phraseRanges[Int(first)]
+        where matches(Int(number), at: index, table) {
           add(table.lexicon.phraseConcepts[Int(number)], at: index)
         }
       }
+      index = next
     }
   }
 
-  /// Whether the word after a word can be in a phrase at all.
-  private func beginsPhrase(after index: Int, _ table: borrowing WordTable) -> Bool {
-    var next = index + 1
-    while next < tokens.count, !tokens[next].isWord { next += 1 }
-    return next < tokens.count && !table.entries[Int(tokens[next].entry)].atoms.isEmpty
+  /// The first word at or after a token.
+  private func nextWord(from start: Int) -> Int {
+    var index = start
+    while index < tokens.count, !tokens[index].isWord { index += 1 }
+    return index
   }
 
   private func matches(_ phrase: Int, at index: Int, _ table: borrowing WordTable) -> Bool {

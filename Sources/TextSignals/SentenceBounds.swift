@@ -4,17 +4,24 @@ import Catalogue
 struct SentenceBounds: Sendable {
   /// A sentence that is longer is cut at the end of a word.
   static let longest = 4096
-  /// The longest abbreviation that is looked up.
-  private static let longestAbbreviation = 8
+  /// An abbreviation has at most so many letters, as they are kept in one number.
+  private static let mostLetters = 8
 
   /// The abbreviations, each with its letters in the bytes of a number, the last one lowest.
   private let abbreviations: Set<UInt64>
+  /// Where abbreviations may be, by a hash of their letters: most words are ruled out here.
+  private let mayHold: [Bool]
+  /// The length of the longest abbreviation.
+  private let longestAbbreviation: Int
 
   init(_ language: LanguageRules) {
-    abbreviations = Set(
-      language.abbreviations.filter { $0.utf8.count <= Self.longestAbbreviation }
-        .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
-    )
+    let short = language.abbreviations.filter { $0.utf8.count <= Self.mostLetters }
+    longestAbbreviation = short.map(\.utf8.count).max() ?? 0
+    let letters = short.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+    abbreviations = Set(letters)
+    var mayHold = [Bool](repeating: false, count: Self.places)
+    for word in letters { mayHold[Self.place(word)] = true }
+    self.mayHold = mayHold
   }
 
   /// Whether a full stop, exclamation or question mark ends the sentence.
@@ -44,18 +51,35 @@ struct SentenceBounds: Sendable {
     before stop: Int,
     start: Int
   ) -> Bool {
+    if stop >= start + Self.mostLetters, unsafe isLongWord(text, before: stop) { return false }
     var word: UInt64 = 0
     var count = 0
     var index = stop - 1
-    while index >= start, count <= Self.longestAbbreviation {
+    while index >= start, count <= longestAbbreviation {
       let byte = unsafe text[index] | 0x20
       guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { break }
-      if count < Self.longestAbbreviation { word |= UInt64(byte) << UInt64(count * 8) }
+      if count < longestAbbreviation { word |= UInt64(byte) << UInt64(count * 8) }
       count += 1
       index -= 1
     }
-    guard count > 0, count <= Self.longestAbbreviation else { return false }
-    return count == 1 || abbreviations.contains(word)
+    guard count > 0, count <= longestAbbreviation else { return false }
+    return count == 1 || (mayHold[Self.place(word)] && abbreviations.contains(word))
+  }
+
+  /// Whether the bytes before a mark are all letters, more than an abbreviation has.
+  private func isLongWord(_ text: UnsafeBufferPointer<UInt8>, before stop: Int) -> Bool {
+    guard longestAbbreviation < Self.mostLetters, let base = text.baseAddress else { return false }
+    let raw = unsafe UnsafeRawPointer(base) + (stop - Self.mostLetters)
+    let bytes = unsafe raw.loadUnaligned(as: UInt64.self).littleEndian
+    let others =
+      ~((bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x3F3F_3F3F_3F3F_3F3F | bytes) & 0x8080_8080_8080_8080
+    return others >> UInt64((Self.mostLetters - 1 - longestAbbreviation) * 8) == 0
+  }
+
+  private static let places = 4096
+
+  private static func place(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

@@ -82,14 +82,16 @@ extension ScanSession {
     }
   }
 
-  /// Returns the alarm score of a text as if it were one sentence, and its length.
-  package mutating func alarmScore(of text: String) -> (score: Int, length: Int) {
+  /// Returns the score that decides whether a text, as if it were one sentence, is a hit, and its
+  /// length.
+  package mutating func decisionScore(of text: String) -> (score: Int, length: Int) {
     let bytes = Array(text.utf8)
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe analyse(buffer, 0..<buffer.count)
     }
     findSignals()
-    return (Int(alarmScore()), analysis.tokens.count)
+    let score = addTopics(to: alarmScore())
+    return (Int(score), analysis.tokens.count)
   }
 }
 

@@ -21,6 +21,8 @@ struct WordEntry: Sendable {
   var isBorder = false
   /// Whether the word can be the particle of a split verb.
   var isParticle = false
+  /// Whether the word stands before infinitives.
+  var isInfinitiveMark = false
   /// Whether the word joins two things.
   var isJoin = false
   /// Whether the word is long enough to be one of content.
@@ -129,6 +131,7 @@ struct WordTable: ~Copyable {
     entry.atoms = start..<Int32(atoms.count)
     entry.isBorder = lexicon.borders.contains(word)
     entry.isParticle = lexicon.separable.contains(word)
+    entry.isInfinitiveMark = word == lexicon.infinitive
     entry.isJoin = lexicon.joins.contains(word)
     entry.isLong = word.count >= Self.shortestContent
     entry.isKnown = found.contains { Int($0) < families }
@@ -153,8 +156,9 @@ struct WordTable: ~Copyable {
 
   private func add(_ row: Int32, _ value: Int32, to entry: inout WordEntry) {
     guard row >= 0 else { return }
-    entry.alarm &+= model.alarm(row) &* value
+    let scaled = model.scaled(value, row)
+    entry.alarm &+= model.alarm(row) &* scaled
     entry.mention &+= model.mention(row) &* value
-    entry.square &+= value &* value
+    entry.square &+= scaled &* scaled
   }
 }

@@ -70,11 +70,16 @@ enum TrainSignals {
     }
   }
 
+  /// The examples of the rules as labelled sentences; they count more than others, as the rules
+  /// must hold for them.
   private static func labelled(_ examples: [SignalExample]) -> [LabelledSentence] {
     examples.map {
-      $0.hits
-        ? LabelledSentence(text: $0.text, risk: $0.risk)
-        : LabelledSentence(text: $0.text, risk: LabelledSentence.harmless, near: $0.risk)
+      LabelledSentence(
+        text: $0.text,
+        risk: $0.hits ? $0.risk : LabelledSentence.harmless,
+        near: $0.hits ? nil : $0.risk,
+        weight: 8
+      )
     }
   }
 

@@ -36,7 +36,7 @@ let fuzzers: [(name: String, dependencies: [Target.Dependency])] = [
   ("fuzz-feel", ["FEEL"]),
   ("fuzz-formats", ["BuiltInCatalogue", "Catalogue", "Intake", "Vocabulary"]),
   ("fuzz-json", ["JSONReading"]),
-  ("fuzz-signals", ["Catalogue", "TextSignals"]),
+  ("fuzz-signals", ["Catalogue", "TextSignals", "Vocabulary"]),
 ]
 
 let settings: [SwiftSetting] = [

@@ -16,7 +16,7 @@ struct `The place of a hit` {
   @Test(arguments: fillers, ["\n", "\r\n", "\r", " "])
   func `is exact in bytes after any text`(filler: String, separator: String) throws {
     let sentence = "We gaan opknippen vanwege de drempel."
-    let text = filler + separator + sentence + separator + filler
+    let text = filler + separator + sentence + "\n" + filler
     let hit = try #require(scanner.hits(in: text).first)
     let bytes = Array(text.utf8)
     let quote = String(decoding: bytes[hit.quote], as: UTF8.self)

@@ -41,7 +41,7 @@ enum SmallRules {
         infinitive: "te",
         infinitiveEnding: "en",
         separable: ["op", "uit", "aan"],
-        endings: ["ing", "en", "e", "t", "d", "s"],
+        endings: ["ing", "end", "en", "e", "t", "d", "s"],
         clauseBorders: ["maar", "want"],
         joins: ["en"],
         speakers: ["markt": ["firm"]],

@@ -6,9 +6,12 @@ struct `Words of a signal` {
   private let scanner = SignalScanner(SmallRules.rules())
 
   @Test(arguments: [
+    "We knippen het werk op, vanwege de drempel.",
     "We knippen het werk op, want de drempel is laag.",
     "Het werk is opgeknipt om onder de aanbestedingsdrempel te blijven.",
+    "Om de drempelbedragen op te knippen.",
     "OPKNIPPEN en de DREMPEL",
+    "opknippend naar de drempels",
     "De drempel: knip het in stukken.",
   ])
   func `are found in each of their forms`(text: String) {

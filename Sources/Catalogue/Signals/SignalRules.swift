@@ -33,13 +33,16 @@ package struct SignalRules: Hashable, Sendable {
 ///
 /// A sentence is scored three times. The mention score, a sum over its words, says whether it is
 /// about such things at all: it is the filter. The alarm score says whether it tells of a risk, and
-/// the topic scores say which. These two are sums over all features, divided by the length of the
-/// sentence as a vector. All weights are whole numbers, so that the words that decided can be named.
+/// the topic scores say which; the best of them counts in the decision too. These two are sums over
+/// all features, each as rare as it is, divided by the length of the sentence as a vector. All
+/// weights are whole numbers, so that the words that decided can be named.
 package struct SignalModel: Hashable, Sendable {
   /// The weights of one feature.
   package struct Row: Hashable, Sendable {
     /// The name of the feature.
     package let feature: String
+    /// How much the feature counts beside others, in hundredths: the rarer it is, the more.
+    package let rarity: Int
     /// The weight for the mention score; 0 where the feature is not of one word.
     package let mention: Int
     /// The weight for the alarm score.
@@ -48,8 +51,9 @@ package struct SignalModel: Hashable, Sendable {
     package let topics: [Topic]
 
     /// Creates a row.
-    package init(feature: String, mention: Int, alarm: Int, topics: [Topic]) {
+    package init(feature: String, rarity: Int, mention: Int, alarm: Int, topics: [Topic]) {
       self.feature = feature
+      self.rarity = rarity
       self.mention = mention
       self.alarm = alarm
       self.topics = topics
@@ -161,6 +165,7 @@ extension SignalModel: Archivable {
 extension SignalModel.Row: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
     feature = try archive.readText()
+    rarity = try archive.readInt()
     mention = try archive.readInt()
     alarm = try archive.readInt()
     topics = try archive.readArray()
@@ -168,6 +173,7 @@ extension SignalModel.Row: Archivable {
 
   package func write(to archive: inout ArchiveWriter) {
     archive.write(feature)
+    archive.write(rarity)
     archive.write(mention)
     archive.write(alarm)
     archive.write(topics)

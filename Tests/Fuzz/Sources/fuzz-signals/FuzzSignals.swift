@@ -1,6 +1,7 @@
 import Catalogue
 import FuzzKit
 import TextSignals
+import Vocabulary
 
 /// Scans each input and traps where a hit does not lie in its sentence, or cuts a character.
 @main

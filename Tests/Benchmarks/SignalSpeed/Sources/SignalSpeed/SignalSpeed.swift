@@ -10,6 +10,15 @@ import TextSignals
 enum SignalSpeed {
   private static let runs = 5
 
+  /// Counts line ends in one plain loop, the floor that nothing that reads the text goes below.
+  private static func lineEnds(in text: [UInt8]) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes where byte == 0x0A { count &+= 1 }
+      return count
+    }
+  }
+
   static func main() throws {
     let arguments = CommandLine.arguments
     let archive = try [UInt8](Data(contentsOf: URL(fileURLWithPath: arguments[1])))
@@ -27,7 +36,7 @@ enum SignalSpeed {
     var times: [(scan: Double, count: Double)] = []
     for _ in 0..<runs {
       let scan = Clock.median(of: 1) { hits = (try? scanner.hits(in: text).count) ?? -1 }
-      let count = Clock.median(of: 1) { lines = text.count { $0 == 0x0A } }
+      let count = Clock.median(of: 1) { lines = lineEnds(in: text) }
       times.append((scan, count))
     }
     let scan = times.map(\.scan).sorted()[runs / 2]
