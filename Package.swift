@@ -81,6 +81,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Validation",
+      dependencies: [
+        "Assessment", "Catalogue", "CatalogueReading", "DecisionTables", "FEEL", "TextSignals",
+        "Vocabulary",
+      ]
+    ),
+    .target(
       name: "Reports",
       dependencies: ["Assessment", "Catalogue", "FEEL", "Vocabulary"]
     ),
@@ -95,7 +102,7 @@ let package = Package(
       name: "Kringtoets",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
-        "FEEL", "Intake", "Portfolio", "Reports", "TextSignals", "Vocabulary",
+        "FEEL", "Intake", "Portfolio", "Reports", "TextSignals", "Validation", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -165,6 +172,12 @@ let package = Package(
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",
         "VectorKit", "Vocabulary",
+      ]
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: [
+        "Assessment", "Catalogue", "CatalogueReading", "FEEL", "Validation", "Vocabulary",
       ]
     ),
     .testTarget(

@@ -28,6 +28,8 @@ package struct MatrixBand: Hashable, Sendable {
   package let note: LocalizedText?
   /// What it rests on.
   package let provenance: Provenance
+  /// The cases that it must decide.
+  package let examples: [Example]
 
   /// Creates a band.
   package init(
@@ -42,7 +44,8 @@ package struct MatrixBand: Hashable, Sendable {
     invitees: (minimum: Int, maximum: Int)?,
     hole: String?,
     note: LocalizedText?,
-    provenance: Provenance
+    provenance: Provenance,
+    examples: [Example] = []
   ) {
     self.id = id
     self.natures = natures
@@ -56,6 +59,7 @@ package struct MatrixBand: Hashable, Sendable {
     self.hole = hole
     self.note = note
     self.provenance = provenance
+    self.examples = examples
   }
 
   /// Returns whether two bands have the same content.
@@ -167,7 +171,7 @@ package struct Matrix: Hashable, Sendable {
           outputs: ["\"\(band.procedure)\""],
           note: band.note,
           provenance: band.provenance,
-          examples: []
+          examples: band.examples
         )
       },
       place: provenance.place
@@ -204,6 +208,7 @@ extension MatrixBand: Archivable {
     hole = try archive.readOptional()
     note = try archive.readOptional()
     provenance = try archive.read()
+    examples = try archive.readArray()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -219,6 +224,7 @@ extension MatrixBand: Archivable {
     archive.write(hole)
     archive.write(note)
     archive.write(provenance)
+    archive.write(examples)
   }
 }
 

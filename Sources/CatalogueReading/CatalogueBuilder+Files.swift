@@ -6,6 +6,7 @@ extension CatalogueBuilder {
 
   /// Reads all files; the folder decides what the entries of a file are.
   mutating func readAll() {
+    parsed = ParsedFile.all(Array(files.values))
     for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard let file = files[path] else { continue }
       read(file)
@@ -74,39 +75,29 @@ extension CatalogueBuilder {
     of file: RuleFile,
     _ read: (inout CatalogueBuilder, YAMLNode) -> Void
   ) {
-    guard let text = text(of: file) else { return }
-    let errors = log.count(of: "syntax") + log.count(of: "anchor")
-    var reader = YAMLReader(file: file, log: log)
-    let documents = reader.documents(of: text)
-    if log.count(of: "syntax") + log.count(of: "anchor") > errors {
+    guard case .documents(let documents, let isWhole) = take(file) else {
       unreadFolders.insert(file.folder ?? "")
+      return
     }
+    self.documents[file.path] = documents
+    if !isWhole { unreadFolders.insert(file.folder ?? "") }
     for document in documents where !document.isNull {
       for entry in document.list ?? [document] { read(&self, entry) }
     }
   }
 
-  /// Returns the text of a file, or nil with a problem.
-  mutating func text(of file: RuleFile) -> String? {
-    if file.bytes.count > RuleFolder.largestFile {
-      log.reportTooLarge(file.path)
-    } else {
-      let (text, offset) = file.decoded
-      if let text { return text }
-      log.report(
-        "not-utf-8",
-        at: file.place(ofByte: offset),
-        nl: "hier staan bytes die geen UTF-8 zijn",
-        en: "here are bytes that are not UTF-8"
-      )
-    }
-    unreadFolders.insert(file.folder ?? "")
-    return nil
+  /// Returns what a file holds, and takes over what is wrong with it.
+  func take(_ file: RuleFile) -> ParsedFile.Content {
+    let parsed = self.parsed[file.path] ?? ParsedFile(file)
+    log.add(parsed.problems)
+    return parsed.content
   }
 
-  /// Returns the lines of a file, for the places of characters in it.
-  func lines(of path: String) -> [[Unicode.Scalar]] {
-    files[path]?.decoded.text?.scalarLines ?? []
+  /// Returns the text of a file, or nil with a problem.
+  mutating func text(of file: RuleFile) -> String? {
+    let text = log.text(of: file)
+    if text == nil { unreadFolders.insert(file.folder ?? "") }
+    return text
   }
 
   /// Reads the data file that an entry refers to.
@@ -172,7 +163,9 @@ enum EntryKind: String, CaseIterable {
 extension CatalogueBuilder {
   /// Reads the entry that names the catalogue.
   mutating func readHeader(_ node: YAMLNode) {
-    guard let fields = Fields(node, keys: ["name", "version", "title"], log: log) else { return }
+    guard let fields = Fields(node, keys: ["name", "version", "title", "extends"], log: log) else {
+      return
+    }
     _ = fields.localized("title")
     let read = (name: fields.text("name"), version: fields.text("version"))
     define("catalogue", kind: "catalogue", at: fields.place)

@@ -10,7 +10,7 @@ extension CatalogueBuilder {
 
   private static let bandKeys = [
     "id", "nature", "serviceGroup", "regulation", "from", "to", "procedure", "alternatives",
-    "invite", "hole", "note", "sources", "certainty",
+    "invite", "hole", "note", "sources", "certainty", "examples",
   ]
 
   /// The word in a band for the European threshold.
@@ -28,7 +28,9 @@ extension CatalogueBuilder {
       Provenance(sources: sources, certainty: $0, place: RulePlace(fields.place))
     }
     _ = fields.required("bands")
-    let bands = fields.list("bands").compactMap { readBand($0, inherited) }
+    let bands = fields.list("bands").compactMap {
+      readBand($0, inherited, isGuidance: fields.flag("guidance"))
+    }
     let valid = fields.required("valid") == nil ? nil : fields.period("valid")
     if let vat = fields["vat"], vat.text != "excluded" {
       log.unknownWord(vat.text ?? "", at: vat.place, code: "unknown-vat", known: ["excluded"])
@@ -62,7 +64,11 @@ extension CatalogueBuilder {
     return order.first { certainties.contains($0) } ?? .toVerify
   }
 
-  private mutating func readBand(_ node: YAMLNode, _ inherited: Provenance?) -> MatrixBand? {
+  private mutating func readBand(
+    _ node: YAMLNode,
+    _ inherited: Provenance?,
+    isGuidance: Bool
+  ) -> MatrixBand? {
     guard let fields = Fields(node, keys: Self.bandKeys, log: log) else { return nil }
     let id = fields.text("id")
     if let place = fields["id"]?.place { define(id, kind: "row", at: place) }
@@ -103,7 +109,11 @@ extension CatalogueBuilder {
       invitees: readInvitees(fields),
       hole: hole,
       note: fields.optionalLocalized("note"),
-      provenance: readProvenance(fields, inherited: inherited)
+      provenance: readProvenance(fields, inherited: inherited),
+      examples: readExamples(
+        fields,
+        result: isGuidance ? CatalogueNames.guidanceProcedure : CatalogueNames.bandProcedure
+      )
     )
   }
 

@@ -10,7 +10,7 @@ enum SourceKind: String, CaseIterable {
 extension CatalogueBuilder {
   private static let sourceKeys = [
     "source", "kind", "title", "short", "identifiers", "valid", "certainty", "link", "note",
-    "articles", "articlesFile",
+    "articles", "articlesFile", "replaces",
   ]
 
   /// Reads a source.
@@ -19,6 +19,9 @@ extension CatalogueBuilder {
     let kind: SourceKind? = fields.choice("kind", unknown: "unknown-kind")
     var articles = fields.list("articles").compactMap(readArticle)
     if let file = fields["articlesFile"] { articles += readArticles(file) }
+    if let node = fields["replaces"], let text = log.text(node) {
+      _ = readCitation(text, at: node.place)
+    }
     let source = Source(
       id: fields.text("source"),
       kind: kind?.rawValue ?? "",

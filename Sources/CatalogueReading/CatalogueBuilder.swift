@@ -13,11 +13,21 @@ struct CatalogueBuilder {
   let log: ProblemLog
   /// The files by path, for entries that refer to a file beside them.
   let files: [String: RuleFile]
+  /// The lines of files that were asked for.
+  private let lineCache = LineCache()
+  /// The YAML documents by file, as read.
+  var documents: [String: [YAMLNode]] = [:]
   /// The data files that an entry refers to.
   var usedFiles: Set<String> = []
   /// The folders with a file that could not be read: what seems missing may be there.
   var unreadFolders: Set<String> = []
 
+  /// The fingerprint of the catalogue that this one extends.
+  var baseHash: String?
+  /// The rules of wording of the catalogue that this one extends.
+  var baseSignals: SignalArchive?
+  /// What was read of each file.
+  var parsed: [String: ParsedFile] = [:]
   var header: (name: String, version: String)?
   var facts: [Entry<Fact>] = []
   var codeLists: [Entry<CodeList>] = []
@@ -40,6 +50,14 @@ struct CatalogueBuilder {
   init(files: [RuleFile], log: ProblemLog) {
     self.log = log
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the lines of a file, for the places of characters in it.
+  func lines(of path: String) -> [[Unicode.Scalar]] {
+    if let lines = lineCache.lines[path] { return lines }
+    let lines = files[path]?.decoded.text?.scalarLines ?? []
+    lineCache.lines[path] = lines
+    return lines
   }
 
   /// Notes that an id is defined, and reports it where that was already so.
@@ -110,4 +128,9 @@ struct CatalogueBuilder {
   func readCertainty(_ fields: Fields, inherited: Certainty? = nil) -> Certainty {
     fields.choice("certainty", unknown: "unknown-certainty", default: inherited) ?? .toVerify
   }
+}
+
+/// The lines of files, each split once.
+private final class LineCache {
+  var lines: [String: [[Unicode.Scalar]]] = [:]
 }

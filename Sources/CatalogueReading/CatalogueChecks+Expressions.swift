@@ -109,7 +109,12 @@ extension CatalogueChecks {
       for key in ["planned", "earliest", "latest"] { _ = check(rule.node[key], gives: .date) }
       _ = check(rule.node["shown"], gives: .boolean)
       for key in ["title", "text", "mitigation", "evidence"] { checkPlaceholders(rule.node[key]) }
-      checkExamples(rule.node, results: [rule.model.id: .boolean])
+      var results: [String: Type] = [rule.model.id: .boolean]
+      for key in ["planned", "earliest", "latest"] where rule.node[key] != nil {
+        results[key] = .date
+      }
+      if rule.node["shown"] != nil { results["shown"] = .boolean }
+      checkExamples(rule.node, results: results)
       guard let days = rule.model.days, let node = rule.node["days"], parameters[days] == nil
       else { continue }
       log.report(

@@ -9,7 +9,9 @@ extension CatalogueChecks {
       for node in matrix.node["bands"]?.list ?? [] { checkCodes(of: node) }
       checkBands(matrix)
     }
-    let defaults = parts.matrices.filter { $0.model.isDefault && !$0.model.isGuidance }
+    let defaults = parts.matrices.filter {
+      $0.model.isDefault && !$0.model.isGuidance && !$0.isTakenOver
+    }
     for matrix in defaults.dropFirst() {
       log.report(
         "second-default",

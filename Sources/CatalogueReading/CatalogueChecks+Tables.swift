@@ -22,7 +22,10 @@ extension CatalogueChecks {
       }
     }
     for matrix in parts.matrices {
-      for band in matrix.node["bands"]?.list ?? [] { checkPlaceholders(band["note"]) }
+      for band in matrix.node["bands"]?.list ?? [] {
+        checkPlaceholders(band["note"])
+        checkExamples(band, results: [:])
+      }
     }
   }
 

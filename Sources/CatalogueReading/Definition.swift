@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 import FEEL
 import Vocabulary
 
@@ -35,31 +35,77 @@ extension CatalogueBuilder {
 
   /// Puts the expressions of definitions and lists in place of their names in the risks.
   mutating func resolveDefinitions() {
-    let lists = Dictionary(
-      lists.map { ($0.model.id, $0.model.expression) },
-      uniquingKeysWith: { first, _ in first }
+    let shared = sharedExpressions
+    rules = rules.map { Entry(model: shared.resolved($0.model), node: $0.node) }
+  }
+
+  /// What risks share, beside the text that it was read from.
+  var sharedExpressions: SharedExpressions {
+    SharedExpressions(
+      lists: lists.map { entry in
+        SharedExpressions.List(
+          name: entry.model.id,
+          list: entry.model.list,
+          keep: entry.model.keep,
+          node: entry.node["keep"] ?? entry.node
+        )
+      },
+      definitions: definitions.map { entry in
+        SharedExpressions.Definition(
+          name: entry.model.id,
+          expression: entry.model.expression,
+          node: entry.node["expression"] ?? entry.node
+        )
+      }
     )
-    let names = definitions.map(\.model)
-    rules = rules.map { entry in
-      guard let terms = entry.model.risk else { return entry }
-      return Entry(model: entry.model.resolving(terms, lists: lists, names), node: entry.node)
-    }
   }
 }
 
-extension Rule {
-  /// Returns the risk with the expressions of lists and definitions in place of their names.
-  fileprivate func resolving(
-    _ terms: RiskTerms,
-    lists: [String: String],
-    _ definitions: [Definition]
-  ) -> Rule {
-    func resolved(_ text: String) -> String {
-      definitions.reduce(text) { $0.replacingWord($1.id, by: "(\($1.expression))") }
-    }
-    var terms = terms
+/// The expressions and lists that several risks use, each written once.
+package struct SharedExpressions: Sendable {
+  /// A list of which risks look at the items that meet a condition.
+  package struct List: Sendable {
+    /// The name by which risks look at it.
+    package let name: String
+    /// The whole list.
+    package let list: String
+    /// The condition on its items.
+    package var keep: String
+    /// Where the condition stands.
+    package let node: YAMLNode
+  }
+
+  /// An expression with a name.
+  package struct Definition: Sendable {
+    /// The name.
+    package let name: String
+    /// The FEEL expression.
+    package var expression: String
+    /// Where the expression stands.
+    package let node: YAMLNode
+  }
+
+  /// The lists.
+  package var lists: [List]
+  /// The expressions.
+  package var definitions: [Definition]
+
+  /// Returns an expression of a risk with what definitions stand for in place of their names.
+  package func resolved(_ text: String) -> String {
+    definitions.reduce(text) { $0.replacingWord($1.name, by: "(\($1.expression))") }
+  }
+
+  /// Returns the list that a risk looks at, as FEEL.
+  package func resolvedList(_ text: String) -> String {
+    let list = lists.first { $0.name == text }
+    return resolved(list.map { "\($0.list)[\($0.keep)]" } ?? text)
+  }
+
+  /// Returns a risk with what definitions and lists stand for; any other rule as it is.
+  package func resolved(_ rule: Rule) -> Rule {
+    guard var terms = rule.risk else { return rule }
     terms.bindings = terms.bindings.map {
-      RiskBinding(name: $0.name, list: resolved(lists[$0.list] ?? $0.list))
+      RiskBinding(name: $0.name, list: resolvedList($0.list))
     }
     terms.ask = terms.ask.map(resolved)
     terms.agrees = terms.agrees.map(resolved)
@@ -68,18 +114,18 @@ extension Rule {
       Escalation(when: resolved($0.when), severity: $0.severity)
     }
     return Rule(
-      kind: kind,
-      id: id,
-      applies: applies.map(resolved),
-      when: resolved(when),
-      severity: severity,
-      status: status,
-      title: title,
-      mitigation: mitigation,
-      days: days,
+      kind: rule.kind,
+      id: rule.id,
+      applies: rule.applies.map(resolved),
+      when: resolved(rule.when),
+      severity: rule.severity,
+      status: rule.status,
+      title: rule.title,
+      mitigation: rule.mitigation,
+      days: rule.days,
       risk: terms,
-      provenance: provenance,
-      examples: examples
+      provenance: rule.provenance,
+      examples: rule.examples
     )
   }
 }
@@ -88,28 +134,36 @@ extension String {
   /// Returns the text with another in place of a word, outside of texts between quotes.
   fileprivate func replacingWord(_ word: String, by other: String) -> String {
     guard contains(word) else { return self }
-    var result = ""
-    var rest = self[...]
+    let bytes = Array(utf8)
+    let wanted = Array(word.utf8)
+    var result: [UInt8] = []
+    var place = 0
     var isQuoted = false
-    var previous: Character = " "
-    while let character = rest.first {
-      if character == "\"" { isQuoted.toggle() }
-      if !isQuoted, !previous.isPartOfName, rest.hasPrefix(word),
-        rest.dropFirst(word.count).first?.isPartOfName != true
+    var previous = UInt8(ascii: " ")
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      let end = place + wanted.count
+      if !isQuoted, !previous.isPartOfName, byte == wanted[0], bytes[place...].starts(with: wanted),
+        end == bytes.count || !bytes[end].isPartOfName
       {
-        result += other
-        rest = rest.dropFirst(word.count)
-        previous = " "
+        result += Array(other.utf8)
+        place = end
+        previous = UInt8(ascii: " ")
         continue
       }
-      result.append(character)
-      previous = character
-      rest = rest.dropFirst()
+      result.append(byte)
+      previous = byte
+      place += 1
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
-extension Character {
-  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "." || self == "_" }
+extension UInt8 {
+  /// Whether the byte belongs to a name; letters beyond ASCII do.
+  fileprivate var isPartOfName: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF) || self >= 0x80
+      || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
+  }
 }

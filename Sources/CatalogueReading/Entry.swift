@@ -1,18 +1,22 @@
-import Catalogue
+package import Catalogue
 import FEEL
 
 /// A part of the catalogue beside the node that it was read from.
-struct Entry<Model> {
-  let model: Model
-  let node: YAMLNode
+package struct Entry<Model> {
+  /// The part.
+  package let model: Model
+  /// What it was read from.
+  package let node: YAMLNode
 }
 
 extension Entry: Sendable where Model: Sendable {}
 
 /// A citation beside the place where it stands.
-struct PlacedCitation: Sendable {
-  let citation: Citation
-  let place: Place
+package struct PlacedCitation: Sendable {
+  /// The citation.
+  package let citation: Citation
+  /// Where it stands.
+  package let place: Place
 }
 
 extension RulePlace {

@@ -19,6 +19,7 @@ struct Fields {
     self.node = node
     self.log = log
     for pair in pairs where !keys.contains(pair.key) {
+      if Suppression.isAllowed(pair, beside: keys, log) { continue }
       log.report(
         "unknown-key",
         at: pair.place,

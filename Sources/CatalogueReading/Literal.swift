@@ -1,9 +1,9 @@
-import FEEL
+package import FEEL
 
 /// Values in rule files, which are FEEL literals with short forms for the plainest.
-enum Literal {
+package enum Literal {
   /// Returns the FEEL literal of a node: lists and mappings of YAML may stand for those of FEEL.
-  static func feel(_ node: YAMLNode) -> String {
+  package static func feel(_ node: YAMLNode) -> String {
     switch node.content {
     case .scalar(let text, _):
       return node.isNull ? "null" : feel(text)
@@ -24,14 +24,14 @@ enum Literal {
   }
 
   /// Returns the FEEL literal of a text: a day and a bare word need no quotes in rule files.
-  static func feel(_ text: String) -> String {
+  package static func feel(_ text: String) -> String {
     if CalendarDate(iso: text) != nil { return "date(\"\(text)\")" }
     guard isWord(text), !["true", "false", "null", "unknown"].contains(text) else { return text }
     return "\"\(text)\""
   }
 
   /// Returns the value of a literal; the word `unknown` is the unknown value.
-  static func value(_ text: String) throws(FEELErrors) -> Value {
+  package static func value(_ text: String) throws(FEELErrors) -> Value {
     if text == "unknown" { return .unknown }
     let expression = try Expression.parse(text, names: Names(variables: [], functions: []))
     return expression.evaluate(in: NoScope())

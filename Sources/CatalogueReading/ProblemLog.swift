@@ -5,6 +5,8 @@ import Vocabulary
 /// It is a class because every part of one reading writes to the same log; it never leaves it.
 final class ProblemLog {
   private(set) var problems: Set<CatalogueProblem> = []
+  /// Codes that are not reported: what seems missing may stand in a file that cannot be read.
+  var muted: Set<String> = []
 
   var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
@@ -21,7 +23,7 @@ final class ProblemLog {
     en: String,
     suggestion: LocalizedText? = nil
   ) {
-    problems.insert(
+    report(
       CatalogueProblem(
         file: place.file,
         line: place.line,
@@ -33,19 +35,28 @@ final class ProblemLog {
       )
     )
   }
+
+  func report(_ problem: CatalogueProblem) {
+    if !muted.contains(problem.code) { problems.insert(problem) }
+  }
 }
 
 /// A place in a rule file.
-struct Place: Hashable, Sendable, CustomStringConvertible {
-  let file: String
-  let line: Int
-  let column: Int
+package struct Place: Hashable, Sendable, CustomStringConvertible {
+  /// The path of the file, relative to the folder of the catalogue.
+  package let file: String
+  /// The line, from 1.
+  package let line: Int
+  /// The column in characters (Unicode scalars), from 1.
+  package let column: Int
 
-  init(file: String, line: Int = 1, column: Int = 1) {
+  /// Creates a place; without line and column, the beginning of a file.
+  package init(file: String, line: Int = 1, column: Int = 1) {
     self.file = file
     self.line = line
     self.column = column
   }
 
-  var description: String { "\(file):\(line):\(column)" }
+  /// The place in the form `file:line:column`.
+  package var description: String { "\(file):\(line):\(column)" }
 }

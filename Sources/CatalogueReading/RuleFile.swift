@@ -40,7 +40,7 @@ struct RuleFile: Sendable {
 
 extension String {
   /// The lines of the text as scalars, without their ends.
-  var scalarLines: [[Unicode.Scalar]] {
+  package var scalarLines: [[Unicode.Scalar]] {
     var lines: [[Unicode.Scalar]] = [[]]
     var previous: Unicode.Scalar?
     for scalar in unicodeScalars {

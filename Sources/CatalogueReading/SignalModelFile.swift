@@ -39,11 +39,10 @@ package enum SignalModelFile {
   /// - Returns: what could be read.
   static func read(_ text: String, report: (_ line: Int, _ field: Int) -> Void) -> SignalModel {
     var model = SignalModel()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in pieces(of: text[...], at: "\n").enumerated() {
       guard !line.isEmpty, !line.hasPrefix("#") || isFeature(line)
       else { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let fields = pieces(of: line, at: "\t").map(String.init)
       switch fields[0] {
       case "risks": model.risks = Array(fields.dropFirst())
       case "biases": model.biases = integers(fields) { report(index + 1, $0) }
@@ -62,6 +61,12 @@ package enum SignalModelFile {
     if model.biases.count != model.risks.count { report(1, 1) }
     if model.alarmThresholds.count != model.lengths.count + 1 { report(1, 1) }
     return model
+  }
+
+  /// The pieces between signs of ASCII; by bytes, as the file is long.
+  private static func pieces(of text: Substring, at sign: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   private static func integers(_ fields: [String], fault: (Int) -> Void) -> [Int] {
@@ -105,7 +110,7 @@ package enum SignalModelFile {
     }
     var topics: [SignalModel.Topic] = []
     for (place, field) in fields.dropFirst(4).enumerated() {
-      let parts = field.split(separator: "=")
+      let parts = pieces(of: field[...], at: "=")
       guard parts.count == 2, let risk = Int(parts[0]), let weight = Int(parts[1]),
         (0..<risks).contains(risk), abs(weight) < 1 << 20
       else {
@@ -131,11 +136,40 @@ package enum SignalModelFile {
 extension CatalogueBuilder {
   /// Reads the file with what was learned.
   mutating func readSignalModel(_ file: RuleFile) {
-    guard let text = text(of: file) else { return }
-    signalParts.model = SignalModelFile.read(text) { line, field in
+    let parsed = take(file)
+    guard case .model(let model) = parsed else {
+      unreadFolders.insert(file.folder ?? "")
+      return
+    }
+    signalParts.model = model
+  }
+
+  /// Checks that what was learned of wording is there: without it no text can be scanned.
+  func checkModel() {
+    let path = "signals/" + Self.modelFile
+    guard signalParts.language != nil, files[path] == nil else { return }
+    log.report(
+      "missing-file",
+      at: Place(file: path),
+      nl: "het bestand \(path) ontbreekt; train-signals schrijft het",
+      en: "the file \(path) is missing; train-signals writes it"
+    )
+  }
+
+  /// The rules of wording: those of the folder, or else those of the catalogue that it extends.
+  var signalArchive: SignalArchive {
+    guard let baseSignals, signalParts.language == nil else { return SignalArchive(signalRules) }
+    return baseSignals
+  }
+}
+
+extension SignalModelFile {
+  /// Reads a model, with what is wrong in it as problems.
+  static func read(_ text: String, path: String, _ log: ProblemLog) -> SignalModel {
+    read(text) { line, field in
       log.report(
         "bad-model",
-        at: Place(file: file.path, line: line),
+        at: Place(file: path, line: line),
         nl: "veld \(field) is niet zoals train-signals het schrijft; leer het model opnieuw",
         en: "field \(field) is not as train-signals writes it; train the model again"
       )

@@ -1,9 +1,9 @@
-import Vocabulary
+package import Vocabulary
 
 /// Did-you-mean: the known name that is nearest to what was written.
-enum Suggestion {
+package enum Suggestion {
   /// Returns the sentence that proposes the nearest of some names, if one is near enough.
-  static func nearest(
+  package static func nearest(
     to word: String,
     among names: some Swift.Sequence<String>
   ) -> LocalizedText? {
@@ -11,12 +11,15 @@ enum Suggestion {
   }
 
   /// Returns the sentence that proposes a text.
-  static func proposal(_ text: String) -> LocalizedText {
+  package static func proposal(_ text: String) -> LocalizedText {
     LocalizedText(nl: "bedoelt u ‘\(text)’?", en: "did you mean ‘\(text)’?")
   }
 
   /// Returns the name at the smallest edit distance, at most a third of the word's length.
-  static func name(nearest word: String, among names: some Swift.Sequence<String>) -> String? {
+  package static func name(
+    nearest word: String,
+    among names: some Swift.Sequence<String>
+  ) -> String? {
     let folded = Array(word.lowercased().unicodeScalars)
     guard folded.count <= 100 else { return nil }
     let limit = max(1, (folded.count + 1) / 3)

@@ -7,7 +7,7 @@ extension YAMLNode {
   ///   - lines: the lines of the file.
   /// - Returns: the character's own place, or the node's where it cannot be followed.
   /// - Complexity: O(*n*) in the offset.
-  func place(ofOffset offset: Int, in lines: [[Unicode.Scalar]]) -> Place {
+  package func place(ofOffset offset: Int, in lines: [[Unicode.Scalar]]) -> Place {
     guard case .scalar(let text, let style) = content else { return place }
     var cursor = SourceCursor(lines: lines, line: place.line - 1, column: place.column - 1)
     cursor.enter(style)

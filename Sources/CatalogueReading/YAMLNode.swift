@@ -1,53 +1,58 @@
 /// One node of a rule file, with its place: what Yams found, as plain values.
-struct YAMLNode: Hashable, Sendable {
+package struct YAMLNode: Hashable, Sendable {
   /// How a scalar was written, which decides where its characters stand in the file.
-  enum Style: Hashable, Sendable {
+  package enum Style: Hashable, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 
   /// A key and its value.
-  struct Pair: Hashable, Sendable {
-    let key: String
-    let place: Place
-    let value: YAMLNode
+  package struct Pair: Hashable, Sendable {
+    /// The key.
+    package let key: String
+    /// Where the key stands.
+    package let place: Place
+    /// The value.
+    package let value: YAMLNode
   }
 
   /// What a node holds.
-  indirect enum Content: Hashable, Sendable {
+  package indirect enum Content: Hashable, Sendable {
     case scalar(String, Style)
     case list([YAMLNode])
     case map([Pair])
   }
 
-  let place: Place
-  let content: Content
+  /// Where the node begins.
+  package let place: Place
+  /// What it holds.
+  package let content: Content
 
   /// The text of a scalar, exactly as written: `2.10` stays `2.10`.
-  var text: String? {
+  package var text: String? {
     guard case .scalar(let text, _) = content else { return nil }
     return text
   }
 
   /// Whether the node says that there is no value: empty, `null` or `~`, without quotes.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, .plain) = content else { return false }
     return ["", "null", "~"].contains(text)
   }
 
   /// The entries of a list.
-  var list: [YAMLNode]? {
+  package var list: [YAMLNode]? {
     guard case .list(let nodes) = content else { return nil }
     return nodes
   }
 
   /// The pairs of a mapping.
-  var map: [Pair]? {
+  package var map: [Pair]? {
     guard case .map(let pairs) = content else { return nil }
     return pairs
   }
 
   /// Returns the value of a key; of a key that stands twice, which is an error, the first.
-  subscript(key: String) -> YAMLNode? {
+  package subscript(key: String) -> YAMLNode? {
     map?.first { $0.key == key }?.value
   }
 

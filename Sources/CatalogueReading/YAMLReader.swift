@@ -22,7 +22,8 @@ struct YAMLReader {
     guard !hasAliases(text) else { return [] }
     for attempt in 0..<100 {
       do {
-        let parser = try Parser(yaml: text, encoding: .utf8)
+        // What a plain scalar stands for is decided by its key, never by how it looks.
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         var nodes: [YAMLNode] = []
         do {
           while let root = try parser.nextRoot() { nodes.append(convert(root, parent: nil)) }

@@ -14,4 +14,10 @@ package struct Box: Hashable, Sendable {
   package let sets: [ValueSet]
   /// A value of each input that lies in the box; null where any value will do.
   package let example: [Value]
+
+  /// Creates a box.
+  package init(sets: [ValueSet], example: [Value]) {
+    self.sets = sets
+    self.example = example
+  }
 }

@@ -43,7 +43,9 @@ public struct Checker: Sendable {
   /// - Parameter directory: the path of the folder.
   /// - Throws: a `CatalogueFault` with everything that is wrong with the folder.
   public init(rules directory: String) throws {
-    let (catalogue, problems) = CatalogueReader.read(directory: directory)
+    let (catalogue, problems) = CatalogueReader.read(directory: directory) {
+      try? BuiltInCatalogue.load()
+    }
     let found = problems.map { Problem($0, in: directory) }
     guard let catalogue else { throw CatalogueFault(problems: found) }
     self.init(catalogue, warnings: found)

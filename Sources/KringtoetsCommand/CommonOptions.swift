@@ -21,6 +21,8 @@ extension ReportLanguage: ExpressibleByArgument {}
 
 extension FailThreshold: ExpressibleByArgument {}
 
+extension RuleThreshold: ExpressibleByArgument {}
+
 extension OutputFormat: ExpressibleByArgument {
   /// Creates a format from the value of `--format`.
   ///

@@ -67,6 +67,9 @@ package struct World {
     )
   }
 
+  /// The number of cores of the machine.
+  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// The number of columns for help.
   var helpWidth: Int { min(max(terminalWidth ?? 80, 60), 100) }
 

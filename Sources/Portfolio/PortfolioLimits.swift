@@ -18,9 +18,9 @@ struct PortfolioLimits {
       return parameter?.value(on: day).flatMap { Int(exactly: $0.value) } ?? other
     }
     // Without a value nothing is near, and only equal codes are related.
-    splitDays = Int32(clamping: value("portfolioLimit.splitDays", or: 0))
-    cpvDigits = min(8, max(1, value("portfolioLimit.cpvDigits", or: 8)))
-    bandFrom = min(100, max(0, value("portfolioLimit.bandPercent", or: 100)))
+    splitDays = Int32(clamping: value(PortfolioParameter.splitDays, or: 0))
+    cpvDigits = min(8, max(1, value(PortfolioParameter.cpvDigits, or: 8)))
+    bandFrom = min(100, max(0, value(PortfolioParameter.bandPercent, or: 100)))
   }
 
   /// What to divide a code of eight digits by, to keep those that count.

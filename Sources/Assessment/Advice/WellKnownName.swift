@@ -74,6 +74,10 @@ enum WellKnownName {
   static let noticeSoonDays = "preparation.noticeSoonDays"
   /// The parameter with the number of open risks on a sheet.
   static let risksShown = "preparation.risksShown"
+  /// The limits for what shows across projects.
+  static let portfolioLimits = [
+    PortfolioParameter.splitDays, PortfolioParameter.cpvDigits, PortfolioParameter.bandPercent,
+  ]
   /// The parameter with the days after which a theme was not discussed for long.
   static let themeDays = "preparation.themeDays"
   /// The verdicts on a procedure.

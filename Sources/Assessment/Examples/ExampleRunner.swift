@@ -1,6 +1,6 @@
 package import Catalogue
 import DecisionTables
-import FEEL
+package import FEEL
 import Vocabulary
 
 /// Runs the examples that the rules of a catalogue carry.
@@ -9,6 +9,9 @@ package struct ExampleRunner {
   private let reader: ExpressionReader
   private var solvers: [Key: Solver] = [:]
   private var risks: [String: RiskRule] = [:]
+  private let riskRules: [String: Rule]
+  /// The day on which the newest numbers of the catalogue begin.
+  private let newestDay: CalendarDate
 
   private struct Key: Hashable {
     let day: CalendarDate
@@ -18,6 +21,13 @@ package struct ExampleRunner {
   /// Creates a runner for a catalogue without errors.
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
+    newestDay =
+      catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
+      ?? CalendarDate(dayNumber: 0)
+    riskRules = Dictionary(
+      catalogue.rules.filter { $0.risk != nil }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
   }
 
@@ -33,10 +43,15 @@ package struct ExampleRunner {
         row.examples.map { RuleExample(rule: table.id, row: row.id, example: $0) }
       }
     }
+    let bands = catalogue.matrices.flatMap { matrix in
+      matrix.bands.flatMap { band in
+        band.examples.map { RuleExample(rule: matrix.id, row: band.id, example: $0) }
+      }
+    }
     let rules = catalogue.rules.flatMap { rule in
       rule.examples.map { RuleExample(rule: rule.id, row: nil, example: $0) }
     }
-    return derivations + rows + rules
+    return derivations + rows + bands + rules
   }
 
   /// Runs an example.
@@ -45,35 +60,89 @@ package struct ExampleRunner {
   /// - Returns: what came out otherwise than expected; empty if all is as expected.
   /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
   package mutating func failures(of entry: RuleExample) throws -> [ExampleFailure] {
-    guard let matrix = catalogue.defaultMatrix else { return [] }
+    guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else { return [] }
     let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
-    var base = Array(repeating: Value.unknown, count: names.count)
-    for (variable, value) in solver.ruleset.constants { base[variable] = value }
-    var fixed: [Int: Value] = [:]
-    for (name, text) in entry.example.given
-    where name != Self.date && name != CatalogueNames.mentions {
-      guard let variable = names.variable(name) else { continue }
-      let value = try literal(text).completed(as: names.type(of: variable))
-      if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
-    }
+    let (base, fixed) = try given(entry.example, solver)
     if let risk = try risk(entry.rule) { return try failures(of: entry, risk, solver, base, fixed) }
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
-      let expected = text == Self.unknown ? .unknown : try literal(text)
-      let actual = result(of: name, solver, base, fixed)
+      var expected = text == Self.unknown ? Value.unknown : try literal(text)
+      if let variable = names.variable(name) {
+        expected = expected.completed(as: names.type(of: variable))
+      }
+      let actual = result(of: name, entry.rule, solver, base, fixed)
       guard actual != expected else { continue }
       failures.append(
         ExampleFailure(
           entry: entry,
           name: name,
           expected: Renderer.plain(expected),
-          actual: Renderer.plain(actual)
+          actual: Renderer.plain(actual),
+          isMissedRow: false
         )
       )
     }
     if failures.isEmpty, let failure = missedRow(entry, solver, base, fixed) { return [failure] }
     return failures
   }
+
+  /// Returns what comes out of a case: the results that it expects, whatever they are.
+  ///
+  /// - Parameter entry: the case, of whose expectations only the names count.
+  /// - Returns: the results by name, and for a case of a table the rows that decide it.
+  /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
+  package mutating func results(
+    of entry: RuleExample
+  ) throws -> (values: [String: Value], rows: [String]) {
+    guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else {
+      return ([:], [])
+    }
+    let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
+    let (base, fixed) = try given(entry.example, solver)
+    if let risk = try risk(entry.rule) {
+      let example = try riskExample(entry.example, risk, solver, base, fixed)
+      var values = [entry.rule: Value.text(example.result.rawValue)]
+      values[CatalogueNames.expectedSeverity] = example.severity.map { .text($0.rawValue) }
+      return (values, [])
+    }
+    var values: [String: Value] = [:]
+    for name in entry.example.expect.keys {
+      values[name] = result(of: name, entry.rule, solver, base, fixed)
+    }
+    guard let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
+      case .table(let table, _) = solver.ruleset.steps[number].body,
+      case .matched(let rows, _)? = solver.world(solver.base(base), fixed: fixed).outcomes[number]
+    else { return (values, []) }
+    return (values, rows.map { table.rows[$0].id })
+  }
+
+  /// Returns the facts of an example, and the derived facts that it sets.
+  private func given(
+    _ example: Example,
+    _ solver: Solver
+  ) throws -> (base: [Value], fixed: [Int: Value]) {
+    var base = Array(repeating: Value.unknown, count: names.count)
+    for (variable, value) in solver.ruleset.constants { base[variable] = value }
+    var fixed: [Int: Value] = [:]
+    for (name, text) in example.given
+    where name != Self.date && name != CatalogueNames.mentions {
+      guard let variable = names.variable(name) else { continue }
+      let value = try literal(text).completed(as: names.type(of: variable))
+      if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
+    }
+    return (base, fixed)
+  }
+
+  /// The facts, derived facts and parameters that the engine itself asks for by name.
+  package static let namesOfEngine = Set(Assessor.referenceFacts).union([
+    WellKnownName.value, WellKnownName.regime, WellKnownName.minimum, WellKnownName.recommended,
+    WellKnownName.fit, WellKnownName.planned, WellKnownName.used, WellKnownName.severityRises,
+    WellKnownName.sessionsAtHand, WellKnownName.phase, WellKnownName.isInTender,
+    WellKnownName.noticeDay, WellKnownName.lastTenderDay, WellKnownName.reportDays,
+    WellKnownName.projectReportDays, WellKnownName.firmsLeast, WellKnownName.firmsMost,
+    WellKnownName.rolesLeast, WellKnownName.rolesMost, WellKnownName.noticeSoonDays,
+    WellKnownName.risksShown, WellKnownName.themeDays,
+  ]).union(WellKnownName.portfolioLimits)
 
   /// Replaces a risk by another version of it, to see which examples notice.
   ///
@@ -86,9 +155,7 @@ package struct ExampleRunner {
 
   private mutating func risk(_ id: String) throws -> RiskRule? {
     if let risk = risks[id] { return risk }
-    guard let rule = catalogue.rules.first(where: { $0.id == id && $0.risk != nil }) else {
-      return nil
-    }
+    guard let rule = riskRules[id] else { return nil }
     try replace(rule)
     return risks[id]
   }
@@ -101,26 +168,40 @@ package struct ExampleRunner {
     _ base: [Value],
     _ fixed: [Int: Value]
   ) throws -> [ExampleFailure] {
-    var marked: Set<Value> = []
-    if let text = entry.example.given[CatalogueNames.mentions],
-      case .list(let ids) = try literal(text)
-    {
-      marked = Set(ids)
-    }
-    let example = RiskExample(
-      risk: risk,
-      ruleset: solver.ruleset,
-      values: solver.world(solver.base(base), fixed: fixed).values,
-      mentioned: marked
-    )
+    let example = try riskExample(entry.example, risk, solver, base, fixed)
     return try entry.example.expect.sorted { $0.key < $1.key }.compactMap { name, text in
       let isSeverity = name == CatalogueNames.expectedSeverity
       let actual = isSeverity ? example.severity?.rawValue : example.result.rawValue
       guard case .text(let expected) = text == Self.unknown ? .text(text) : try literal(text),
         expected != actual ?? ""
       else { return nil }
-      return ExampleFailure(entry: entry, name: name, expected: expected, actual: actual ?? "-")
+      return ExampleFailure(
+        entry: entry,
+        name: name,
+        expected: expected,
+        actual: actual ?? "-",
+        isMissedRow: false
+      )
     }
+  }
+
+  private func riskExample(
+    _ example: Example,
+    _ risk: RiskRule,
+    _ solver: Solver,
+    _ base: [Value],
+    _ fixed: [Int: Value]
+  ) throws -> RiskExample {
+    var marked: Set<Value> = []
+    if let text = example.given[CatalogueNames.mentions], case .list(let ids) = try literal(text) {
+      marked = Set(ids)
+    }
+    return RiskExample(
+      risk: risk,
+      ruleset: solver.ruleset,
+      values: solver.world(solver.base(base), fixed: fixed).values,
+      mentioned: marked
+    )
   }
 
   private static let date = "on"
@@ -137,8 +218,7 @@ package struct ExampleRunner {
     if let text = example.given[Self.date], case .date(let day)? = try? literal(text) {
       return day
     }
-    return catalogue.parameters.flatMap { $0.values.map(\.period.from) }.max()
-      ?? CalendarDate(dayNumber: 0)
+    return newestDay
   }
 
   private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {
@@ -157,11 +237,19 @@ package struct ExampleRunner {
 
   private func result(
     of name: String,
+    _ owner: String,
     _ solver: Solver,
     _ base: [Value],
     _ fixed: [Int: Value]
   ) -> Value {
     let world = solver.world(solver.base(base), fixed: fixed)
+    if let rule = solver.ruleset.rules.first(where: { $0.rule.id == owner }),
+      let expression = rule.expression(named: name)
+    {
+      let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
+      let value = expression.evaluate(in: scope)
+      return value == .null ? .unknown : value
+    }
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == name }) {
       let scope = WorldScope(values: world.values, ruleset: solver.ruleset)
       return Value(rule.outcome(in: scope) ?? .no)
@@ -190,19 +278,27 @@ package struct ExampleRunner {
       entry: entry,
       name: entry.rule,
       expected: row,
-      actual: reached.joined(separator: ", ")
+      actual: reached.joined(separator: ", "),
+      isMissedRow: true
     )
   }
 }
 
 /// An example with the rule that carries it.
 package struct RuleExample: Hashable, Sendable {
-  /// The id of the derivation, table or rule.
+  /// The id of the derivation, table, matrix or rule.
   package let rule: String
   /// The id of the row, for examples of a table.
   package let row: String?
   /// The example.
   package let example: Example
+
+  /// Creates an example with its rule.
+  package init(rule: String, row: String?, example: Example) {
+    self.rule = rule
+    self.row = row
+    self.example = example
+  }
 }
 
 /// An example that came out otherwise than expected.
@@ -215,6 +311,8 @@ package struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
   package let expected: String
   /// What came out.
   package let actual: String
+  /// Whether the results are right and another row gave them than the one with the example.
+  package let isMissedRow: Bool
 
   /// The failure in one line, with the place of the example.
   package var description: String {

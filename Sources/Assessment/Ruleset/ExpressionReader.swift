@@ -1,4 +1,5 @@
 import Catalogue
+import DecisionTables
 import FEEL
 import Vocabulary
 
@@ -16,6 +17,16 @@ final class ExpressionReader {
     fileprivate let key: String
   }
 
+  /// What a compiled table depends on: the numbers that its cells name, on a day.
+  struct TableKey: Hashable {
+    let id: String
+    let numbers: [Value]
+  }
+
+  /// The tables that were compiled.
+  var tables: [TableKey: DecisionTable] = [:]
+  private var parameters: [String: [String]] = [:]
+
   /// The numbering of the variables.
   let names: Variables
   private let vocabulary: Vocabulary
@@ -25,6 +36,17 @@ final class ExpressionReader {
   init(_ names: Variables, _ vocabulary: Vocabulary) {
     self.names = names
     self.vocabulary = vocabulary
+  }
+
+  /// Returns the names that the cells of a table use, each once.
+  func parameters(of table: RuleTable) -> [String] {
+    if let known = parameters[table.id] { return known }
+    var seen: Set<String> = []
+    let tests = table.rows.flatMap(\.tests)
+    let found = tests.flatMap { (try? UnaryTests.parse($0))?.names.map(\.name) ?? [] }
+      .filter { seen.insert($0).inserted }
+    parameters[table.id] = found
+    return found
   }
 
   /// Returns the expression that a text stands for.

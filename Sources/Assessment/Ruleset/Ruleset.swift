@@ -77,6 +77,17 @@ final class RulesetRule: Sendable {
     shown = try rule.shown.map(reader.read)
   }
 
+  /// Returns the expression of a key of the rule that an example can be about.
+  func expression(named key: String) -> Expression? {
+    switch key {
+    case "planned": planned
+    case "earliest": earliest
+    case "latest": latest
+    case "shown": shown
+    default: nil
+    }
+  }
+
   /// Returns whether the rule holds; nil where its guard does not hold or cannot be told.
   func outcome(in scope: some Scope) -> Ternary? {
     if let applies, applies.evaluate(in: scope) != .boolean(true) { return nil }

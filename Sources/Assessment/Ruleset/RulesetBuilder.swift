@@ -91,21 +91,28 @@ struct RulesetBuilder {
   }
 
   private func missingParameter(of table: RuleTable) -> Parameter? {
-    for row in table.rows {
-      for test in row.tests {
-        for use in (try? UnaryTests.parse(test))?.names ?? [] {
-          guard let parameter = catalogue.parameters.first(where: { $0.id == use.name }),
-            parameter.value(on: day) == nil
-          else { continue }
-          return parameter
-        }
+    for name in reader.parameters(of: table) {
+      guard let variable = names.variable(name), parameterValues[variable] == .unknown else {
+        continue
       }
+      return catalogue.parameters.first { $0.id == name }
     }
     return nil
   }
 
-  /// Compiles a table with the values of the parameters on the day.
+  /// Compiles a table with the values of the parameters on the day; days with the same share it.
   func compile(_ table: RuleTable) throws -> DecisionTable {
+    let numbers = reader.parameters(of: table).map { name in
+      names.variable(name).flatMap { parameterValues[$0] } ?? .unknown
+    }
+    let key = ExpressionReader.TableKey(id: table.id, numbers: numbers)
+    if let known = reader.tables[key] { return known }
+    let compiled = try decisionTable(table)
+    reader.tables[key] = compiled
+    return compiled
+  }
+
+  private func decisionTable(_ table: RuleTable) throws -> DecisionTable {
     let inputs = table.inputs.map { name in
       InputColumn(name: name, domain: names.variable(name).flatMap { names.domain(of: $0) })
     }

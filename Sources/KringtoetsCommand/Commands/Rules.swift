@@ -6,7 +6,12 @@ struct RulesCommand: Command {
     CommandConfiguration(
       commandName: "rules",
       abstract: HelpText.rulesCommand,
-      subcommands: [ExportDMN.self, ImportDMN.self]
+      subcommands: [
+        RulesValidate.self, RulesTest.self, RulesCoverage.self, RulesMutate.self, RulesDiff.self,
+        RulesList.self, RulesShow.self, RulesDocs.self, RulesInit.self, RulesSchema.self,
+        ExportDMN.self,
+        ImportDMN.self,
+      ]
     )
   }
 

@@ -1,0 +1,74 @@
+import Dispatch
+import Synchronization
+
+/// Work that is spread over the cores, with the results in the order of the work.
+package enum Parallel {
+  /// Does something with each chunk of some items, on as many threads as there are workers.
+  ///
+  /// - Parameters:
+  ///   - items: the items.
+  ///   - workers: the number of threads.
+  ///   - chunk: the number of items of one chunk; nil for what keeps the threads busy.
+  ///   - work: what to do with the items of one chunk; it gives one result for each.
+  /// - Returns: the results in the order of the items.
+  package static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item],
+    workers: Int,
+    chunk: Int? = nil,
+    _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result]
+  ) -> [Result] {
+    guard workers > 1, items.count > workers else { return work(items[...]) }
+    // Small chunks keep the threads busy to the end.
+    let size = chunk ?? max(1, items.count / (workers * 8))
+    let starts = Array(stride(from: 0, to: items.count, by: size))
+    let results = Mutex<[Int: [Result]]>([:])
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let chunk = next.withLock { chunk in
+          chunk += 1
+          return chunk - 1
+        }
+        guard chunk < starts.count else { return }
+        let end = min(starts[chunk] + size, items.count)
+        let found = work(items[starts[chunk]..<end])
+        results.withLock { $0[chunk] = found }
+      }
+    }
+    return results.withLock { found in starts.indices.flatMap { found[$0] ?? [] } }
+  }
+
+  /// Does something with each item, with something that each thread makes once and uses again.
+  ///
+  /// - Parameters:
+  ///   - items: the items.
+  ///   - workers: the number of threads.
+  ///   - state: makes what a thread uses.
+  ///   - work: what to do with an item.
+  /// - Returns: the results in the order of the items.
+  package static func map<Item: Sendable, State, Result: Sendable>(
+    _ items: [Item],
+    workers: Int,
+    state: @escaping @Sendable () -> State,
+    _ work: @escaping @Sendable (inout State, Item) -> Result
+  ) -> [Result] {
+    let size = max(1, items.count / (max(1, workers) * 8))
+    let starts = Array(stride(from: 0, to: items.count, by: size))
+    let results = Mutex<[Int: [Result]]>([:])
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, starts.count))) { _ in
+      var own = state()
+      while true {
+        let chunk = next.withLock { chunk in
+          chunk += 1
+          return chunk - 1
+        }
+        guard chunk < starts.count else { return }
+        let end = min(starts[chunk] + size, items.count)
+        let found = items[starts[chunk]..<end].map { work(&own, $0) }
+        results.withLock { $0[chunk] = found }
+      }
+    }
+    return results.withLock { found in starts.indices.flatMap { found[$0] ?? [] } }
+  }
+}

@@ -1,0 +1,121 @@
+import Catalogue
+import CatalogueReading
+import FEEL
+import Testing
+import Validation
+import Vocabulary
+
+struct `A change that no example notices` {
+  private func run(_ changes: [Change] = []) throws -> MutationRun {
+    let files = try #require(ExampleCatalogue.files(with: changes)).files
+    let text = ExampleCatalogue.text(files)
+    let today = try #require(CalendarDate(iso: ExampleCatalogue.today))
+    return MutationRun(text, try #require(text.catalogue), today: today, workers: 2)
+  }
+
+  @Test func `is found where an example at a limit is missing`() throws {
+    let full = try run()
+    let weaker = try run([
+      Change("tables/size.yaml", "weight: 35, on", "weight: 99, on"),
+      Change("tables/size.yaml", "weight: 30, on", "weight: 99, on"),
+    ])
+    #expect(full.mutants.count > 80)
+    #expect(weaker.killed < full.killed)
+    #expect(weaker.survivors.contains { $0.message.en.contains("‘>= limit.heavy’ becomes ‘> ") })
+    #expect(!full.survivors.contains { $0.message.en.contains("‘>= limit.heavy’ becomes ‘> ") })
+  }
+
+  @Test func `is found in a risk and in what risks share`() throws {
+    let full = try run()
+    let risks = full.mutants.filter { $0.subject == .rule("R-1") }
+    #expect(risks.count > 8)
+    #expect(full.mutants.contains { $0.subject == .shared("isHeavy") })
+    let weaker = try run([
+      Change("risks/all.yaml", "project.weight: 35 }", "project.weight: 3 }")
+    ])
+    #expect(weaker.killed < full.killed)
+    #expect(weaker.survivors.contains { $0.message.en.contains("‘>’ becomes ‘>=’") })
+  }
+
+  @Test func `comes with an example that would notice it`() throws {
+    let changes = [
+      Change("tables/size.yaml", "weight: 35, on", "weight: 99, on"),
+      Change("tables/size.yaml", "weight: 30, on", "weight: 98, on"),
+    ]
+    let weaker = try run(changes)
+    let text = ExampleCatalogue.text(try #require(ExampleCatalogue.files(with: changes)).files)
+    let today = try #require(CalendarDate(iso: ExampleCatalogue.today))
+    let found = weaker.suggestions(try #require(text.catalogue), today: today)
+    let large = found.filter { $0.row == "SIZE-LARGE" }.compactMap { $0.given["weight"] }
+    #expect(large.contains("35") || large.contains("30"), "\(found)")
+  }
+}
+
+struct `A difference between rules` {
+  private func diff(_ changes: [Change], on one: String, and other: String) throws -> RuleDiff {
+    let old = ExampleCatalogue.text(ExampleCatalogue.files)
+    let new = ExampleCatalogue.text(try #require(ExampleCatalogue.files(with: changes)).files)
+    let days = try (#require(CalendarDate(iso: one)), #require(CalendarDate(iso: other)))
+    return RuleDiff(old, on: days.0, new, on: days.1)
+  }
+
+  @Test func `is none where only texts differ`() throws {
+    let found = try diff(
+      [Change("findings/all.yaml", "Verzeker de zending.", "Sluit een verzekering.")],
+      on: "2026-01-01",
+      and: "2026-01-01"
+    )
+    #expect(found.items.isEmpty)
+  }
+
+  @Test func `is the stretch between two limits, with an example in it`() throws {
+    let found = try diff([], on: "2023-12-31", and: "2024-01-01")
+    let size = try #require(found.items.first { $0.id == "size" })
+    #expect(size.sets == ["nature \"parcel\", weight [30..35)"])
+    #expect(size.before == "size = \"large\"" && size.after == "size = \"small\"")
+    #expect(size.example.contains { $0.name == "weight" && $0.value == "30" })
+    #expect(found.items.contains { $0.kind == "parameter" && $0.id == "limit.heavy" })
+  }
+
+  @Test func `shows another weight of a rule`() throws {
+    let found = try diff(
+      [Change("risks/all.yaml", "closedBy: [foam]", "closedBy: []")],
+      on: "2026-01-01",
+      and: "2026-01-01"
+    )
+    let item = try #require(found.items.first)
+    #expect(item.id == "R-1" && item.text.en == "closedBy: foam becomes ")
+  }
+
+  @Test func `shows a case for a condition that was changed`() throws {
+    let found = try diff(
+      [Change("findings/all.yaml", "care = \"extra\" and not", "care = \"normal\" and not")],
+      on: "2026-01-01",
+      and: "2026-01-01"
+    )
+    let rule = try #require(found.items.first { $0.id == "F-2" })
+    #expect(rule.example.contains { $0.name == "care" })
+  }
+}
+
+struct `The site on a catalogue` {
+  @Test func `is self-contained and links only to what is there`() throws {
+    let text = ExampleCatalogue.text(ExampleCatalogue.files)
+    for language in [Language.dutch, .english] {
+      let files = RuleSite(try #require(text.catalogue), language).files
+      let names = Set(files.map(\.name))
+      for (name, html) in files {
+        #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
+        #expect(!html.contains("<script") && !html.contains("<link") && !html.contains("src="))
+        for match in html.matches(of: #/href="([^"#]*)(?:#([^"]*))?"/#) {
+          let page = String(match.output.1)
+          if page.hasPrefix("http") { continue }
+          let target = files.first { $0.name == (page.isEmpty ? name : page) }
+          #expect(page.isEmpty || names.contains(page), "\(page)")
+          guard let anchor = match.output.2 else { continue }
+          #expect(target?.text.contains("id=\"\(anchor)\"") ?? false, "\(name) → \(page)#\(anchor)")
+        }
+      }
+    }
+  }
+}
