@@ -78,7 +78,8 @@ class Portfolio:
             "file": {"agenda": True, "presence": True, "statements": True, "documents": True,
                      "report": True, "retentionYears": 7},
         }
-        some = {"lotsMotivation": "Eén samenhangend geheel.", "award": {"criterion": "laagste-prijs", "motivation": "Standaardproduct."},
+        some = {"lotsMotivation": "Eén samenhangend geheel.",
+                "award": {"criterion": "laagste-prijs", "motivation": "Standaardproduct."},
                 "reservedFor": "geen"}
         return [full, some, some, some, *({"reservedFor": "geen"} for _ in range(5))]
 
@@ -161,12 +162,12 @@ class Portfolio:
 
     # MARK: for each record
 
-    def records(self, count: int) -> Iterator[str]:
-        """The first `count` dossiers, each without a line end."""
+    def records(self, count: int, first: int = 1) -> Iterator[str]:
+        """`count` dossiers numbered from `first`, each without a line end."""
         chance = self.chance
         random_ = chance.random
         waiting: list[tuple] = []
-        for number in range(1, count + 1):
+        for number in range(first, first + count):
             if waiting and random_() < 0.3:
                 yield self.dossier(number, *waiting.pop())
                 continue
