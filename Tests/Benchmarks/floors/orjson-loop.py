@@ -2,6 +2,7 @@
 
 usage: orjson-loop.py FILE
 """
+
 import sys
 
 import orjson

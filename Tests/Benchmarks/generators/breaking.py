@@ -4,6 +4,7 @@ Each way is a rule that the reader of dossiers holds: the grammar of JSON, the e
 and codes of the vocabulary. A way that needs something a record lacks (a session, a lot) falls back
 on the first one.
 """
+
 import random
 import re
 from collections.abc import Callable
@@ -18,7 +19,7 @@ Way = Callable[[bytes, random.Random], bytes]
 
 
 def truncated(line: bytes, chance: random.Random) -> bytes:
-    return line[:chance.randrange(1, len(line))]
+    return line[: chance.randrange(1, len(line))]
 
 
 def after(mark: bytes, new: bytes) -> Way:
@@ -44,9 +45,11 @@ def inside_title(new: bytes) -> Way:
 
 def removed(byte: bytes) -> Way:
     """Takes away one of the bytes equal to `byte` that lie outside the texts' first half."""
+
     def way(line: bytes, chance: random.Random) -> bytes:
         at = line.index(byte)
-        return line[:at] + line[at + 1:]
+        return line[:at] + line[at + 1 :]
+
     return way
 
 
@@ -123,8 +126,13 @@ WAYS: dict[str, Way] = {
     "utf8-too-high": inside_title(b"\xf4\x90\x80\x80"),
     "utf8-ff": inside_title(b"\xff"),
     "utf8-bad-key": after(b'"project":{', b'"\x80":1,'),
-    "utf16": lambda line, chance: line[:60].decode("utf-8", "ignore").encode("utf-16-be")
-    .replace(b"\n", b"").replace(b"\r", b""),
+    "utf16": lambda line, chance: (
+        line[:60]
+        .decode("utf-8", "ignore")
+        .encode("utf-16-be")
+        .replace(b"\n", b"")
+        .replace(b"\r", b"")
+    ),
     "nul-in-text": inside_title(b"\x00"),
     "nul-between": after(b'"kringtoets/1",', b"\x00"),
     "nul-first": lambda line, chance: b"\x00" + line,
@@ -152,7 +160,7 @@ WAYS: dict[str, Way] = {
     "amount-negative": amount(b"-250000"),
     "amount-dutch": amount(b'"640.000,00"'),
     "amount-words": amount(b'"vier ton"'),
-    "amount-euro": amount("\"€ 640000\"".encode()),
+    "amount-euro": amount('"€ 640000"'.encode()),
     "amount-true": amount(b"true"),
     "amount-array": amount(b"[640000]"),
     "amount-nested": amount(b'{"amount":1}'),
@@ -174,9 +182,16 @@ WAYS: dict[str, Way] = {
     "boolean-text": after(b'"project":{', b'"electronicTender":"ja",'),
     "boolean-number": after(b'"project":{', b'"electronicTender":1,'),
     "integer-fraction": after(b'"project":{', b'"durationMonths":2.5,'),
-    "sessions-object": lambda line, chance: line.split(b',"circle":', 1)[0].rstrip(b"}")
-    + b"}" * (line.split(b',"circle":', 1)[0].count(b"{") - line.split(b',"circle":', 1)[0].rstrip(
-        b"}").count(b"}") - 1) + b',"sessions":{}}',
+    "sessions-object": lambda line, chance: (
+        line.split(b',"circle":', 1)[0].rstrip(b"}")
+        + b"}"
+        * (
+            line.split(b',"circle":', 1)[0].count(b"{")
+            - line.split(b',"circle":', 1)[0].rstrip(b"}").count(b"}")
+            - 1
+        )
+        + b',"sessions":{}}'
+    ),
     # dates
     "date-impossible": notice(b'"2026-02-30"'),
     "date-month-13": notice(b'"2026-13-01"'),

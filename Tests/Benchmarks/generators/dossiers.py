@@ -3,6 +3,7 @@
 Each record draws a subject, a value, dates and a procedure, fills the prepared templates with them,
 and joins the parts. All randomness comes from one seeded source, in record order.
 """
+
 import datetime
 import random
 from collections.abc import Iterator
@@ -17,20 +18,40 @@ NOTICES = (730, 5113)
 LAST_SESSION = 4655
 """No session is held after this day, October 2026."""
 MINUTES = 3000
-SECTIONS = ("participants", "topics", "questions", "answers", "documents_shared", "what_happens_next")
+SECTIONS = (
+    "participants",
+    "topics",
+    "questions",
+    "answers",
+    "documents_shared",
+    "what_happens_next",
+)
 
 # The heaviest procedure that suits a value up to this amount, by nature; the last has no bound.
 STEPS = {
-    "works": ((150_000, "enkelvoudig-onderhands"), (1_500_000, "meervoudig-onderhands"),
-              (5_200_000, "nationaal-openbaar"), (10**9, "europees-openbaar")),
-    "services": ((50_000, "enkelvoudig-onderhands"), (200_000, "meervoudig-onderhands"),
-                 (10**9, "europees-openbaar")),
-    "supplies": ((50_000, "enkelvoudig-onderhands"), (200_000, "meervoudig-onderhands"),
-                 (10**9, "europees-openbaar")),
+    "works": (
+        (150_000, "enkelvoudig-onderhands"),
+        (1_500_000, "meervoudig-onderhands"),
+        (5_200_000, "nationaal-openbaar"),
+        (10**9, "europees-openbaar"),
+    ),
+    "services": (
+        (50_000, "enkelvoudig-onderhands"),
+        (200_000, "meervoudig-onderhands"),
+        (10**9, "europees-openbaar"),
+    ),
+    "supplies": (
+        (50_000, "enkelvoudig-onderhands"),
+        (200_000, "meervoudig-onderhands"),
+        (10**9, "europees-openbaar"),
+    ),
 }
 # Just under what some contracts are kept, by nature.
-BOUNDARIES = {"works": (150_000, 1_500_000, 5_186_000), "services": (50_000, 207_000),
-              "supplies": (50_000, 207_000)}
+BOUNDARIES = {
+    "works": (150_000, 1_500_000, 5_186_000),
+    "services": (50_000, 207_000),
+    "supplies": (50_000, 207_000),
+}
 
 
 class Portfolio:
@@ -57,7 +78,7 @@ class Portfolio:
 
     # MARK: prepared once
 
-    def titled(self, index: int, subject: tuple) -> tuple[str, str, list[str]]:
+    def titled(self, index: int, subject: texts.Subject) -> tuple[str, str, list[str]]:
         nature, cpv, department, heads = subject
         form = self.form
         tail = {"cpv": [cpv], "department": texts.DEPARTMENTS[department]}
@@ -67,35 +88,64 @@ class Portfolio:
     def buyer(self, name: str) -> str:
         legal = "ra" if name == "Zandrade" else "la"
         kind = "Waterschap" if legal == "ra" else "Gemeente"
-        return self.form.fragment({"buyer": {"name": f"{kind} {name}", "legalType": legal},
-                                   "regulation": "classic"})
+        return self.form.fragment(
+            {"buyer": {"name": f"{kind} {name}", "legalType": legal}, "regulation": "classic"}
+        )
 
     def closings(self) -> list[Tree]:
         full = {
-            "award": {"criterion": "bpkv"}, "arw": {"applied": True}, "reservedFor": "geen",
-            "principles": {"reasonsRecorded": True, "socialValue": "Veilig en groen werk in de wijk.",
-                           "conflictsChecked": True, "proportionalityChecked": True},
-            "file": {"agenda": True, "presence": True, "statements": True, "documents": True,
-                     "report": True, "retentionYears": 7},
+            "award": {"criterion": "bpkv"},
+            "arw": {"applied": True},
+            "reservedFor": "geen",
+            "principles": {
+                "reasonsRecorded": True,
+                "socialValue": "Veilig en groen werk in de wijk.",
+                "conflictsChecked": True,
+                "proportionalityChecked": True,
+            },
+            "file": {
+                "agenda": True,
+                "presence": True,
+                "statements": True,
+                "documents": True,
+                "report": True,
+                "retentionYears": 7,
+            },
         }
-        some = {"lotsMotivation": "Eén samenhangend geheel.",
-                "award": {"criterion": "laagste-prijs", "motivation": "Standaardproduct."},
-                "reservedFor": "geen"}
+        some = {
+            "lotsMotivation": "Eén samenhangend geheel.",
+            "award": {"criterion": "laagste-prijs", "motivation": "Standaardproduct."},
+            "reservedFor": "geen",
+        }
         return [full, some, some, some, *({"reservedFor": "geen"} for _ in range(5))]
 
     def lot_list(self, count: int) -> str:
         names = ("Noord", "Zuid", "Riool", "Groen", "Verharding")
-        lots = [{"id": f"L{n + 1}", "title": names[n], "value": f"%(lot{n})s"} for n in range(count)]
+        lots = [
+            {"id": f"L{n + 1}", "title": names[n], "value": f"%(lot{n})s"} for n in range(count)
+        ]
         return self.form.fragment({"lots": lots})
 
     def circle_of(self, number: int, name: str) -> str:
         site = f"{name.lower()}.example/kring"
-        return self.form.fragment({
-            "id": f"KK-{number:02}", "openToJoin": True, "joiningRuleUrl": f"https://{site}/toetreden",
-            "membershipRule": {"text": "Erkend vakbedrijf.", "requiresPriorWorkHere": number % 9 == 0},
-            "selectionBy": "gemeente", "rotation": {"exists": True, "maxMonths": 24},
-            "members": [{"orgId": f"O{number}", "since": "2025-02-01"}], "marketHasOthers": True,
-        }) % {}
+        return (
+            self.form.fragment(
+                {
+                    "id": f"KK-{number:02}",
+                    "openToJoin": True,
+                    "joiningRuleUrl": f"https://{site}/toetreden",
+                    "membershipRule": {
+                        "text": "Erkend vakbedrijf.",
+                        "requiresPriorWorkHere": number % 9 == 0,
+                    },
+                    "selectionBy": "gemeente",
+                    "rotation": {"exists": True, "maxMonths": 24},
+                    "members": [{"orgId": f"O{number}", "since": "2025-02-01"}],
+                    "marketHasOthers": True,
+                }
+            )
+            % {}
+        )
 
     def minute_text(self) -> str:
         chance = self.chance
@@ -117,27 +167,50 @@ class Portfolio:
         firm, other = chance.sample(texts.FIRMS, 2)
         street, square = chance.sample(texts.STREETS, 2)
         return chance.choice(texts.RISKY).format(
-            firm=firm, other=other, street=street, square=square, euro=chance.randint(45, 190),
-            percent=chance.randint(3, 60), amount=f"{chance.randint(120, 980)}.000")
+            firm=firm,
+            other=other,
+            street=street,
+            square=square,
+            euro=chance.randint(45, 190),
+            percent=chance.randint(3, 60),
+            amount=f"{chance.randint(120, 980)}.000",
+        )
 
     def participants(self) -> list[str]:
         chance = self.chance
         people: list[Tree] = [
-            {"orgId": f"O{chance.randrange(900)}", "orgType": "mkb", "isDirector": True,
-             "sizeClass": chance.choice(("micro", "klein", "middel")),
-             "segment": chance.choice(("grondwerk", "verharding", "riool", "groen")),
-             "present": True, "declared": True, "codeSignedOn": "%(announced)s"}
-            for _ in range(chance.choice((1, 2)))]
-        people.append({"orgId": "G", "orgType": "gemeente",
-                       "municipalFunction": chance.choice(("inkoop", "teamleider_projecten")),
-                       "present": True, "declared": True})
+            {
+                "orgId": f"O{chance.randrange(900)}",
+                "orgType": "mkb",
+                "isDirector": True,
+                "sizeClass": chance.choice(("micro", "klein", "middel")),
+                "segment": chance.choice(("grondwerk", "verharding", "riool", "groen")),
+                "present": True,
+                "declared": True,
+                "codeSignedOn": "%(announced)s",
+            }
+            for _ in range(chance.choice((1, 2)))
+        ]
+        people.append(
+            {
+                "orgId": "G",
+                "orgType": "gemeente",
+                "municipalFunction": chance.choice(("inkoop", "teamleider_projecten")),
+                "present": True,
+                "declared": True,
+            }
+        )
         return [self.form.fragment(person) for person in people]
 
     def agenda(self) -> list[str]:
         chance = self.chance
-        point = {"no": 1, "topicCode": chance.choice(texts.TOPICS),
-                 "objective": chance.choice(texts.OBJECTIVES),
-                 "questions": [chance.choice(texts.QUESTIONS)], "outcome": "informatie"}
+        point = {
+            "no": 1,
+            "topicCode": chance.choice(texts.TOPICS),
+            "objective": chance.choice(texts.OBJECTIVES),
+            "questions": [chance.choice(texts.QUESTIONS)],
+            "outcome": "informatie",
+        }
         if chance.random() < 0.4:
             point["projectId"] = "%(id)s"
         return [self.form.fragment(point)]
@@ -145,19 +218,49 @@ class Portfolio:
     def session_parts(self) -> tuple[Tree, Tree, Tree, Tree]:
         """What every session has, then a full record, a report and a lesson learnt."""
         first = {"id": "S%(number)s", "date": "%(date)s", "minutes": "%(minutes)s"}
-        full = {"kind": "gemengd",
-                "announced": [{"where": "TenderNed", "date": "%(announced)s", "openRegistration": True}],
-                "agendaSentOn": "%(sent)s", "blocklistChecked": True, "blocklistDate": "%(sent)s",
-                "competitionStatementRead": True}
-        report = {"report": {
-            "status": "vastgesteld", "approvedOn": "%(reported)s", "published": True,
-            "publishedOn": "%(reported)s", "where": ["TenderNed"], "confidential": "geen",
-            "sections": list(SECTIONS), "useOfInput": "Zie de leidraad.", "namesUsed": False},
-            "mitigations": [{"riskId": "MC-G01", "projectId": "%(id)s", "kind": "verslag_gepubliceerd",
-                             "date": "%(reported)s"}]}
-        lesson = {"statements": [{
-            "speakerSide": "markt", "text": "Proefsleuven vooraf schelen tijd.", "kind": "les_geleerd",
-            "polarity": "gesteld", "sensitivity": "openbaar", "inReport": True}]}
+        full = {
+            "kind": "gemengd",
+            "announced": [
+                {"where": "TenderNed", "date": "%(announced)s", "openRegistration": True}
+            ],
+            "agendaSentOn": "%(sent)s",
+            "blocklistChecked": True,
+            "blocklistDate": "%(sent)s",
+            "competitionStatementRead": True,
+        }
+        report = {
+            "report": {
+                "status": "vastgesteld",
+                "approvedOn": "%(reported)s",
+                "published": True,
+                "publishedOn": "%(reported)s",
+                "where": ["TenderNed"],
+                "confidential": "geen",
+                "sections": list(SECTIONS),
+                "useOfInput": "Zie de leidraad.",
+                "namesUsed": False,
+            },
+            "mitigations": [
+                {
+                    "riskId": "MC-G01",
+                    "projectId": "%(id)s",
+                    "kind": "verslag_gepubliceerd",
+                    "date": "%(reported)s",
+                }
+            ],
+        }
+        lesson = {
+            "statements": [
+                {
+                    "speakerSide": "markt",
+                    "text": "Proefsleuven vooraf schelen tijd.",
+                    "kind": "les_geleerd",
+                    "polarity": "gesteld",
+                    "sensitivity": "openbaar",
+                    "inReport": True,
+                }
+            ]
+        }
         return first, full, report, lesson
 
     # MARK: for each record
@@ -166,7 +269,7 @@ class Portfolio:
         """`count` dossiers numbered from `first`, each without a line end."""
         chance = self.chance
         random_ = chance.random
-        waiting: list[tuple] = []
+        waiting: list[tuple[int, int, int, float]] = []
         for number in range(first, first + count):
             if waiting and random_() < 0.3:
                 yield self.dossier(number, *waiting.pop())
@@ -177,27 +280,41 @@ class Portfolio:
             if random_() < 0.008 and not waiting:
                 boundary = chance.choice(BOUNDARIES[self.parts[part][0]])
                 for step in range(chance.randint(2, 4)):
-                    waiting.append((buyer, part, notice + 20 * step + int(random_() * 15),
-                                    boundary * (0.55 + 0.42 * random_())))
+                    waiting.append(
+                        (
+                            buyer,
+                            part,
+                            notice + 20 * step + int(random_() * 15),
+                            boundary * (0.55 + 0.42 * random_()),
+                        )
+                    )
             amount = 10_000 * 1000 ** random_()
-            yield self.dossier(number, buyer, part, notice,
-                               amount if random_() < 0.4 else round(amount, -3))
+            yield self.dossier(
+                number, buyer, part, notice, amount if random_() < 0.4 else round(amount, -3)
+            )
 
     def dossier(self, number: int, buyer: int, part: int, notice: int, amount: float) -> str:
         form, random_ = self.form, self.chance.random
         nature, subject, titles = self.parts[part]
         name = f"{DAYS[notice][:4]}-{number:07}"
         values = {"id": name, "number": f"{number:07}"}
-        fragments = [
-            self.project(values, buyer, nature, subject, titles, notice, amount)]
+        fragments = [self.project(values, buyer, nature, subject, titles, notice, amount)]
         if self.circle and random_() < 0.75:
             fragments.append(form.member("circle", self.circles[buyer]))
             held = [self.held(values, notice, n) for n in range(2 if random_() < 0.08 else 1)]
             fragments.append(form.listing("sessions", held))
         return form.record(form.joined([self.format, *fragments]))
 
-    def project(self, values: dict[str, str], buyer: int, nature: str, subject: str,
-                titles: list[str], notice: int, amount: float) -> str:
+    def project(
+        self,
+        values: dict[str, str],
+        buyer: int,
+        nature: str,
+        subject: str,
+        titles: list[str],
+        notice: int,
+        amount: float,
+    ) -> str:
         form, random_ = self.form, self.chance.random
         values["title"] = titles[int(random_() * len(titles))]
         values["notice"] = DAYS[notice]
@@ -252,9 +369,15 @@ class Portfolio:
         before = 70 + int(random_() * 200) if random_() > 0.02 else -10
         day = min(notice - before, LAST_SESSION - 40 * order)
         minutes = self.minutes[int(random_() * MINUTES)]
-        local = {"number": f"{values['number']}-{order + 1}", "date": DAYS[day], "minutes": minutes,
-                 "announced": DAYS[day - 30], "sent": DAYS[day - 14], "reported": DAYS[day + 13],
-                 "id": values["id"]}
+        local = {
+            "number": f"{values['number']}-{order + 1}",
+            "date": DAYS[day],
+            "minutes": minutes,
+            "announced": DAYS[day - 30],
+            "sent": DAYS[day - 14],
+            "reported": DAYS[day + 13],
+            "id": values["id"],
+        }
         draw = random_()
         parts = [self.bare_session, self.agendas[int(random_() * len(self.agendas))]]
         if draw < 0.96:

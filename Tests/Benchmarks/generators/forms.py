@@ -4,6 +4,7 @@ A form turns a tree of dictionaries, lists, texts, numbers and booleans into a *
 members of an object without the braces around them, or the children of an element. In a fragment
 `%(name)s` stands for a value that is filled in for each record; every other `%` is doubled.
 """
+
 import json
 from typing import Any
 from xml.sax.saxutils import escape
@@ -11,13 +12,29 @@ from xml.sax.saxutils import escape
 Tree = Any
 
 ITEMS = {
-    "lots": "lot", "cpv": "code", "sessions": "session", "announced": "announcement",
-    "agenda": "point", "questions": "question", "participants": "participant",
-    "statements": "statement", "where": "place", "sections": "section", "members": "member",
-    "invited": "firm", "regions": "region", "declaredInterests": "interest",
-    "consultations": "consultation", "annexes": "annex", "documentsShared": "document",
-    "mitigations": "mitigation", "projectLinks": "link", "requirements": "requirement",
-    "relatedContracts": "contract", "klaagpaal": "complaint", "options": "option",
+    "lots": "lot",
+    "cpv": "code",
+    "sessions": "session",
+    "announced": "announcement",
+    "agenda": "point",
+    "questions": "question",
+    "participants": "participant",
+    "statements": "statement",
+    "where": "place",
+    "sections": "section",
+    "members": "member",
+    "invited": "firm",
+    "regions": "region",
+    "declaredInterests": "interest",
+    "consultations": "consultation",
+    "annexes": "annex",
+    "documentsShared": "document",
+    "mitigations": "mitigation",
+    "projectLinks": "link",
+    "requirements": "requirement",
+    "relatedContracts": "contract",
+    "klaagpaal": "complaint",
+    "options": "option",
 }
 """The element of one entry of each list, as the vocabulary names it."""
 
@@ -63,8 +80,9 @@ class JSONForm:
 class XMLForm:
     """One `<portfolio>` with a `<dossier>` for each record."""
 
-    opening = (b'<?xml version="1.0" encoding="UTF-8"?>\n'
-               b'<portfolio xmlns="urn:kringtoets:project:1">\n')
+    opening = (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<portfolio xmlns="urn:kringtoets:project:1">\n'
+    )
     closing = b"</portfolio>\n"
 
     def text(self, text: str) -> str:

@@ -1,11 +1,24 @@
 """Sentences, subjects and names from which a portfolio is made. No firm and no place exists."""
 
-DEPARTMENTS = ("Openbare ruimte", "Wegen en verkeer", "Riool en water", "Groen en spelen", "Vastgoed",
-               "Sociaal domein", "Bedrijfsvoering", "ICT en gegevens", "Onderwijs en sport",
-               "Afval en grondstoffen", "Bruggen en kades", "Gebiedsontwikkeling")
+DEPARTMENTS = (
+    "Openbare ruimte",
+    "Wegen en verkeer",
+    "Riool en water",
+    "Groen en spelen",
+    "Vastgoed",
+    "Sociaal domein",
+    "Bedrijfsvoering",
+    "ICT en gegevens",
+    "Onderwijs en sport",
+    "Afval en grondstoffen",
+    "Bruggen en kades",
+    "Gebiedsontwikkeling",
+)
+
+Subject = tuple[str, str, int, tuple[str, ...]]
 
 # Nature, CPV, department, and what the title can begin with.
-SUBJECTS = (
+SUBJECTS: tuple[Subject, ...] = (
     ("works", "45233140", 1, ("Herinrichting", "Reconstructie", "Wegwerkzaamheden")),
     ("works", "45232410", 2, ("Riolering", "Vervanging riool", "Afkoppelen regenwater")),
     ("works", "45233223", 1, ("Asfaltonderhoud", "Vervanging deklaag")),
@@ -28,13 +41,33 @@ SUBJECTS = (
     ("supplies", "39100000", 4, ("Meubilair",)),
 )
 
-STREETS = tuple(f"{first}{last}" for first in
-                ("Molen", "Kerk", "Haven", "Dijk", "Linden", "Spoor", "Markt", "School", "Beuken", "Sluis",
-                 "Eiken", "Wester", "Ooster", "Zuider", "Wilgen")
-                for last in ("weg", "straat", "laan", "plein", "kade", "singel", "pad"))
+STREETS = tuple(
+    f"{first}{last}"
+    for first in (
+        "Molen",
+        "Kerk",
+        "Haven",
+        "Dijk",
+        "Linden",
+        "Spoor",
+        "Markt",
+        "School",
+        "Beuken",
+        "Sluis",
+        "Eiken",
+        "Wester",
+        "Ooster",
+        "Zuider",
+        "Wilgen",
+    )
+    for last in ("weg", "straat", "laan", "plein", "kade", "singel", "pad")
+)
 
-PLACES = tuple(f"{first}{last}" for first in ("Water", "Hoog", "Ooster", "Brink", "Zand", "Meer", "Hage")
-               for last in ("veen", "dam", "woude", "beek", "dijk", "rade"))
+PLACES = tuple(
+    f"{first}{last}"
+    for first in ("Water", "Hoog", "Ooster", "Brink", "Zand", "Meer", "Hage")
+    for last in ("veen", "dam", "woude", "beek", "dijk", "rade")
+)
 
 MOTIVATIONS = (
     "De waarde, de markt en de transactiekosten passen bij deze procedure.",
@@ -44,16 +77,37 @@ MOTIVATIONS = (
     "Veel mogelijke inschrijvers en een eenvoudig bestek.",
 )
 
-TOPICS = ("co2_prestatieladder", "contractvorm", "veiligheidsladder", "digitale_systemen", "sroi", "blvc",
-          "stikstof", "emissieloos", "circulariteit", "laadinfra", "duurzaam_inkopen", "arbeidsmarkt_scholing",
-          "faalkosten")
+TOPICS = (
+    "co2_prestatieladder",
+    "contractvorm",
+    "veiligheidsladder",
+    "digitale_systemen",
+    "sroi",
+    "blvc",
+    "stikstof",
+    "emissieloos",
+    "circulariteit",
+    "laadinfra",
+    "duurzaam_inkopen",
+    "arbeidsmarkt_scholing",
+    "faalkosten",
+)
 
-OBJECTIVES = ("Leren wat in de uitvoering misgaat.", "Weten wat de markt in 2027 kan leveren.",
-              "Een fasering vinden die de buurt bereikbaar houdt.", "Beeld krijgen van risico’s in de bodem.",
-              "Lessen ophalen uit afgerond werk.")
+OBJECTIVES = (
+    "Leren wat in de uitvoering misgaat.",
+    "Weten wat de markt in 2027 kan leveren.",
+    "Een fasering vinden die de buurt bereikbaar houdt.",
+    "Beeld krijgen van risico’s in de bodem.",
+    "Lessen ophalen uit afgerond werk.",
+)
 
-QUESTIONS = ("Welke fasen zijn nodig?", "Welk materieel is te huur?", "Waar gaat tijd verloren?",
-             "Welke risico’s kunt u niet dragen?", "Wat kost de voorbereiding u aan tijd?")
+QUESTIONS = (
+    "Welke fasen zijn nodig?",
+    "Welk materieel is te huur?",
+    "Waar gaat tijd verloren?",
+    "Welke risico’s kunt u niet dragen?",
+    "Wat kost de voorbereiding u aan tijd?",
+)
 
 # Sentences of a good session.
 PLAIN = (
@@ -79,7 +133,7 @@ PLAIN = (
     "Niemand had punten voor de rondvraag. De volgende sessie is over drie maanden.",
     "De gemeente vertelt welke thema’s dit jaar nog komen: circulariteit, stikstof en bereikbaarheid.",
     "Alle stukken die op het scherm stonden, staan ook op de website van de kring.",
-    "Een bedrijf vertelde hoe het met minder transport werkt: \"één keer laden, twee keer lossen\".",
+    'Een bedrijf vertelde hoe het met minder transport werkt: "één keer laden, twee keer lossen".',
     "De temperatuur in de keet was 12 °C; afgesproken is de volgende keer in het stadskantoor te zitten.",
     "Wat de gemeente met de inbreng doet, staat in het verslag & in de bijlage bij de stukken.",
 )
@@ -113,5 +167,8 @@ RISKY = (
     "{firm} heeft tot de zomer drie ploegen vrij en zegt dus scherp te zullen inschrijven.",
 )
 
-FIRMS = tuple(f"{kind} {name}" for kind in ("Wegenbouw", "Grondwerken", "Riooltechniek", "Groenbeheer", "Betonbouw")
-              for name in ("Drieslag", "Oosterlaak", "Kromme Rijt", "Lindemeer", "Halverzoom", "Brinkzicht"))
+FIRMS = tuple(
+    f"{kind} {name}"
+    for kind in ("Wegenbouw", "Grondwerken", "Riooltechniek", "Groenbeheer", "Betonbouw")
+    for name in ("Drieslag", "Oosterlaak", "Kromme Rijt", "Lindemeer", "Halverzoom", "Brinkzicht")
+)

@@ -1,4 +1,6 @@
 """The comparisons: JSON, XML, cores, memory and size, each with the bound that it must hold."""
+
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +30,8 @@ class Result:
     @property
     def missed(self) -> bool:
         return (self.least is not None and self.ratio < self.least) or (
-            self.most is not None and self.ratio > self.most)
+            self.most is not None and self.ratio > self.most
+        )
 
     @property
     def bound(self) -> str:
@@ -52,19 +55,37 @@ class Comparison:
     def checked(self, name: str, source: Path, jobs: int) -> Command:
         """The program on one file; findings go to a folder that is thrown away."""
         output = self.folder / "results"
-        return Command(name, [self.program, "portfolio", source, "--output", output,
-                              "--jobs", str(jobs), "--progress", "none",
-                              "--today", "2026-11-25"], output)
+        return Command(
+            name,
+            [
+                self.program,
+                "portfolio",
+                source,
+                "--output",
+                output,
+                "--jobs",
+                str(jobs),
+                "--progress",
+                "none",
+                "--today",
+                "2026-11-25",
+            ],
+            output,
+        )
 
     def data(self, kind: str) -> Path:
         flags: Sequence[str] = ("--xml",) if kind == "xml" else ()
-        return measuring.portfolio(self.folder / f"portfolio-{self.records}.{kind}", self.records,
-                                   *flags)
+        return measuring.portfolio(
+            self.folder / f"portfolio-{self.records}.{kind}", self.records, *flags
+        )
 
     def say(self, figures: dict[str, Run], size: float) -> None:
         for name, run in figures.items():
-            print(f"  {name:24} {run.cpu:8.3f} s CPU {run.wall:8.3f} s {size / run.cpu:8.0f} MB/s "
-                  f"of CPU {run.memory / 2**20:8.1f} MiB", flush=True)
+            print(
+                f"  {name:24} {run.cpu:8.3f} s CPU {run.wall:8.3f} s {size / run.cpu:8.0f} MB/s "
+                f"of CPU {run.memory / 2**20:8.1f} MiB",
+                flush=True,
+            )
 
     def json(self) -> None:
         """NDJSON beside what parsing alone costs."""
@@ -91,14 +112,19 @@ class Comparison:
         bounds = {"simdjson, some fields": OF_SIMDJSON, "orjson": TIMES_ORJSON}
         for name, run in figures.items():
             if name != "kringtoets":
-                self.results.append(Result(f"NDJSON: speed of kringtoets / speed of {name}",
-                                           run.cpu / own, least=bounds.get(name)))
+                self.results.append(
+                    Result(
+                        f"NDJSON: speed of kringtoets / speed of {name}",
+                        run.cpu / own,
+                        least=bounds.get(name),
+                    )
+                )
 
     def xml(self) -> None:
         """XML beside the parser of libxml2 on the same file."""
         source = self.data("xml")
         commands = [self.checked("kringtoets", source, 1)]
-        if measuring.shutil.which("xmllint"):
+        if shutil.which("xmllint"):
             commands.append(Command("xmllint --sax", ["xmllint", "--sax", "--noout", source]))
         else:
             self.skipped.append("xmllint is not installed (apt-get install libxml2-utils)")
@@ -107,9 +133,13 @@ class Comparison:
         figures = measuring.medians(commands, self.runs)
         self.say(figures, size)
         if "xmllint --sax" in figures:
-            self.results.append(Result(
-                "XML: CPU of kringtoets / CPU of xmllint --sax --noout",
-                figures["kringtoets"].cpu / figures["xmllint --sax"].cpu, most=TIMES_XMLLINT))
+            self.results.append(
+                Result(
+                    "XML: CPU of kringtoets / CPU of xmllint --sax --noout",
+                    figures["kringtoets"].cpu / figures["xmllint --sax"].cpu,
+                    most=TIMES_XMLLINT,
+                )
+            )
 
     def cores(self) -> None:
         """Two workers beside one, by the clock."""
@@ -119,9 +149,13 @@ class Comparison:
             print(f"{kind}: one job and two", flush=True)
             figures = measuring.medians(commands, self.runs)
             self.say(figures, source.stat().st_size / 1e6)
-            self.results.append(Result(
-                f"{kind.upper()}: time by the clock with one job / with two",
-                figures["one job"].wall / figures["two jobs"].wall, least=TWO_CORES))
+            self.results.append(
+                Result(
+                    f"{kind.upper()}: time by the clock with one job / with two",
+                    figures["one job"].wall / figures["two jobs"].wall,
+                    least=TWO_CORES,
+                )
+            )
 
     def large(self, count: int) -> None:
         """Memory and CPU per dossier at a larger size."""
@@ -133,9 +167,14 @@ class Comparison:
         runs = max(1, min(self.runs, 5_000_000 // count))
         figures = measuring.medians([smaller, command], runs)
         self.say({"larger": figures["larger"]}, source.stat().st_size / 1e6)
-        self.results.append(Result(f"peak memory at {count:,} dossiers, MiB",
-                                   figures["larger"].memory / 2**20,
-                                   most=MEMORY / 2**20 if count <= 1_000_000 else None))
+        self.results.append(
+            Result(
+                f"peak memory at {count:,} dossiers, MiB",
+                figures["larger"].memory / 2**20,
+                most=MEMORY / 2**20 if count <= 1_000_000 else None,
+            )
+        )
         ratio = (figures["larger"].cpu / count) / (figures["smaller"].cpu / self.records)
-        self.results.append(Result(f"CPU per dossier at {count:,} / at {self.records:,}", ratio,
-                                   most=LINEAR))
+        self.results.append(
+            Result(f"CPU per dossier at {count:,} / at {self.records:,}", ratio, most=LINEAR)
+        )

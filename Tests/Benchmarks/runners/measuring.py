@@ -1,4 +1,5 @@
 """Runs commands and measures them; makes the programs and data that a comparison needs."""
+
 import os
 import shutil
 import statistics
@@ -45,8 +46,10 @@ def run(command: Command, allowed: Sequence[int] = (0,)) -> Run:
     wall = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in allowed:
-        sys.exit(f"{' '.join(words)} ended with {child.returncode}:\n"
-                 f"{messages.decode(errors='replace')[-2000:]}")
+        sys.exit(
+            f"{' '.join(words)} ended with {child.returncode}:\n"
+            f"{messages.decode(errors='replace')[-2000:]}"
+        )
     if command.output:
         shutil.rmtree(command.output, ignore_errors=True)
     return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024)
@@ -59,9 +62,14 @@ def medians(commands: Sequence[Command], runs: int) -> dict[str, Run]:
         for command in commands:
             # A portfolio with findings ends with 1: that is what it is for.
             found[command.name].append(run(command, (0, 1) if command.output else (0,)))
-    return {name: Run(statistics.median(r.cpu for r in all_), statistics.median(r.wall for r in all_),
-                      round(statistics.median(r.memory for r in all_)))
-            for name, all_ in found.items()}
+    return {
+        name: Run(
+            statistics.median(r.cpu for r in all_),
+            statistics.median(r.wall for r in all_),
+            round(statistics.median(r.memory for r in all_)),
+        )
+        for name, all_ in found.items()
+    }
 
 
 def program() -> Path:
@@ -74,8 +82,9 @@ def program() -> Path:
         return path
     build = ["swift", "build", "-c", "release", "--product", "kringtoets"]
     subprocess.run(build, cwd=ROOT, check=True, stdout=sys.stderr)
-    shown = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True,
-                           capture_output=True, text=True)
+    shown = subprocess.run(
+        [*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
     return Path(shown.stdout.strip()) / "kringtoets"
 
 
@@ -86,8 +95,11 @@ def simdjson_loop(folder: Path) -> Path | str:
         return "simdjson: no C++ compiler here"
     target = folder / "simdjson-loop"
     source = BENCHMARKS / "floors" / "simdjson-loop.cpp"
-    made = subprocess.run([compiler, "-std=c++17", "-O3", "-march=native", source, "-o", target,
-                           "-lsimdjson"], capture_output=True, text=True)
+    made = subprocess.run(
+        [compiler, "-std=c++17", "-O3", "-march=native", source, "-o", target, "-lsimdjson"],
+        capture_output=True,
+        text=True,
+    )
     if made.returncode:
         return "simdjson: the loop does not compile (apt-get install libsimdjson-dev)"
     return target
@@ -96,15 +108,18 @@ def simdjson_loop(folder: Path) -> Path | str:
 def orjson_python(folder: Path) -> Path | str:
     """A Python that has orjson, or why there is none."""
     for python in (Path(sys.executable), folder / "venv" / "bin" / "python"):
-        if python.exists() and not subprocess.run([python, "-c", "import orjson"],
-                                                  capture_output=True).returncode:
+        if (
+            python.exists()
+            and not subprocess.run([python, "-c", "import orjson"], capture_output=True).returncode
+        ):
             return python
     python = folder / "venv" / "bin" / "python"
     made = subprocess.run([sys.executable, "-m", "venv", folder / "venv"], capture_output=True)
     if made.returncode:
         return "orjson: no virtual environment can be made here"
-    if subprocess.run([python, "-m", "pip", "install", "--quiet", "orjson"],
-                      capture_output=True).returncode:
+    if subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "orjson"], capture_output=True
+    ).returncode:
         return "orjson: pip cannot install it here"
     return python
 

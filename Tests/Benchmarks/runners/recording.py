@@ -1,4 +1,5 @@
 """Writes the measured ratios as a table, and as the committed RESULTS.md."""
+
 import datetime
 import os
 import platform
@@ -22,12 +23,15 @@ def machine() -> str:
     model = "unknown processor"
     if os.path.exists("/proc/cpuinfo"):
         with open("/proc/cpuinfo", encoding="utf-8") as lines:
-            names = [line.split(":", 1)[1].strip() for line in lines
-                     if line.startswith("model name")]
+            names = [
+                line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")
+            ]
             model = names[0] if names else model
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return (f"{os.cpu_count()} cores of {model} ({platform.machine()}), {memory:.0f} GiB, "
-            f"{platform.system()}")
+    return (
+        f"{os.cpu_count()} cores of {model} ({platform.machine()}), {memory:.0f} GiB, "
+        f"{platform.system()}"
+    )
 
 
 def write(comparison: Comparison, flags: Sequence[str]) -> None:
