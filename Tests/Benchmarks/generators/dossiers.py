@@ -4,19 +4,13 @@ Each record draws a subject, a value, dates and a procedure, fills the prepared 
 and joins the parts. All randomness comes from one seeded source, in record order.
 """
 
-import datetime
 import random
 from collections.abc import Iterator
 
 import texts
 from forms import Form, Tree
+from plausible import BOUNDARIES, DAYS, LAST_SESSION, NOTICES, STEPS
 
-FIRST_DAY = datetime.date(2014, 1, 1)
-DAYS = tuple((FIRST_DAY + datetime.timedelta(days=n)).isoformat() for n in range(366 * 17))
-NOTICES = (730, 5113)
-"""Days after `FIRST_DAY` between which notices fall: 2016 to 2027."""
-LAST_SESSION = 4655
-"""No session is held after this day, October 2026."""
 MINUTES = 3000
 SECTIONS = (
     "participants",
@@ -27,41 +21,24 @@ SECTIONS = (
     "what_happens_next",
 )
 
-# The heaviest procedure that suits a value up to this amount, by nature; the last has no bound.
-STEPS = {
-    "works": (
-        (150_000, "enkelvoudig-onderhands"),
-        (1_500_000, "meervoudig-onderhands"),
-        (5_200_000, "nationaal-openbaar"),
-        (10**9, "europees-openbaar"),
-    ),
-    "services": (
-        (50_000, "enkelvoudig-onderhands"),
-        (200_000, "meervoudig-onderhands"),
-        (10**9, "europees-openbaar"),
-    ),
-    "supplies": (
-        (50_000, "enkelvoudig-onderhands"),
-        (200_000, "meervoudig-onderhands"),
-        (10**9, "europees-openbaar"),
-    ),
-}
-# Just under what some contracts are kept, by nature.
-BOUNDARIES = {
-    "works": (150_000, 1_500_000, 5_186_000),
-    "services": (50_000, 207_000),
-    "supplies": (50_000, 207_000),
-}
+
+def identifier(number: int, notice: int) -> str:
+    """The id of a project: the year of its notice and its number."""
+    return f"{DAYS[notice][:4]}-{number:07}"
 
 
 class Portfolio:
-    """An endless portfolio; `records` gives the first so many dossiers."""
+    """An endless portfolio; `records` gives the first so many dossiers.
+
+    `planted` holds the ids of the projects that were made to look like parts of one contract.
+    """
 
     def __init__(self, form: Form, seed: int, circle: bool) -> None:
         self.form = form
         self.circle = circle
         self.chance = random.Random(seed)
-        self.parts = [self.titled(index, subject) for index, subject in enumerate(texts.SUBJECTS)]
+        self.planted: list[list[str]] = []
+        self.parts = [part for subject in texts.SUBJECTS for part in self.titled(subject)]
         self.buyers = [self.buyer(name) for name in texts.PLACES]
         self.format = form.fragment({"format": "kringtoets/1"})
         self.head = form.fragment({"id": "%(id)s", "title": "%(title)s"})
@@ -78,12 +55,14 @@ class Portfolio:
 
     # MARK: prepared once
 
-    def titled(self, index: int, subject: texts.Subject) -> tuple[str, str, list[str]]:
-        nature, cpv, department, heads = subject
+    def titled(self, subject: texts.Subject) -> Iterator[tuple[str, str, list[str]]]:
+        """Nature, fixed members and possible titles, for each CPV code of a subject."""
+        nature, codes, department, heads = subject
         form = self.form
-        tail = {"cpv": [cpv], "department": texts.DEPARTMENTS[department]}
         titles = [form.text(f"{head} {street}") for head in heads for street in texts.STREETS]
-        return nature, form.fragment(tail), titles
+        for code in codes.split():
+            fixed = {"cpv": [code], "department": texts.DEPARTMENTS[department]}
+            yield nature, form.fragment(fixed), titles
 
     def buyer(self, name: str) -> str:
         legal = "ra" if name == "Zandrade" else "la"
@@ -272,12 +251,15 @@ class Portfolio:
         waiting: list[tuple[int, int, int, float]] = []
         for number in range(first, first + count):
             if waiting and random_() < 0.3:
-                yield self.dossier(number, *waiting.pop())
+                planned = waiting.pop()
+                self.planted[-1].append(identifier(number, planned[2]))
+                yield self.dossier(number, *planned)
                 continue
             buyer = int(random_() * len(self.buyers))
             part = int(random_() * len(self.parts))
             notice = NOTICES[0] + int(random_() * (NOTICES[1] - NOTICES[0]))
             if random_() < 0.008 and not waiting:
+                self.planted.append([])
                 boundary = chance.choice(BOUNDARIES[self.parts[part][0]])
                 for step in range(chance.randint(2, 4)):
                     waiting.append(
@@ -296,8 +278,7 @@ class Portfolio:
     def dossier(self, number: int, buyer: int, part: int, notice: int, amount: float) -> str:
         form, random_ = self.form, self.chance.random
         nature, subject, titles = self.parts[part]
-        name = f"{DAYS[notice][:4]}-{number:07}"
-        values = {"id": name, "number": f"{number:07}"}
+        values = {"id": identifier(number, notice), "number": f"{number:07}"}
         fragments = [self.project(values, buyer, nature, subject, titles, notice, amount)]
         if self.circle and random_() < 0.75:
             fragments.append(form.member("circle", self.circles[buyer]))

@@ -17,28 +17,58 @@ DEPARTMENTS = (
 
 Subject = tuple[str, str, int, tuple[str, ...]]
 
-# Nature, CPV, department, and what the title can begin with.
+# Nature, CPV codes of one kind of work, department, and what the title can begin with.
 SUBJECTS: tuple[Subject, ...] = (
-    ("works", "45233140", 1, ("Herinrichting", "Reconstructie", "Wegwerkzaamheden")),
-    ("works", "45232410", 2, ("Riolering", "Vervanging riool", "Afkoppelen regenwater")),
-    ("works", "45233223", 1, ("Asfaltonderhoud", "Vervanging deklaag")),
-    ("works", "45112710", 3, ("Aanleg park", "Vergroening")),
-    ("works", "45221110", 10, ("Vervanging brug", "Herstel brug")),
-    ("works", "45214200", 8, ("Nieuwbouw school", "Uitbreiding school")),
-    ("works", "45262522", 10, ("Herstel kademuur",)),
-    ("works", "45233262", 0, ("Inrichting voetgangersgebied", "Herbestrating")),
-    ("services", "77310000", 3, ("Groenonderhoud", "Onderhoud plantsoenen")),
-    ("services", "71322500", 1, ("Ingenieursdiensten", "Ontwerp kruispunt")),
-    ("services", "90911200", 4, ("Schoonmaak gebouwen",)),
-    ("services", "72267000", 7, ("Beheer zaaksysteem", "Onderhoud software")),
-    ("services", "90511000", 9, ("Inzameling restafval",)),
-    ("services", "85311000", 5, ("Begeleid wonen", "Jeugdhulp met verblijf")),
-    ("services", "79411000", 6, ("Advies organisatie",)),
-    ("supplies", "34144900", 0, ("Elektrische bedrijfswagens",)),
-    ("supplies", "30200000", 7, ("Laptops en schermen",)),
-    ("supplies", "34928500", 1, ("Straatverlichting", "Ledarmaturen")),
-    ("supplies", "37535200", 3, ("Speeltoestellen",)),
-    ("supplies", "39100000", 4, ("Meubilair",)),
+    (
+        "works",
+        "45233140 45233120 45233141 45233142",
+        1,
+        ("Herinrichting", "Reconstructie", "Wegwerkzaamheden"),
+    ),
+    (
+        "works",
+        "45232410 45232400 45232411 45232440 45232451 45232130",
+        2,
+        ("Riolering", "Vervanging riool", "Afkoppelen regenwater"),
+    ),
+    ("works", "45233223 45233222 45233220", 1, ("Asfaltonderhoud", "Vervanging deklaag")),
+    ("works", "45112710 45112711 45112712 45112723", 3, ("Aanleg park", "Vergroening")),
+    ("works", "45221110 45221111 45221113 45221119", 10, ("Vervanging brug", "Herstel brug")),
+    ("works", "45214200 45214210 45214220 45214100", 8, ("Nieuwbouw school", "Uitbreiding school")),
+    ("works", "45262522 45243600 45246200", 10, ("Herstel kademuur",)),
+    (
+        "works",
+        "45233262 45233252 45233161 45233162",
+        0,
+        ("Inrichting voetgangersgebied", "Herbestrating"),
+    ),
+    (
+        "services",
+        "77310000 77311000 77313000 77314000 77340000",
+        3,
+        ("Groenonderhoud", "Onderhoud plantsoenen"),
+    ),
+    (
+        "services",
+        "71322500 71311200 71311220 71320000",
+        1,
+        ("Ingenieursdiensten", "Ontwerp kruispunt"),
+    ),
+    ("services", "90911200 90910000 90919200 90911300", 4, ("Schoonmaak gebouwen",)),
+    (
+        "services",
+        "72267000 72222300 72253000 72262000",
+        7,
+        ("Beheer zaaksysteem", "Onderhoud software"),
+    ),
+    ("services", "90511000 90511200 90512000 90610000", 9, ("Inzameling restafval",)),
+    ("services", "85311000 85311300 85312000", 5, ("Begeleid wonen", "Jeugdhulp met verblijf")),
+    ("services", "79411000 79412000 79414000", 6, ("Advies organisatie",)),
+    ("supplies", "34144900 34136000 34144430", 0, ("Elektrische bedrijfswagens",)),
+    ("supplies", "30200000 30213100 30231300", 7, ("Laptops en schermen",)),
+    ("supplies", "34928500 34928510 34928530", 1, ("Straatverlichting", "Ledarmaturen")),
+    ("supplies", "37535200 37535210 37535240", 3, ("Speeltoestellen",)),
+    ("supplies", "39100000 39110000 39130000 39150000", 4, ("Meubilair",)),
 )
 
 STREETS = tuple(
@@ -64,9 +94,13 @@ STREETS = tuple(
 )
 
 PLACES = tuple(
-    f"{first}{last}"
-    for first in ("Water", "Hoog", "Ooster", "Brink", "Zand", "Meer", "Hage")
-    for last in ("veen", "dam", "woude", "beek", "dijk", "rade")
+    f"{first}{last}{more}"
+    for more in ("", "-Noord", "-Zuid")
+    for first in (
+        *("Water", "Hoog", "Ooster", "Brink", "Zand", "Meer", "Hage"),
+        *("Linde", "Elzen", "Ruis", "Kraan", "Vos"),
+    )
+    for last in ("veen", "dam", "woude", "beek", "dijk", "rade", "horst", "wijk", "burg", "laar")
 )
 
 MOTIVATIONS = (
