@@ -22,7 +22,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from pyspark import SparkContext, SparkFiles
 from pyspark.sql import DataFrame, Row, SparkSession
@@ -50,25 +50,31 @@ class Options(NamedTuple):
 Block = tuple[str, int]
 """A file and where a block of it starts. One task reads a block, from first line to last."""
 
-Key = tuple[int, int]
-"""The rank of a block in the whole input, and a line within it. Keys sort as the input does."""
+Key = tuple[int, int, int]
+"""The rank of a block in the whole input, a line within its file, and the number of the answer
+among those to that line. Keys sort as the input does."""
 
 
 class Start(NamedTuple):
-    """Where a block begins: its rank, and the lines and records of its file that come before it."""
+    """Where a block begins: its rank, and how much of its file comes before it."""
 
     rank: int
     lines: int
     records: int
+    size: int
 
 
 class Origin(NamedTuple):
-    """Where a record comes from: file, rank of the block, and line and record in the file."""
+    """Where a record comes from: file, rank of the block, and line, number and bytes before it.
+
+    `moved` is how far its first byte lies from where the program of the task sees it.
+    """
 
     file: str
     rank: int
     line: int
     record: int
+    moved: int
 
 
 def is_blank(line: bytes) -> bool:
@@ -77,21 +83,17 @@ def is_blank(line: bytes) -> bool:
 
 def origins(rows: Iterable[Row], starts: dict[Block, Start]) -> Iterator[tuple[Origin, bytes]]:
     """Each row that holds a record, with where it comes from."""
-    lines: Counter[Block] = Counter()
-    records: Counter[Block] = Counter()
+    seen: dict[Block, tuple[int, int, int]] = {}
+    fed = 0
     for row in rows:
         block = (row.file, row.start)
-        lines[block] += 1
-        if is_blank(row.line):
-            continue
-        records[block] += 1
         start = starts[block]
-        yield (
-            Origin(
-                row.file, start.rank, start.lines + lines[block], start.records + records[block]
-            ),
-            row.line,
-        )
+        line, record, offset = seen.get(block, (start.lines, start.records, start.size))
+        held = not is_blank(row.line)
+        seen[block] = (line + 1, record + held, offset + len(row.line) + 1)
+        if held:
+            yield Origin(row.file, start.rank, line + 1, record + 1, offset - fed), row.line
+            fed += len(row.line) + 1
 
 
 def assess(
@@ -115,12 +117,14 @@ def assess(
     listener = threading.Thread(target=lambda: said.extend(child.stderr or ()), daemon=True)
     feeder.start()
     listener.start()
-    answered = 0
+    answers: Counter[int] = Counter()
     for answer in child.stdout:
+        tree = json.loads(answer)
+        record = int(tree["record"])
         # The feeder notes the origin of a record before it writes the record.
-        origin = fed[answered]
-        answered += 1
-        yield (origin.rank, origin.line), placed(answer, origin)
+        origin = fed[record - 1]
+        answers[record] += 1
+        yield (origin.rank, origin.line, answers[record]), placed(tree, origin)
     feeder.join()
     code = child.wait()
     listener.join()
@@ -129,8 +133,8 @@ def assess(
         raise failures[0]
     if code < 0 or code >= FAULT:
         raise RuntimeError(f"kringtoets ended with {code}: {words}")
-    if answered != len(fed):
-        raise RuntimeError(f"{len(fed)} records went in, {answered} came out: {words}")
+    if len(answers) != len(fed):
+        raise RuntimeError(f"{len(fed)} records went in, {len(answers)} were answered: {words}")
 
 
 def feed(
@@ -156,12 +160,18 @@ def feed(
         pipe.close()
 
 
-def placed(answer: bytes, origin: Origin) -> str:
-    """The answer with its input, record and line as they are in the whole, compact again."""
-    tree = json.loads(answer)
-    for key, value in (("input", origin.file), ("record", origin.record), ("line", origin.line)):
-        if key in tree:
-            tree[key] = value
+def placed(tree: dict[str, Any], origin: Origin) -> str:
+    """The answer with its places as they are in the whole input, compact again."""
+    lines = origin.line - int(tree["record"])
+    tree["input"] = origin.file
+    tree["record"] = origin.record
+    for part in (tree, *tree.get("more", ())):
+        if part.get("line") is not None:
+            part["line"] += lines
+    for finding in tree.get("findings", ()):
+        for evidence in finding.get("evidence", ()):
+            if "offset" in evidence:
+                evidence["offset"] += origin.moved
     return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -179,14 +189,16 @@ def block_starts(read: DataFrame) -> dict[Block, Start]:
     """What comes before each block, from a count of the lines and records in each."""
     blank = F.length(F.regexp_replace(F.col("line").cast("string"), "[ \t\r]", "")) == 0
     counted = read.groupBy("file", "start").agg(
-        F.count("*").alias("lines"), F.sum(F.when(blank, 0).otherwise(1)).alias("records")
+        F.count("*").alias("lines"),
+        F.sum(F.when(blank, 0).otherwise(1)).alias("records"),
+        F.sum(F.length("line") + 1).alias("size"),
     )
     starts: dict[Block, Start] = {}
-    before: dict[str, tuple[int, int]] = {}
+    before: dict[str, tuple[int, int, int]] = {}
     for rank, row in enumerate(sorted(counted.collect(), key=lambda row: (row.file, row.start))):
-        seen_lines, seen_records = before.get(row.file, (0, 0))
-        starts[row.file, row.start] = Start(rank, seen_lines, seen_records)
-        before[row.file] = (seen_lines + row.lines, seen_records + row.records)
+        lines, records, size = before.get(row.file, (0, 0, 0))
+        starts[row.file, row.start] = Start(rank, lines, records, size)
+        before[row.file] = (lines + row.lines, records + row.records, size + row.size)
     return starts
 
 
