@@ -82,10 +82,17 @@ let package = Package(
       dependencies: ["Assessment", "Catalogue", "FEEL", "Vocabulary"]
     ),
     .target(
+      name: "Portfolio",
+      dependencies: [
+        "Assessment", "Catalogue", "FEEL", "Intake", "JSONReading", "Reports", "TextSignals",
+        "Vocabulary",
+      ]
+    ),
+    .target(
       name: "Kringtoets",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CatalogueDMN", "CatalogueReading", "DMN",
-        "FEEL", "Intake", "Reports", "TextSignals", "Vocabulary",
+        "FEEL", "Intake", "Portfolio", "Reports", "TextSignals", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),

@@ -21,7 +21,22 @@ package enum SheetText: String, CaseIterable, Hashable, Sendable {
   case notPublic = "not-public"
 }
 
-/// A text of substance on the preparation sheet of a session, such as the competition statement.
+/// The texts on what only shows across the projects of a portfolio, by their names.
+package enum CrossProjectText: String, CaseIterable, Hashable, Sendable {
+  /// Contracts below a boundary that are above it together.
+  case split = "portfolio-split"
+  /// Projects that share an id.
+  case duplicate = "portfolio-duplicate"
+  /// A related contract that does not name the project in return.
+  case relation = "portfolio-relation"
+  /// A related contract that no project is.
+  case unknownRelation = "portfolio-relation-unknown"
+  /// A project that a circle discussed while its tender ran.
+  case runningTender = "portfolio-running-tender"
+}
+
+/// A text of substance that the program finds by name: on the preparation sheet of a session, such as
+/// the competition statement, or in the summary of a portfolio.
 package struct PreparationText: Hashable, Sendable {
   /// The name by which the program finds the text.
   package let id: String

@@ -138,7 +138,8 @@ extension CatalogueBuilder {
 /// The kinds of entries, by the folder in which their files stand.
 enum EntryKind: String, CaseIterable {
   case calendar, codes, derivations, definitions, findings, involvement, mappings, matrices
-  case obligations, parameters, preparation, principles, questions, risks, signals, sources, tables
+  case obligations, parameters, portfolio, preparation, principles, questions, risks, signals,
+    sources, tables
   case vocabulary
 
   /// Reads one entry of the kind.
@@ -154,7 +155,9 @@ enum EntryKind: String, CaseIterable {
     case .matrices: builder.readMatrix(node)
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
-    case .preparation: builder.readPreparationText(node)
+    case .portfolio:
+      builder.readText(node, known: CrossProjectText.allCases.map(\.rawValue))
+    case .preparation: builder.readText(node, known: SheetText.allCases.map(\.rawValue))
     case .principles: builder.readRule(node, kind: .principle)
     case .questions: builder.readQuestion(node)
     case .risks: builder.readRisk(node)

@@ -2,8 +2,12 @@ import Catalogue
 import Vocabulary
 
 extension CatalogueBuilder {
-  /// Reads a text of the preparation sheet.
-  mutating func readPreparationText(_ node: YAMLNode) {
+  /// Reads a text that the program finds by name.
+  ///
+  /// - Parameters:
+  ///   - node: the entry.
+  ///   - known: the names that the program looks for.
+  mutating func readText(_ node: YAMLNode, known: [String]) {
     let keys = ["text", "title", "lines", "note", "sources", "certainty"]
     guard let fields = Fields(node, keys: keys, log: log) else { return }
     _ = fields.required("lines")
@@ -24,8 +28,7 @@ extension CatalogueBuilder {
       provenance: readProvenance(fields)
     )
     guard let place = fields["text"]?.place else { return }
-    if SheetText(rawValue: text.id) == nil {
-      let known = SheetText.allCases.map(\.rawValue)
+    if !known.contains(text.id) {
       log.unknownWord(text.id, at: place, code: "unknown-text", known: known)
     }
     define(text.id, kind: "text", at: place)

@@ -42,6 +42,8 @@ package struct CompiledRules: Sendable {
   let texts: TextPool
   let schema: RecordSchema
   let memberTable: [Int32]
+  /// The member of each field that a caller reads by its position; -1 where it has none.
+  let fields: [Int32]
   let properties: [Property]
   let host: HostTables
 
@@ -53,12 +55,14 @@ package struct CompiledRules: Sendable {
   ///   - facts: The facts that the first variables are, by their number in the vocabulary.
   ///   - vocabulary: The vocabulary.
   ///   - texts: The texts that further variables can have besides those that expressions name.
+  ///   - fields: Facts that are read of records by their position in this list.
   package init(
     _ expressions: [Expression],
     variables: Int,
     facts: [Int],
     vocabulary: Vocabulary,
-    texts: [String] = []
+    texts: [String] = [],
+    fields: [Int] = []
   ) {
     var lowering = Lowering(vocabulary: vocabulary, variables: variables)
     var failures: [Int: NotCompiled] = [:]
@@ -89,6 +93,7 @@ package struct CompiledRules: Sendable {
       return LayoutVariables(root: Int32(layout.root), start: start, count: Int32(variables.count))
     }
     for text in texts { _ = lowering.pool.datum(text) }
+    self.fields = fields.map { lowering.schema.member(ofFact: $0, &lowering.pool) ?? -1 }
     memberTable = lowering.schema.table(&lowering.pool)
     schema = lowering.schema
     properties = schema.keyNames.map { Property($0) }

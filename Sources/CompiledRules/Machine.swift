@@ -30,6 +30,8 @@ struct Machine {
   /// The member of each node and key, or -1.
   var memberTable: Memory<Int32>
   var keyCount: Int
+  /// The member of each field that is read by its position.
+  var fields: Memory<Int32>
   /// The property of dates and durations that each key names.
   var properties: Memory<Property>
   var codes: Memory<Datum>
@@ -204,6 +206,7 @@ extension Machine {
     layouts.free()
     members.free()
     memberTable.free()
+    fields.free()
     properties.free()
     codes.free()
     tables.free()

@@ -3,7 +3,7 @@ package import Vocabulary
 /// The working memory of one thread in which compiled rules are evaluated.
 package final class Workspace {
   private let rules: CompiledRules
-  private var machine: Machine
+  private var evaluation: Evaluation
 
   /// Sets up memory for some rules.
   package init(_ rules: CompiledRules) {
@@ -15,7 +15,7 @@ package final class Workspace {
     }
     let items = Memory<Datum>(repeating: .null, count: max(256, rules.items.count * 2))
     for (index, item) in rules.items.enumerated() { items[index] = item }
-    machine = Machine(
+    let machine = Machine(
       frame: frame,
       code: Memory(
         rules.code,
@@ -35,6 +35,7 @@ package final class Workspace {
       members: Memory(rules.schema.members, or: .none),
       memberTable: Memory(rules.memberTable, or: -1),
       keyCount: rules.schema.keyNames.count,
+      fields: Memory(rules.fields, or: -1),
       properties: Memory(rules.properties, or: .none),
       codes: Memory(rules.schema.codes, or: .null),
       tables: Memory(rules.host.tables, or: HostTables.CodeTable(first: 0, size: 0)),
@@ -43,10 +44,11 @@ package final class Workspace {
       holidayLists: Memory(rules.host.holidayLists, or: HostTables.CodeTable(first: 0, size: 0)),
       powers: Memory((0...18).map { power in (0..<power).reduce(1) { ten, _ in ten * 10 } }, or: 1)
     )
+    evaluation = Evaluation(rules: rules, machine: machine)
   }
 
   deinit {
-    machine.free()
+    evaluation.machine.free()
   }
 
   /// Evaluates on a record of a dossier, for as long as the body runs.
@@ -64,19 +66,39 @@ package final class Workspace {
     record block: Int,
     _ body: (inout Evaluation) throws -> Result
   ) rethrows -> Result {
-    try unsafe facts.withMemory { cells, blocks, texts in
-      let (ownCells, ownBlocks, ownTexts) = (machine.cells, machine.blocks, machine.dossierTexts)
-      machine.cells = unsafe Memory(cells, orEmpty: ownCells)
-      machine.blocks = unsafe Memory(blocks, orEmpty: ownBlocks)
-      machine.dossierTexts = unsafe Memory(texts, orEmpty: ownTexts)
-      machine.itemCount = rules.items.count
-      var evaluation = Evaluation(rules: rules, machine: machine)
-      defer {
-        machine = evaluation.machine
-        (machine.cells, machine.blocks, machine.dossierTexts) = (ownCells, ownBlocks, ownTexts)
-      }
+    try withKept(facts) { evaluation in
       evaluation.clear()
       evaluation.enter(block)
+      return try body(&evaluation)
+    }
+  }
+
+  /// Evaluates on a dossier, with all variables as they were left.
+  ///
+  /// Variables that stand for texts, lists or records of an earlier dossier must be set before an
+  /// expression reads them.
+  ///
+  /// - Parameters:
+  ///   - facts: The dossier.
+  ///   - body: Sets variables and evaluates.
+  /// - Returns: What the body returns.
+  package func withKept<Result>(
+    _ facts: borrowing Facts,
+    _ body: (inout Evaluation) throws -> Result
+  ) rethrows -> Result {
+    try unsafe facts.withMemory { cells, blocks, texts in
+      let own = (
+        evaluation.machine.cells, evaluation.machine.blocks, evaluation.machine.dossierTexts
+      )
+      evaluation.machine.cells = unsafe Memory(cells, orEmpty: own.0)
+      evaluation.machine.blocks = unsafe Memory(blocks, orEmpty: own.1)
+      evaluation.machine.dossierTexts = unsafe Memory(texts, orEmpty: own.2)
+      evaluation.machine.itemCount = rules.items.count
+      defer {
+        (
+          evaluation.machine.cells, evaluation.machine.blocks, evaluation.machine.dossierTexts
+        ) = own
+      }
       return try body(&evaluation)
     }
   }

@@ -34,7 +34,8 @@ struct InputPlaces {
     UInt64(UInt32(clamping: line)) << 32 | UInt64(UInt32(clamping: column))
   }
 
-  private static func unpack(_ position: UInt64) -> (line: Int, column: Int) {
+  /// Takes a packed position apart.
+  static func unpack(_ position: UInt64) -> (line: Int, column: Int) {
     (max(1, Int(position >> 32)), max(1, Int(position & 0xFFFF_FFFF)))
   }
 }

@@ -1,39 +1,31 @@
-import JSONReading
-package import Vocabulary
-
-/// One record of an input: a project, release, notice or dossier, with its place.
-package struct InputRecord: Sendable {
-  /// The record's own bytes.
-  package let bytes: [UInt8]
-  /// The number of the record in the input, from 0.
-  package let number: Int
-  /// The line of the input on which the record begins, from 1.
-  package let line: Int
-  fileprivate let content: InputRecords.Content
-}
-
 /// Splitter of an input of any size into its records, for use one by one or by several workers.
 ///
 /// Feed it pieces, and take records until there are none; memory stays within a few records,
 /// however long the input is. Rows of a table, lines of NDJSON and releases inside packages are
-/// records; a notice, a dossier in XML or one in several lines of JSON is one record.
+/// records, as are the elements of an outermost list in JSON and the dossiers of a `<portfolio>` in
+/// XML; a notice or another dossier is one record.
 package struct InputRecords: Sendable {
-  /// What the records are.
-  fileprivate enum Content: Sendable {
-    case row(CSVLayout, number: Int)
-    case release
-    case whole(InputFormat?)
-  }
-
   private enum State {
     case start
     case table(CSVLayout, CSVScanner)
     case documents(JSONSplitter)
+    case portfolio(XMLSplitter)
     case whole(InputFormat?)
+  }
+
+  /// A record among the bytes that are kept.
+  private struct Found {
+    let range: Range<Int>
+    let line: Int
+    /// What to add to a column on the first line, as the record is read.
+    var columnShift = 0
+    let content: InputRecord.Content
   }
 
   private let reader: DossierReader
   private let options: IntakeOptions
+  /// Whether each line is known to be a record.
+  private let isLined: Bool
   private var state = State.start
   /// The bytes that no record was made of yet, from `offset` on.
   private var buffer: [UInt8] = []
@@ -43,24 +35,42 @@ package struct InputRecords: Sendable {
   private var encoding: TextEncoding?
   private var isFinished = false
   private var number = 0
+  /// The number of bytes of the input that went before those that are kept.
+  private var passed = 0
 
   /// The number of bytes that are kept for records to come.
   package var pendingBytes: Int { buffer.count - offset + undecoded.count }
 
   /// Creates a splitter of inputs that a reader reads.
-  package init(_ reader: DossierReader, _ options: IntakeOptions = IntakeOptions()) {
+  ///
+  /// - Parameters:
+  ///   - reader: the reader.
+  ///   - options: what the user chose.
+  ///   - isLined: whether each line of JSON is known to be a record, whatever is wrong with it.
+  package init(
+    _ reader: DossierReader,
+    _ options: IntakeOptions = IntakeOptions(),
+    isLined: Bool = false
+  ) {
     self.reader = reader
     self.options = options
+    self.isLined = isLined
   }
 
   /// Takes the next piece of the input.
   package mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
     if offset > 1 << 16 || offset == buffer.count {
-      if case .documents(var splitter) = state {
+      switch state {
+      case .documents(var splitter):
         splitter.shift(by: offset)
         state = .documents(splitter)
+      case .portfolio(var splitter):
+        splitter.shift(by: offset)
+        state = .portfolio(splitter)
+      default: break
       }
       buffer.removeSubrange(..<offset)
+      passed += offset
       offset = 0
     }
     guard case .table? = encoding.map({ _ in state }) else {
@@ -79,24 +89,59 @@ package struct InputRecords: Sendable {
   ///
   /// - Throws: an `InputProblem` where the input cannot be split any further.
   package mutating func next() throws(InputProblem) -> InputRecord? {
+    guard let found = try find() else { return nil }
+    return InputRecord(
+      bytes: Array(buffer[found.range]),
+      place: place(of: found),
+      content: found.content
+    )
+  }
+
+  /// Adds the next records to a batch, until it has no more room.
+  ///
+  /// - Parameter batch: takes the records.
+  /// - Returns: whether the batch is full; otherwise more of the input is needed, or this is its end.
+  /// - Throws: an `InputProblem` where the input cannot be split any further.
+  package mutating func fill(_ batch: inout RecordBatch) throws(InputProblem) -> Bool {
+    while !batch.isFull {
+      guard let found = try find() else { return false }
+      batch.append(buffer[found.range], place(of: found), found.content)
+    }
+    return true
+  }
+
+  private mutating func place(of found: Found) -> RecordPlace {
+    defer { number += 1 }
+    return RecordPlace(
+      number: number,
+      line: found.line,
+      offset: passed + found.range.lowerBound,
+      columnShift: found.columnShift
+    )
+  }
+
+  private mutating func find() throws(InputProblem) -> Found? {
     switch state {
     case .start:
-      guard isFinished || buffer.count >= InputFormat.tableStart else { return nil }
+      guard isFinished || isLined || buffer.count >= InputFormat.tableStart else { return nil }
       begin()
-      return try next()
+      return try find()
     case .table(let layout, var scanner):
       defer { state = .table(layout, scanner) }
-      return try nextRow(layout, &scanner)
+      return try findRow(layout, &scanner)
     case .documents(var splitter):
       defer { state = .documents(splitter) }
-      return try nextDocument(&splitter)
+      return try findDocument(&splitter)
+    case .portfolio(var splitter):
+      defer { state = .portfolio(splitter) }
+      return try findEntry(&splitter)
     case .whole(let format):
       guard isFinished, offset < buffer.count || number == 0 else {
         guard buffer.count <= reader.limits.maximumBytes else { throw tooLarge(line: 1) }
         return nil
       }
       defer { offset = buffer.count }
-      return record(Array(buffer[offset...]), line: 1, .whole(format))
+      return Found(range: offset..<buffer.count, line: 1, content: .whole(format))
     }
   }
 
@@ -120,12 +165,18 @@ package struct InputRecords: Sendable {
       state = .table(layout, CSVScanner(separator: layout.separator))
       return decode()
     }
-    let isJSON =
-      buffer.first { !$0.isSpace && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "{")
-    if format == .ocds || (format == .json && isJSON) {
+    let mark = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = buffer[mark...].first { !$0.isSpace }
+    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    if isLined || format == .ocds || (format == .json && isJSON) {
       let packages = format == .ocds ? reader.plan.mappings["ocds"]?.words("packages") ?? [] : []
-      offset = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      state = .documents(JSONSplitter(packages: packages, isOCDS: format == .ocds))
+      offset = mark
+      state = .documents(
+        JSONSplitter(packages: packages, isOCDS: format == .ocds, isLined: isLined)
+      )
+    } else if format == .xml, let splitter = XMLSplitter(buffer[mark...]) {
+      offset = splitter.start
+      state = .portfolio(splitter)
     } else {
       state = .whole(format)
     }
@@ -139,10 +190,10 @@ package struct InputRecords: Sendable {
 
   // MARK: Records
 
-  private mutating func nextRow(
+  private mutating func findRow(
     _ layout: CSVLayout,
     _ scanner: inout CSVScanner
-  ) throws(InputProblem) -> InputRecord? {
+  ) throws(InputProblem) -> Found? {
     var row = CSVRow()
     while true {
       let (start, line) = (offset, scanner.line)
@@ -153,7 +204,11 @@ package struct InputRecords: Sendable {
       switch outcome {
       case .row:
         guard row.number > layout.headerRow, !row.isBlank else { continue }
-        return record(Array(buffer[start..<offset]), line: line, .row(layout, number: row.number))
+        return Found(
+          range: start..<offset,
+          line: line,
+          content: .row(layout, number: row.number)
+        )
       case .openQuote(let position):
         throw problem(.openQuote, .syntaxError, line: Int(position >> 32))
       case .incomplete:
@@ -166,24 +221,51 @@ package struct InputRecords: Sendable {
     }
   }
 
-  private mutating func nextDocument(
+  private mutating func findDocument(
     _ splitter: inout JSONSplitter
-  ) throws(InputProblem) -> InputRecord? {
+  ) throws(InputProblem) -> Found? {
     let isLast = isFinished
     let found = buffer.withUnsafeBufferPointer { splitter.next($0, from: &offset, isLast: isLast) }
     guard let found else {
       guard splitter.pending(in: buffer.count) <= reader.limits.maximumBytes else {
         throw tooLarge(line: splitter.line)
       }
+      if isFinished, splitter.takesOpenList() {
+        throw problem(.openList, .syntaxError, line: splitter.line)
+      }
       return nil
     }
-    let content: Content = splitter.isOCDS ? .release : .whole(.json)
-    return record(Array(buffer[found.range]), line: found.line, content)
+    return Found(
+      range: found.range,
+      line: found.line,
+      columnShift: found.column,
+      content: splitter.isOCDS ? .release : .whole(.json)
+    )
   }
 
-  private mutating func record(_ bytes: [UInt8], line: Int, _ content: Content) -> InputRecord {
-    defer { number += 1 }
-    return InputRecord(bytes: bytes, number: number, line: line, content: content)
+  private mutating func findEntry(
+    _ splitter: inout XMLSplitter
+  ) throws(InputProblem) -> Found? {
+    let isLast = isFinished
+    let found = buffer.withUnsafeBufferPointer { splitter.next($0, from: &offset, isLast: isLast) }
+    switch found {
+    case .entry(let range, let line, let column):
+      return Found(
+        range: range,
+        line: line,
+        columnShift: column - splitter.root.columns,
+        content: .entry(splitter.root)
+      )
+    case .stray(let line):
+      throw problem(.strayInPortfolio, .strayText, line: line)
+    case .open(let line):
+      throw problem(.openPortfolio, .syntaxError, line: line)
+    case nil:
+      guard splitter.pending(in: buffer.count) <= reader.limits.maximumBytes else {
+        throw tooLarge(line: splitter.line)
+      }
+      return nil
+    }
   }
 
   private func tooLarge(line: Int) -> InputProblem {
@@ -198,77 +280,5 @@ package struct InputRecords: Sendable {
       message: wording.message,
       suggestion: wording.suggestion
     )
-  }
-}
-
-extension DossierReader {
-  /// Reads a record of an input that was split.
-  ///
-  /// - Parameters:
-  ///   - record: the record.
-  ///   - options: what the user chose; the same as for the splitter.
-  ///   - facts: is emptied and filled with a dossier that holds the record alone.
-  /// - Returns: the problems, with their lines in the whole input.
-  package func read(
-    _ record: InputRecord,
-    _ options: IntakeOptions = IntakeOptions(),
-    into facts: inout Facts
-  ) -> [InputProblem] {
-    var problems: [InputProblem]
-    switch record.content {
-    case .row(let layout, let number):
-      problems = readRow(record, layout, number, options, into: &facts)
-    case .release:
-      var own = options
-      own.format = .ocds
-      problems = record.bytes.withUnsafeBufferPointer { read($0, own, into: &facts) }
-    case .whole(let format):
-      var own = options
-      own.format = format
-      problems = record.bytes.withUnsafeBufferPointer { read($0, own, into: &facts) }
-    }
-    for place in problems.indices { problems[place].line += record.line - 1 }
-    return problems
-  }
-
-  private func readRow(
-    _ record: InputRecord,
-    _ layout: CSVLayout,
-    _ number: Int,
-    _ options: IntakeOptions,
-    into facts: inout Facts
-  ) -> [InputProblem] {
-    let given = facts
-    facts = plan.noFacts
-    let result = record.bytes.withUnsafeBufferPointer { bytes in
-      var writer = FactWriter(
-        plan,
-        limits: limits,
-        facts: consume given,
-        input: bytes,
-        .csv,
-        options
-      )
-      var scanner = CSVScanner(separator: layout.separator)
-      var row = CSVRow()
-      var offset = 0
-      guard scanner.next(bytes, from: &offset, isLast: true, into: &row) == .row else {
-        return (writer.problems, writer.facts)
-      }
-      row.number = number
-      writer.markPresent(writer.dossier, at: writer.start)
-      let list = writer.target(writer.plan.projectNode, in: 0)
-      writer.beginList(list, at: writer.start)
-      var previous: Int?
-      guard let entry = writer.appendEntry(to: list, after: &previous, at: writer.start) else {
-        return (writer.problems, writer.facts)
-      }
-      var store = FieldStore(fields: layout.plan.fields.count)
-      CSVReading.read(row, layout, into: entry, &store, &writer)
-      writer.checkDossier()
-      return (writer.problems, writer.facts)
-    }
-    facts = result.1
-    return result.0
   }
 }

@@ -1,3 +1,13 @@
+/// A record that a splitter found.
+struct JSONRecord {
+  /// The bytes among those that are kept.
+  let range: Range<Int>
+  /// The line on which it begins, from 1.
+  let line: Int
+  /// The number of characters before it on that line.
+  let column: Int
+}
+
 /// Finder of the objects in a stream of JSON that each are a record: documents one after the other,
 /// or the elements of the lists of a package.
 ///
@@ -17,19 +27,37 @@ struct JSONSplitter: Sendable {
   /// Where the record or document began, or -1.
   private var start = -1
   private var startLine = 1
+  /// The number of characters before the next byte on its line, and before the record on its own.
+  private var column = 0
+  private var startColumn = 0
   private var keyStart = -1
   private var key: [UInt8] = []
-  /// Whether the open list at depth 2 holds records.
-  private var isInPackage = false
+  /// The depth of the elements of the open list, where they are records: 1 or 2; otherwise 0.
+  private var listDepth = 0
+  /// Whether the record at hand is neither an object nor a list, so that a comma ends it.
+  private var isScalar = false
   /// Whether the document had such a list, so that it is no record itself.
   private var isPackage = false
   /// Whether the first document ended with its line: then each line is a record.
   private var isLined = false
   private var isFirst = true
 
-  init(packages: [String], isOCDS: Bool) {
+  /// Creates a splitter.
+  ///
+  /// - Parameters:
+  ///   - packages: the keys of the lists in a document whose elements are records.
+  ///   - isOCDS: whether the records are releases.
+  ///   - isLined: whether each line is known to be a record.
+  init(packages: [String], isOCDS: Bool, isLined: Bool = false) {
     self.packages = packages.map { Array($0.utf8) }
     self.isOCDS = isOCDS
+    self.isLined = isLined
+  }
+
+  /// Tells once whether the input ended within a list of records.
+  mutating func takesOpenList() -> Bool {
+    defer { depth = 0 }
+    return isPackage && depth > 0 && !isLined
   }
 
   /// Returns the number of bytes that are kept for a record that has not ended.
@@ -43,17 +71,18 @@ struct JSONSplitter: Sendable {
   ///   - bytes: the bytes that are kept.
   ///   - offset: from where on they are still needed; is moved.
   ///   - isLast: whether nothing follows them.
-  /// - Returns: the range and the line of the record; nil where more bytes are needed.
+  /// - Returns: the record; nil where more bytes are needed.
   mutating func next(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from offset: inout Int,
     isLast: Bool
-  ) -> (range: Range<Int>, line: Int)? {
+  ) -> JSONRecord? {
     place = max(place, offset)
     if isLined { return nextLine(bytes, from: &offset, isLast: isLast) }
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
+      if byte == UInt8(ascii: "\n") { column = 0 } else if byte & 0xC0 != 0x80 { column += 1 }
       if isInString {
         if isEscaped {
           isEscaped = false
@@ -78,7 +107,7 @@ struct JSONSplitter: Sendable {
       // The reader says what is missing.
       defer { start = -1 }
       offset = bytes.count
-      return (start..<bytes.count, startLine)
+      return JSONRecord(range: start..<bytes.count, line: startLine, column: startColumn)
     }
     offset = start >= 0 ? start : isInString && keyStart >= 0 ? keyStart - 1 : place
     return nil
@@ -96,7 +125,7 @@ struct JSONSplitter: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>,
     from offset: inout Int,
     isLast: Bool
-  ) -> (range: Range<Int>, line: Int)? {
+  ) -> JSONRecord? {
     while offset < bytes.count {
       let end = bytes.lineEnd(from: place)
       guard end < bytes.count || isLast else {
@@ -110,55 +139,71 @@ struct JSONSplitter: Sendable {
       place = offset
       start = -1
       line += 1
-      if !UnsafeBufferPointer(rebasing: bytes[range]).isBlank { return (range, own) }
+      if !UnsafeBufferPointer(rebasing: bytes[range]).isBlank {
+        return JSONRecord(range: range, line: own, column: 0)
+      }
     }
     start = -1
     return nil
   }
 
-  private mutating func take(_ byte: UInt8) -> (range: Range<Int>, line: Int)? {
+  private mutating func take(_ byte: UInt8) -> JSONRecord? {
+    let isBetween = start < 0 && depth == listDepth
     switch byte {
     case UInt8(ascii: "\""):
       isInString = true
-      keyStart = depth == 1 ? place : -1
+      keyStart = depth == 1 && listDepth != 1 ? place : -1
+      if isBetween, listDepth > 0 { beginScalar() }
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if depth == 0 {
-        begin()
-        isPackage = false
+        isPackage = byte == UInt8(ascii: "[")
+        if isPackage { listDepth = 1 } else { begin() }
       } else if depth == 1, byte == UInt8(ascii: "["), packages.contains(key) {
-        isInPackage = true
+        listDepth = 2
         isPackage = true
         start = -1
-      } else if depth == 2, isInPackage {
+      } else if isBetween {
         begin()
       }
       depth += 1
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      let scalar = isScalar && depth == listDepth ? end(before: place - 1) : nil
       depth = max(0, depth - 1)
-      if depth == 2, isInPackage { return end() }
-      if depth == 1 { isInPackage = false }
+      if listDepth > 0, depth == listDepth { return end(before: place) }
+      if depth < listDepth { listDepth = 0 }
+      if let scalar { return scalar }
       if depth == 0 {
-        guard isPackage else { return end() }
+        guard isPackage else { return end(before: place) }
         start = -1
       }
     case UInt8(ascii: "\n"):
       line += 1
+    case UInt8(ascii: ",") where listDepth > 0 && depth == listDepth:
+      return isScalar ? end(before: place - 1) : nil
     default:
-      // Something that is no object, between documents, is a record for the reader to refuse.
-      if depth == 0, start < 0, !byte.isSpace { begin() }
+      // Something that is no object, between records, is one for the reader to refuse.
+      guard isBetween, !byte.isSpace else { break }
+      if listDepth > 0 { beginScalar() } else if depth == 0 { begin() }
     }
     return nil
+  }
+
+  private mutating func beginScalar() {
+    begin()
+    isScalar = true
   }
 
   private mutating func begin() {
     start = place - 1
     startLine = line
+    startColumn = column - 1
   }
 
-  private mutating func end() -> (range: Range<Int>, line: Int)? {
+  private mutating func end(before place: Int) -> JSONRecord? {
+    isScalar = false
     guard start >= 0 else { return nil }
     defer { start = -1 }
-    return (start..<place, startLine)
+    return JSONRecord(range: start..<place, line: startLine, column: startColumn)
   }
 }
 

@@ -23,6 +23,30 @@ extension Wording {
     )
   }
 
+  static let openList = Wording(
+    nl: "het bestand eindigt midden in een lijst of object",
+    en: "the file ends within a list or an object"
+  ).advising(
+    nl: "controleer of het bestand volledig is en of elke [ en { een eigen ] en } heeft",
+    en: "check whether the file is complete and whether each [ and { has its own ] and }"
+  )
+
+  static let openPortfolio = Wording(
+    nl: "het bestand eindigt voor </portfolio>, of midden in een dossier",
+    en: "the file ends before </portfolio>, or within a dossier"
+  ).advising(
+    nl: "controleer of het bestand volledig is en of elk element een eindtag heeft",
+    en: "check whether the file is complete and whether each element has an end tag"
+  )
+
+  static let strayInPortfolio = Wording(
+    nl: "in een portfolio staan alleen dossiers; hier staat iets anders",
+    en: "a portfolio holds dossiers only; something else stands here"
+  ).advising(
+    nl: "zet elk project in een eigen <dossier> … </dossier>",
+    en: "put each project in a <dossier> … </dossier> of its own"
+  )
+
   static let wrongEncoding = Wording(
     nl: "het bestand lijkt UTF-16 of UTF-32 te zijn; verwacht: UTF-8",
     en: "the file looks like UTF-16 or UTF-32; expected UTF-8"

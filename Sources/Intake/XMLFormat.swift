@@ -7,29 +7,39 @@ extension InputFormat {
     name: "xml",
     recognises: { $0.firstByte == UInt8(ascii: "<") },
     syntax: .xml,
-    read: { writer in
-      let limits = XMLLimits(
-        depth: writer.limits.maximumDepth,
-        // Longer texts than allowed are reported as problems of their facts.
-        textBytes: writer.limits.maximumBytes
-      )
-      var walk = XMLWalk(writer)
-      // The facts are the walk's alone, so that writing does not copy them.
-      writer.facts = writer.plan.noFacts
-      do throws(XMLError) {
-        try parseXML(
-          writer.input,
-          names: writer.plan.elements.names,
-          limits: limits,
-          handler: &walk
-        )
-        walk.writer.isComplete = !walk.isForeign
-      } catch {
-        walk.report(error)
-      }
-      writer = walk.writer
-    }
+    read: { read(&$0, isEntry: false) }
   )
+
+  /// A record of a portfolio in XML, between the tags of the portfolio.
+  static let portfolioEntry = InputFormat(
+    name: "xml-entry",
+    recognises: { _ in false },
+    syntax: .xml,
+    read: { read(&$0, isEntry: true) }
+  )
+
+  private static func read(_ writer: inout FactWriter, isEntry: Bool) {
+    let limits = XMLLimits(
+      depth: writer.limits.maximumDepth,
+      // Longer texts than allowed are reported as problems of their facts.
+      textBytes: writer.limits.maximumBytes
+    )
+    var walk = XMLWalk(writer, isEntry: isEntry)
+    // The facts are the walk's alone, so that writing does not copy them.
+    writer.facts = writer.plan.noFacts
+    do throws(XMLError) {
+      try parseXML(
+        writer.input,
+        names: writer.plan.elements.names,
+        limits: limits,
+        handler: &walk
+      )
+      walk.writer.isComplete = !walk.isForeign
+    } catch {
+      walk.report(error)
+    }
+    writer = walk.writer
+  }
 
   /// The namespace of dossiers in XML.
   package static let namespace = "urn:kringtoets:project:1"
@@ -65,7 +75,14 @@ struct XMLWalk: XMLHandler {
   private(set) var tag = LastTag()
   let elements: ElementNames
 
-  init(_ writer: FactWriter) {
+  /// Whether the record stands in a portfolio, where a project may stand for its dossier.
+  private let isInPortfolio: Bool
+  /// Whether the element to come is that of the portfolio around the record.
+  private var isBeforePortfolio: Bool
+
+  init(_ writer: FactWriter, isEntry: Bool = false) {
+    isInPortfolio = isEntry
+    isBeforePortfolio = isEntry
     elements = writer.plan.elements
     self.writer = writer
   }
@@ -145,9 +162,13 @@ struct XMLWalk: XMLHandler {
   // MARK: Elements
 
   private mutating func startRoot(_ element: borrowing XMLElement, at position: UInt64) {
+    if isBeforePortfolio {
+      isBeforePortfolio = false
+      return
+    }
     let name = element.nameText
     let space = element.namespaceText
-    guard name == "dossier" else {
+    guard name == "dossier" || (isInPortfolio && name == "project") else {
       isForeign = true
       skipped = 1
       return writer.report(.error, .wrongRoot, at: position, on: writer.dossier) { _ in
@@ -162,9 +183,13 @@ struct XMLWalk: XMLHandler {
       }
     }
     let dossier = writer.dossier
-    _ = checkAttributes(of: element, on: dossier, at: position)
     writer.markPresent(dossier, at: position)
     frames.append(.members(dossier))
+    if name == "dossier" {
+      _ = checkAttributes(of: element, on: dossier, at: position)
+    } else {
+      startMember(element, of: dossier, at: position)
+    }
   }
 
   private mutating func isInNamespace(

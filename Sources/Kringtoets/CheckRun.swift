@@ -112,7 +112,7 @@ public struct CheckRun {
 
 extension Checker {
   /// Returns the matrix that was chosen.
-  fileprivate func matrix(_ id: String?) throws -> Matrix {
+  func matrix(_ id: String?) throws -> Matrix {
     guard let id else {
       if let matrix = catalogue.defaultMatrix { return matrix }
       throw unknownMatrix(

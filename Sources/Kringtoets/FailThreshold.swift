@@ -30,6 +30,12 @@ public enum FailThreshold: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Returns whether findings are a failure, by their severities.
+  func isReached(bySeverities severities: Set<String>) -> Bool {
+    guard let severity else { return false }
+    return severities.contains { Severity(rawValue: $0).map { $0 >= severity } ?? false }
+  }
+
   var severity: Severity? {
     switch self {
     case .blocking: .blocking

@@ -24,6 +24,10 @@ package struct World {
   package var write: ([UInt8]) throws -> Void
   /// Writes diagnostics: one or more lines without the last line feed.
   package var say: (String) -> Void
+  /// Whether diagnostics go to a terminal.
+  package var diagnosticsAreOnTerminal: Bool
+  /// Writes diagnostics as they are, such as a line that will be overwritten.
+  package var draw: (String) -> Void
 
   /// Creates a world.
   package init(
@@ -33,7 +37,9 @@ package struct World {
     today: @escaping () -> Day,
     readInput: @escaping (_ limit: Int) throws -> [UInt8],
     write: @escaping ([UInt8]) throws -> Void,
-    say: @escaping (String) -> Void
+    say: @escaping (String) -> Void,
+    diagnosticsAreOnTerminal: Bool = false,
+    draw: @escaping (String) -> Void = { _ in }
   ) {
     self.variable = variable
     self.outputIsTerminal = outputIsTerminal
@@ -42,6 +48,8 @@ package struct World {
     self.readInput = readInput
     self.write = write
     self.say = say
+    self.diagnosticsAreOnTerminal = diagnosticsAreOnTerminal
+    self.draw = draw
   }
 
   /// The world that the process runs in.
@@ -53,7 +61,9 @@ package struct World {
       today: { localDay() },
       readInput: { try Descriptor(STDIN_FILENO).read(upTo: $0) },
       write: { try Descriptor(STDOUT_FILENO).write($0) },
-      say: { try? Descriptor(STDERR_FILENO).write(Array(($0 + "\n").utf8)) }
+      say: { try? Descriptor(STDERR_FILENO).write(Array(($0 + "\n").utf8)) },
+      diagnosticsAreOnTerminal: isatty(STDERR_FILENO) == 1,
+      draw: { try? Descriptor(STDERR_FILENO).write(Array($0.utf8)) }
     )
   }
 

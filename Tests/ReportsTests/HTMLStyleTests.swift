@@ -26,6 +26,28 @@ struct `The colours of the HTML report` {
     }
   }
 
+  @Test(arguments: [0, 1, 2])
+  func `keep verdicts apart without their hues, on the screen and on paper`(scheme: Int) throws {
+    let schemes = try Page(portfolio: .filled).sheet
+      .matches(of: #/\.portfolio\s*\{([^}]*--blocked:[^}]*)\}/#)
+    try #require(schemes.count == 3)
+    var colors: [Substring: Double] = [:]
+    for match in schemes[scheme].output.1.matches(of: #/--([a-z-]+):\s*#([0-9a-f]{6})/#) {
+      colors[match.output.1] = luminance(try #require(Int(match.output.2, radix: 16)))
+    }
+    func contrast(_ left: Substring, _ right: Substring) throws -> Double {
+      let pair = [try #require(colors[left]), try #require(colors[right])].sorted()
+      return (pair[1] + 0.05) / (pair[0] + 0.05)
+    }
+    for verdict in ["blocked", "incomplete", "attention", "ok"] {
+      #expect(try contrast(verdict[...], "on-\(verdict)"[...]) >= 4.5, "text on \(verdict)")
+    }
+    for (verdict, next) in [("blocked", "incomplete"), ("incomplete", "attention")] {
+      #expect(try contrast(verdict[...], next[...]) >= 1.5, "\(verdict) beside \(next)")
+    }
+    #expect(try contrast("attention", "ok") >= 1.8)
+  }
+
   private func luminance(_ color: Int) -> Double {
     func channel(_ shift: Int) -> Double {
       let part = Double(color >> shift & 0xFF) / 255

@@ -23,7 +23,18 @@ struct Page {
   /// Renders a result and reads it back; fails where it is not well-formed.
   init(_ input: ReportInput, _ style: ReportStyle = ReportStyle(explains: true)) throws {
     let format = try #require(ReportFormat.named("html"))
-    let bytes = format.render(input, style)
+    try self.init(bytes: format.render(input, style))
+  }
+
+  /// The page of a portfolio in a language.
+  init(portfolio sample: SamplePortfolio, _ language: Language = .dutch) throws {
+    try self.init(
+      bytes: PortfolioHTML.bytes(of: sample.summary, SampleAssessments.catalogue, language)
+    )
+  }
+
+  /// Reads a page; fails where it is not well-formed.
+  init(bytes: [UInt8]) throws {
     source = String(decoding: bytes, as: UTF8.self)
     let collector = Collector()
     let parser = XMLParser(data: Data(bytes))

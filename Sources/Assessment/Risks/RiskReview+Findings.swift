@@ -188,7 +188,7 @@ extension Value {
 
 extension Array where Element: Hashable {
   /// The elements, each once, in the order in which they first come.
-  var uniqued: [Element] {
+  package var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -88,7 +88,8 @@ package final class CompiledRun {
     return true
   }
 
-  private static func slot(_ datum: Datum, _ evaluation: borrowing Evaluation) -> Slot {
+  /// The slot that a table reads of a value.
+  static func slot(_ datum: Datum, _ evaluation: borrowing Evaluation) -> Slot {
     switch datum.kind {
     case .unknown: return .unknown
     case .boolean: return Slot(.boolean, payload: datum.payload)
@@ -103,7 +104,8 @@ package final class CompiledRun {
     }
   }
 
-  private static func datum(_ slot: Slot, _ evaluation: borrowing Evaluation) -> Datum {
+  /// The value that a table gives.
+  static func datum(_ slot: Slot, _ evaluation: borrowing Evaluation) -> Datum {
     switch slot.kind {
     case .unknown, .other: .unknown
     case .boolean: Datum(.boolean, payload: slot.payload)

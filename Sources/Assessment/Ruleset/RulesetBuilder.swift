@@ -104,7 +104,8 @@ struct RulesetBuilder {
     return nil
   }
 
-  private func compile(_ table: RuleTable) throws -> DecisionTable {
+  /// Compiles a table with the values of the parameters on the day.
+  func compile(_ table: RuleTable) throws -> DecisionTable {
     let inputs = table.inputs.map { name in
       InputColumn(name: name, domain: names.variable(name).flatMap { names.domain(of: $0) })
     }

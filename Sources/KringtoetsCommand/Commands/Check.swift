@@ -8,7 +8,13 @@ struct Check: Command {
   }
 
   @Argument(help: HelpText.files)
-  var files: [String]
+  var files: [String] = []
+
+  @Flag(help: HelpText.stream)
+  var stream = false
+
+  @Flag(help: HelpText.full)
+  var full = false
 
   @Option(help: HelpText.matrix)
   var matrix: String?
@@ -45,6 +51,19 @@ struct Check: Command {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard stream == files.isEmpty else {
+      throw ValidationError(
+        stream
+          ? Speech.say(
+            nl: "met --stream komt alles van de standaardinvoer; noem geen bestanden",
+            en: "with --stream all comes from standard input; name no files"
+          )
+          : Speech.say(
+            nl: "noem ten minste één bestand, of gebruik --stream",
+            en: "name at least one file, or use --stream"
+          )
+      )
+    }
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError(
         Speech.say(
@@ -62,6 +81,7 @@ struct Check: Command {
     let day = today ?? world.today()
     let checker = try common.checker(on: date ?? day, in: world)
     if !quiet { for warning in checker.warnings { world.say(warning) } }
+    guard !stream else { return try runStream(checker, on: day, in: world) }
     var run = try checker.run(
       CheckOptions(
         matrix: matrix,
@@ -93,6 +113,36 @@ struct Check: Command {
     }
     if !quiet || output.path != nil { try write(dossiers, to: output, with: checker, in: world) }
     return status
+  }
+
+  /// Answers each line of standard input with a line of its own.
+  private func runStream(
+    _ checker: Checker,
+    on day: Day,
+    in world: World
+  ) throws -> ExitStatus {
+    var assessment = try StreamAssessment(
+      checker,
+      .standardInput,
+      PortfolioChoices(
+        check: CheckOptions(
+          matrix: matrix,
+          referenceDate: date,
+          today: day,
+          reading: reading.options(notes: false, in: world)
+        ),
+        isFull: full,
+        language: Speech.language
+      )
+    )
+    do {
+      try assessment.run(world.write)
+    } catch is BrokenPipe {
+      return .done
+    }
+    var status = assessment.reaches(failOn) ? ExitStatus.findings : .done
+    if assessment.bad > 0 { status = .unusable }
+    return assessment.faults > 0 ? .fault : status
   }
 
   private func write(

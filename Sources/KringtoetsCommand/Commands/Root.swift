@@ -15,7 +15,8 @@ struct Root: Command {
       abstract: HelpText.program,
       discussion: ExitStatus.help,
       subcommands: [
-        Check.self, Convert.self, Prepare.self, RulesCommand.self, Scan.self, SchemaCommand.self,
+        Check.self, Convert.self, Portfolio.self, Prepare.self, RulesCommand.self, Scan.self,
+        SchemaCommand.self,
       ]
     )
   }

@@ -1,0 +1,182 @@
+import Catalogue
+import CompiledRules
+import FEEL
+import Vocabulary
+
+/// A finding of a risk while mentions may still join it.
+struct BriefRiskFinding {
+  var finding: BriefFinding
+  /// The outer record of its cases.
+  let key: Int?
+  let outcome: RiskCase.Outcome
+}
+
+extension BriefRun {
+  /// Returns what the risks come to, in the order of the catalogue, and the ids of findings that
+  /// are not told beside them.
+  mutating func riskFindings(
+    _ evaluation: inout Evaluation
+  ) throws -> (findings: [BriefFinding], replaced: [String]) {
+    guard let period else { return ([], []) }
+    risk.hasMeasures = false
+    try selectNear(&evaluation)
+    let rises = evaluation[program.known.severityRises].isYes
+    var findings: [BriefFinding] = []
+    var replaced: [String] = []
+    for number in texts.risksNear {
+      let bit = period.firstRisk &+ number
+      pending[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+    for word in (period.firstRisk / 64)..<period.words {
+      var bits = pending[word]
+      if word == period.firstRisk / 64 {
+        bits &= ~UInt64(0) << UInt64(period.firstRisk % 64)
+      }
+      while bits != 0 {
+        let number = word &* 64 &+ bits.trailingZeroBitCount &- period.firstRisk
+        bits &= bits &- 1
+        let risk = program.risks[number]
+        guard project == nil ? risk.concernsCircle : risk.concernsProjects else { continue }
+        let first = findings.count
+        try look(at: risk, number, rises, &findings, &evaluation)
+        guard !risk.replaces.isEmpty else { continue }
+        if findings[first...].contains(where: { $0.status != .info }) { replaced += risk.replaces }
+      }
+    }
+    return (findings, replaced)
+  }
+
+  private mutating func look(
+    at risk: BriefRisk,
+    _ number: Int,
+    _ rises: Bool,
+    _ findings: inout [BriefFinding],
+    _ evaluation: inout Evaluation
+  ) throws {
+    try findCases(of: risk, rises: rises, &evaluation)
+    // Without a circle one question asks for all of it, and no risk asks for its own part.
+    if !isRecorded { self.risk.cases.removeAll { $0.outcome == .unknown } }
+    let isMentioned = texts.isNear(number)
+    guard !self.risk.cases.isEmpty || isMentioned else { return }
+    let width = risk.lists.count
+    var keys: [Int?] = []
+    for index in self.risk.cases.indices {
+      var found = self.risk.cases[index]
+      let records = Array(self.risk.records[found.first..<(found.first + width)])
+      try weigh(&found, of: risk, records: records, &evaluation)
+      let key = records.first.flatMap { evaluation.wholeRecord($0) }
+      if let group = keys.firstIndex(of: key) {
+        found.group = group
+      } else {
+        found.group = keys.count
+        keys.append(key)
+      }
+      self.risk.cases[index] = found
+    }
+    var groups = keys.indices.map { group in
+      finding(ofGroup: group, keys[group], risk, evaluation)
+    }
+    guard isMentioned else {
+      findings += groups.map(\.finding)
+      return
+    }
+    let alone = join(number, to: &groups, evaluation)
+    findings += groups.map(\.finding)
+    try tell(of: alone, risk, rises, &findings, &evaluation)
+  }
+
+  private mutating func finding(
+    ofGroup group: Int,
+    _ key: Int?,
+    _ risk: BriefRisk,
+    _ evaluation: borrowing Evaluation
+  ) -> BriefRiskFinding {
+    var worst: BriefCase?
+    for found in self.risk.cases where found.group == group {
+      if let known = worst, !found.outweighs(known) { continue }
+      worst = found
+    }
+    guard let worst else {
+      return BriefRiskFinding(
+        finding: BriefFinding(id: risk.id, severity: .info, status: .info),
+        key: key,
+        outcome: .unknown
+      )
+    }
+    let isUnknown = worst.outcome == .unknown
+    var subjects: [BriefPlace] = []
+    self.risk.places.removeAll(keepingCapacity: true)
+    for found in self.risk.cases
+    where found.group == group && found.status == worst.status && found.outcome == worst.outcome {
+      for place in 0..<risk.lists.count {
+        guard let block = evaluation.wholeRecord(self.risk.records[found.first + place]) else {
+          continue
+        }
+        let subject = BriefPlace(node: place, block: block)
+        if !subjects.contains(subject) { subjects.append(subject) }
+      }
+      if isUnknown {
+        for path in risk.paths[..<risk.conditionPaths] {
+          note(path, found.first, known: false, evaluation)
+        }
+      } else {
+        for place in 0..<risk.lists.count {
+          note(words: risk.words, self.risk.records[found.first + place], evaluation)
+        }
+        for path in risk.paths { note(path, found.first, known: true, evaluation) }
+      }
+    }
+    let about = subjects.map { paths.record($0.block, evaluation) }
+    let places = self.risk.places
+    let finding = BriefFinding(
+      id: risk.id,
+      severity: worst.weight,
+      status: worst.status,
+      about: about,
+      evidence: isUnknown ? [] : places.map { paths.evidence($0, evaluation) },
+      missing: isUnknown ? places.map { paths.path($0, evaluation) } : []
+    )
+    return BriefRiskFinding(finding: finding, key: key, outcome: worst.outcome)
+  }
+
+  /// Notes the place of what a path leads to, if that is known or not as is asked.
+  private mutating func note(
+    _ path: BriefPath,
+    _ first: Int,
+    known: Bool,
+    _ evaluation: borrowing Evaluation
+  ) {
+    guard let record = path.record else {
+      guard let place = path.places[0] else { return }
+      let isKnown = evaluation[path.variable].kind != .unknown
+      let isOfProject = path.isOfProject
+      guard isKnown == known, let block = isOfProject ? project : 0 else { return }
+      note(BriefPlace(node: place.node, block: block))
+      return
+    }
+    guard let block = evaluation.wholeRecord(risk.records[first + record]),
+      let place = path.places[evaluation.block(block).layout]
+    else { return }
+    let isKnown =
+      place.field.map { evaluation.field($0, of: block).kind != .unknown } ?? !place.isUnread
+    guard isKnown == known else { return }
+    note(BriefPlace(node: place.node, block: block))
+  }
+
+  /// Notes the place of the words of a record, if it has any.
+  private mutating func note(
+    words path: BriefPath,
+    _ record: Datum,
+    _ evaluation: borrowing Evaluation
+  ) {
+    guard let block = evaluation.wholeRecord(record),
+      let place = path.places[evaluation.block(block).layout],
+      let field = place.field, evaluation.field(field, of: block).kind == .text
+    else { return }
+    note(BriefPlace(node: place.node, block: block))
+  }
+
+  private mutating func note(_ place: BriefPlace) {
+    if !risk.places.contains(place) { risk.places.append(place) }
+  }
+}

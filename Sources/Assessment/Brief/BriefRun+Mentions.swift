@@ -1,0 +1,196 @@
+import Catalogue
+import CompiledRules
+import FEEL
+import Vocabulary
+
+extension BriefRun {
+  /// Selects the mentions that are about the project, or for the circle about no project.
+  mutating func selectNear(_ evaluation: inout Evaluation) throws {
+    texts.near.removeAll(keepingCapacity: true)
+    texts.risksNear.removeAll(keepingCapacity: true)
+    for index in texts.mentions.indices {
+      let mention = texts.mentions[index]
+      guard try concerns(mention, &evaluation) else { continue }
+      texts.near.append(index)
+      if !texts.risksNear.contains(mention.risk) { texts.risksNear.append(mention.risk) }
+    }
+  }
+
+  private mutating func concerns(
+    _ mention: BriefMention,
+    _ evaluation: inout Evaluation
+  ) throws -> Bool {
+    if let own = mention.project { return own == project }
+    guard let session = mention.session else { return project == nil }
+    let id =
+      mention.statement.map { projectID(of: $0, in: session, &evaluation) } ?? .unknown
+    if id.kind == .text {
+      return project != nil && evaluation.isSame(evaluation[program.known.id], id)
+    }
+    let isOfOne = evaluation.isSame(
+      evaluation.field(program.known.sessionKind, of: session),
+      pool.oneProject
+    )
+    if project == nil { return !isOfOne }
+    guard isOfOne else { return false }
+    risk.items.removeAll(keepingCapacity: true)
+    guard
+      evaluation.appendItems(of: evaluation[program.known.sessionsAtHand], to: &risk.items)
+    else { return false }
+    guard !evaluation.isRefused else { throw BriefRefusal() }
+    return risk.items.contains { evaluation.wholeRecord($0) == session }
+  }
+
+  /// The project of a statement: its own, or that of its point on the agenda.
+  private func projectID(
+    of statement: Int,
+    in session: Int,
+    _ evaluation: inout Evaluation
+  ) -> Datum {
+    let known = program.known
+    let own = evaluation.field(known.statementProject, of: statement)
+    let number = evaluation.field(known.statementPoint, of: statement)
+    guard own.kind == .unknown, number.kind != .unknown else { return own }
+    var points: [Int] = []
+    evaluation.forEachRecord(of: evaluation.field(known.agenda, of: session)) { points.append($0) }
+    for point in points
+    where evaluation.isSame(evaluation.field(known.pointNumber, of: point), number) {
+      return evaluation.field(known.pointProject, of: point)
+    }
+    return .unknown
+  }
+
+  /// Adds mentions of a risk to the findings that agree with them, and returns the others.
+  mutating func join(
+    _ risk: Int,
+    to groups: inout [BriefRiskFinding],
+    _ evaluation: borrowing Evaluation
+  ) -> [Int] {
+    var alone: [Int] = []
+    for index in texts.near where texts.mentions[index].risk == risk {
+      let mention = texts.mentions[index]
+      let group = groups.firstIndex { group in
+        group.outcome == .risk && (group.key == mention.session || groups.count == 1)
+      }
+      guard let group, mention.counts else {
+        alone.append(index)
+        continue
+      }
+      let evidence = paths.evidence(mention.place, evaluation)
+      // The words of a statement that shows the risk stand among its evidence already.
+      if !groups[group].finding.evidence.contains(where: { $0.path == evidence.path }) {
+        groups[group].finding.evidence.append(evidence)
+      }
+    }
+    return alone
+  }
+
+  /// Adds findings for mentions that no other fact shows as the risk.
+  mutating func tell(
+    of mentions: [Int],
+    _ risk: BriefRisk,
+    _ rises: Bool,
+    _ findings: inout [BriefFinding],
+    _ evaluation: inout Evaluation
+  ) throws {
+    var told: [(session: Int?, status: FindingStatus, severity: Severity, number: Int)] = []
+    for index in mentions {
+      let mention = texts.mentions[index]
+      let (status, severity) = try weight(of: mention, risk, rises, &evaluation)
+      let evidence = paths.evidence(mention.place, evaluation)
+      if let same = told.first(where: {
+        $0.session == mention.session && $0.status == status && $0.severity == severity
+      }) {
+        findings[same.number].evidence.append(evidence)
+        continue
+      }
+      told.append((mention.session, status, severity, findings.count))
+      findings.append(
+        BriefFinding(
+          id: risk.id,
+          severity: severity,
+          status: status,
+          about: mention.session.map { [paths.record($0, evaluation)] } ?? [],
+          evidence: [evidence]
+        )
+      )
+    }
+  }
+
+  /// Returns what a mention asks and how heavy it is, with the measures against the risk.
+  private mutating func weight(
+    of mention: BriefMention,
+    _ risk: BriefRisk,
+    _ rises: Bool,
+    _ evaluation: inout Evaluation
+  ) throws -> (status: FindingStatus, severity: Severity) {
+    guard mention.counts else { return (.info, .info) }
+    let session = mention.session.map { evaluation.record($0) } ?? .unknown
+    let statement =
+      mention.session == nil ? nil : mention.statement
+    let statementRecord = statement.map { evaluation.record($0) } ?? .unknown
+    let known = program.known
+    let polarity = field(known.polarity, of: statement, evaluation)
+    let review = field(known.reviewOutcome, of: statement, evaluation)
+    for quoting in pool.quoting where evaluation.isSame(polarity, quoting) { return (.info, .info) }
+    if evaluation.isSame(review, pool.dismissed) { return (.info, .info) }
+    let records = (0..<risk.lists.count).map { place in
+      place == risk.session ? session : place == risk.statement ? statementRecord : .unknown
+    }
+    for (place, record) in records.enumerated() {
+      evaluation[program.names.count + place] = record
+    }
+    let severity = try severity(of: risk, rises, &evaluation)
+    var found = BriefCase(first: 0, outcome: .ask, severity: severity)
+    if isConfirmed(review, statement, risk, &evaluation) {
+      found = BriefCase(first: 0, outcome: .risk, severity: severity)
+    } else {
+      let capped = min(severity, risk.textCap)
+      evaluation[program.names.count] = session
+      evaluation[program.names.count + 1] = statementRecord
+      var agrees = Datum.unknown
+      if let condition = risk.agrees {
+        let result = try value(of: condition, &evaluation)
+        agrees = result
+      }
+      if agrees.isYes {
+        found = BriefCase(first: 0, outcome: .risk, severity: severity)
+      } else {
+        let isDenied = agrees.kind == .boolean
+        found = BriefCase(
+          first: 0,
+          outcome: .ask,
+          severity: isDenied ? capped.lighter : capped
+        )
+      }
+    }
+    try weigh(&found, of: risk, records: records, &evaluation)
+    return (found.status, found.weight)
+  }
+
+  private func field(
+    _ number: Int,
+    of block: Int?,
+    _ evaluation: borrowing Evaluation
+  ) -> Datum {
+    guard let block else { return .unknown }
+    return evaluation.field(number, of: block)
+  }
+
+  private func isConfirmed(
+    _ review: Datum,
+    _ statement: Int?,
+    _ risk: BriefRisk,
+    _ evaluation: inout Evaluation
+  ) -> Bool {
+    guard let statement, evaluation.isSame(review, pool.confirmed) else { return false }
+    var detected: [Int] = []
+    evaluation.forEachRecord(of: evaluation.field(program.known.detected, of: statement)) {
+      detected.append($0)
+    }
+    return detected.isEmpty
+      || detected.contains {
+        evaluation.isSame(evaluation.field(program.known.detectedRisk, of: $0), risk.idDatum)
+      }
+  }
+}

@@ -1,0 +1,49 @@
+import Catalogue
+import CompiledRules
+import FEEL
+import Vocabulary
+
+extension BriefRun {
+  /// Returns the value of an expression.
+  ///
+  /// - Throws: `BriefRefusal` if only the evaluator of FEEL can tell, and that needs whole records.
+  @inline(__always)
+  func value(of expression: Int, _ evaluation: inout Evaluation) throws -> Datum {
+    if let value = evaluation.evaluate(expression) { return value }
+    return try slowValue(of: expression, evaluation)
+  }
+
+  /// The value by the evaluator of FEEL.
+  @inline(never)
+  private func slowValue(
+    of number: Int,
+    _ evaluation: borrowing Evaluation
+  ) throws -> Datum {
+    let expression = program.expressions[number]
+    var values: [Int: Value] = [:]
+    for variable in expression.variables {
+      guard variable < program.names.count,
+        let value = evaluation.value(evaluation[variable])
+      else { throw BriefRefusal() }
+      values[variable] = value
+    }
+    let scope = BriefScope(
+      values: values,
+      functions: CatalogueFunctions(program.vocabulary)
+    )
+    guard let value = program.code.datum(expression.evaluate(in: scope)) else {
+      throw BriefRefusal()
+    }
+    return value
+  }
+}
+
+/// The scope of an expression that has no compiled form.
+private struct BriefScope: Scope {
+  let values: [Int: Value]
+  let functions: CatalogueFunctions
+
+  func value(of variable: Int) -> Value { values[variable] ?? .unknown }
+
+  func call(_ function: Int, _ arguments: [Value]) -> Value { functions.call(function, arguments) }
+}

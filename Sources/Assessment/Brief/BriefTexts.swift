@@ -1,0 +1,120 @@
+import Catalogue
+import CompiledRules
+import TextSignals
+import Vocabulary
+
+/// A mention of a risk in a text, in short.
+struct BriefMention {
+  /// The number of the risk.
+  let risk: Int
+  /// Whether it asks for attention.
+  let counts: Bool
+  let place: BriefPlace
+  /// The record of the project whose own text it is.
+  let project: Int?
+  /// The record of the session that the text is about.
+  let session: Int?
+  /// The record of the statement that the text is.
+  let statement: Int?
+}
+
+/// The mentions of risks in the texts of the dossier at hand.
+struct BriefTexts {
+  private let scan: StandingScan?
+  /// The slots and nodes of free speech, one layout after the other.
+  private let slots: [(slot: Int, node: Int)]
+  /// The stretch of slots of each layout.
+  private let slotsOfLayout: [Range<Int>]
+  private let sessionLayout: Int?
+  private let statementLayout: Int?
+  private let risks: [String: Int]
+  private(set) var mentions: [BriefMention] = []
+  /// The positions of the mentions that are about the project at hand.
+  var near: [Int] = []
+  /// The numbers of the risks that those mention, each once.
+  var risksNear: [Int] = []
+
+  init(_ program: BriefProgram, scanner: SignalScanner?) {
+    let vocabulary = program.vocabulary
+    scan = scanner.map { StandingScan($0) }
+    var found = Array(repeating: [(slot: Int, node: Int)](), count: vocabulary.layouts.count)
+    for (number, fact) in vocabulary.facts.enumerated() where fact.isScanned {
+      let place = vocabulary.places[number]
+      found[place.layout].append((place.slot, place.node))
+    }
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for slots in found {
+      ranges.append(start..<(start + slots.count))
+      start += slots.count
+    }
+    slots = found.flatMap(\.self)
+    slotsOfLayout = ranges
+    sessionLayout = vocabulary.layouts.firstIndex { $0.path == CatalogueNames.sessions }
+    statementLayout = vocabulary.layouts.firstIndex { $0.path == CatalogueNames.statements }
+    risks = Dictionary(
+      program.risks.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Finds the mentions in all texts of a dossier, in the order of its records.
+  ///
+  /// - Throws: `BriefRefusal` where a text is not what a reader of dossiers lets through.
+  mutating func scan(_ evaluation: borrowing Evaluation) throws {
+    mentions.removeAll(keepingCapacity: true)
+    guard let scan else { return }
+    for block in 0..<evaluation.blockCount {
+      let layout = evaluation.block(block).layout
+      guard layout >= 0 else { continue }
+      for index in slotsOfLayout[layout] {
+        let cell = evaluation.cell(slots[index].slot, of: block)
+        guard cell.kind == .text else { continue }
+        let place = BriefPlace(node: slots[index].node, block: block)
+        var isWhole = false
+        evaluation.withBytes(of: cell) { bytes in
+          isWhole =
+            (try? scan.scan(bytes) { hit in add(hit, at: place, evaluation) }) != nil
+        }
+        guard isWhole else { throw BriefRefusal() }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ hit: TextHit,
+    at place: BriefPlace,
+    _ evaluation: borrowing Evaluation
+  ) {
+    guard let risk = risks[hit.risk] else { return }
+    mentions.append(
+      BriefMention(
+        risk: risk,
+        counts: hit.polarity.needsCheck,
+        place: place,
+        project: ancestor(of: place.block, at: Vocabulary.projectLayout, evaluation),
+        session: ancestor(of: place.block, at: sessionLayout, evaluation),
+        statement: ancestor(of: place.block, at: statementLayout, evaluation)
+      )
+    )
+  }
+
+  /// Returns the record of a layout that a record is or stands in.
+  private func ancestor(
+    of block: Int,
+    at layout: Int?,
+    _ evaluation: borrowing Evaluation
+  ) -> Int? {
+    guard let layout else { return nil }
+    var current = block
+    while current >= 0 {
+      let record = evaluation.block(current)
+      if record.layout == layout { return current }
+      current = record.parent
+    }
+    return nil
+  }
+
+  /// Whether a risk is mentioned near.
+  func isNear(_ risk: Int) -> Bool { risksNear.contains(risk) }
+}

@@ -1,0 +1,53 @@
+package import Catalogue
+import FEEL
+package import TextSignals
+package import Vocabulary
+
+/// Assesses dossiers in short by way of complete assessments.
+///
+/// It is what a `BriefAssessor` is held against, and what it leaves a dossier to that asks for
+/// more than compiled rules can do.
+package struct ReferenceBrief {
+  private let vocabulary: Vocabulary
+  private var assessor: Assessor
+  private let texts: DossierTexts
+  private let scanner: SignalScanner?
+
+  /// Creates an assessor for a catalogue without errors.
+  ///
+  /// - Parameters:
+  ///   - catalogue: the catalogue.
+  ///   - matrix: the matrix of the buyers.
+  ///   - options: what the user chose.
+  ///   - scanner: what finds mentions of risks in texts; nil where texts are not scanned.
+  package init(
+    _ catalogue: Catalogue,
+    matrix: Matrix,
+    options: AssessmentOptions,
+    scanner: SignalScanner?
+  ) {
+    vocabulary = catalogue.vocabulary
+    assessor = Assessor(catalogue, matrix: matrix, options: options)
+    texts = DossierTexts(catalogue.vocabulary)
+    self.scanner = scanner
+  }
+
+  /// Assesses the projects and the circle of a dossier.
+  ///
+  /// - Parameter facts: the dossier.
+  /// - Returns: what they came to.
+  /// - Throws: an error where the rules contradict each other.
+  package mutating func assess(_ facts: Facts) throws -> BriefDossier {
+    let mentions = scanner.map { texts.mentions(in: facts, $0) } ?? []
+    var result = BriefDossier()
+    result.projects = Array(
+      zip(
+        facts.projects(vocabulary),
+        try assessor.assess(facts, mentions: mentions).map(BriefAssessment.init)
+      )
+    ).map { (record: $0.0, assessment: $0.1) }
+    let circle = try assessor.assessCircle(facts, mentions: mentions)
+    result.circle = circle?.findings.map(BriefFinding.init) ?? []
+    return result
+  }
+}

@@ -1,0 +1,111 @@
+package import Vocabulary
+
+extension DossierReader {
+  /// Reads a record of an input that was split.
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - options: what the user chose; the same as for the splitter.
+  ///   - facts: is emptied and filled with a dossier that holds the record alone.
+  /// - Returns: the problems, with their places in the whole input.
+  package func read(
+    _ record: InputRecord,
+    _ options: IntakeOptions = IntakeOptions(),
+    into facts: inout Facts
+  ) -> [InputProblem] {
+    record.bytes.withUnsafeBufferPointer {
+      read($0, record.place, record.content, options, into: &facts)
+    }
+  }
+
+  /// Reads a record of a batch.
+  ///
+  /// - Parameters:
+  ///   - record: the number of the record in the batch.
+  ///   - batch: the batch.
+  ///   - options: what the user chose; the same as for the splitter.
+  ///   - facts: is emptied and filled with a dossier that holds the record alone.
+  /// - Returns: the problems, with their places in the whole input.
+  package func read(
+    _ record: Int,
+    of batch: RecordBatch,
+    _ options: IntakeOptions = IntakeOptions(),
+    into facts: inout Facts
+  ) -> [InputProblem] {
+    batch.with(record) { read($0, $1, $2, options, into: &facts) }
+  }
+
+  private func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ place: RecordPlace,
+    _ content: InputRecord.Content,
+    _ options: IntakeOptions,
+    into facts: inout Facts
+  ) -> [InputProblem] {
+    var problems: [InputProblem]
+    var own = options
+    switch content {
+    case .row(let layout, let number):
+      problems = readRow(bytes, layout, number, options, into: &facts)
+    case .release:
+      own.format = .ocds
+      problems = read(bytes, own, into: &facts)
+    case .entry(let root):
+      own.format = .portfolioEntry
+      problems = (root.start + bytes + root.end).withUnsafeBufferPointer {
+        read($0, own, into: &facts)
+      }
+    case .whole(let format):
+      own.format = format
+      problems = read(bytes, own, into: &facts)
+    }
+    for number in problems.indices {
+      if problems[number].line == 1 {
+        problems[number].column = max(1, problems[number].column + place.columnShift)
+      }
+      problems[number].line += place.line - 1
+    }
+    return problems
+  }
+
+  private func readRow(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ layout: CSVLayout,
+    _ number: Int,
+    _ options: IntakeOptions,
+    into facts: inout Facts
+  ) -> [InputProblem] {
+    let given = facts
+    facts = plan.noFacts
+    let result = {
+      var writer = FactWriter(
+        plan,
+        limits: limits,
+        facts: consume given,
+        input: bytes,
+        .csv,
+        options
+      )
+      var scanner = CSVScanner(separator: layout.separator)
+      var row = CSVRow()
+      var offset = 0
+      guard scanner.next(bytes, from: &offset, isLast: true, into: &row) == .row else {
+        return (writer.problems, writer.facts)
+      }
+      row.number = number
+      writer.markPresent(writer.dossier, at: writer.start)
+      let list = writer.target(writer.plan.projectNode, in: 0)
+      writer.beginList(list, at: writer.start)
+      var previous: Int?
+      guard let entry = writer.appendEntry(to: list, after: &previous, at: writer.start) else {
+        return (writer.problems, writer.facts)
+      }
+      var store = FieldStore(fields: layout.plan.fields.count)
+      CSVReading.read(row, layout, into: entry, &store, &writer)
+      writer.checkDossier()
+      return (writer.problems, writer.facts)
+    }()
+    facts = result.1
+    return result.0
+  }
+}

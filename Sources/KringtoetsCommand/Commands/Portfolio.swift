@@ -1,0 +1,201 @@
+import ArgumentParser
+import Kringtoets
+
+/// `kringtoets portfolio INPUT… --output DIR`: a whole portfolio.
+struct Portfolio: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(abstract: HelpText.portfolio, discussion: HelpText.portfolioFiles)
+  }
+
+  @Argument(help: HelpText.portfolioInputs)
+  var inputs: [String]
+
+  @Option(help: HelpText.matrix)
+  var matrix: String?
+
+  @Option(help: HelpText.date, transform: Day.argument)
+  var date: Day?
+
+  @Option(help: HelpText.today, transform: Day.argument)
+  var today: Day?
+
+  @Option(help: HelpText.jobs)
+  var jobs: Int?
+
+  @Flag(help: HelpText.full)
+  var full = false
+
+  @Flag(help: HelpText.resume)
+  var resume = false
+
+  @Option(help: HelpText.progress)
+  var progress = ProgressChoice.auto
+
+  @Option(name: .customLong("csv-separator"), help: HelpText.csvSeparator)
+  var csvSeparator: SeparatorChoice?
+
+  @Option(name: .customLong("csv-decimal"), help: HelpText.csvDecimal)
+  var csvDecimal: DecimalChoice?
+
+  @Flag(name: .customLong("csv-no-bom"), help: HelpText.csvNoBOM)
+  var csvNoBOM = false
+
+  @Option(help: HelpText.failOn)
+  var failOn = FailThreshold.blocking
+
+  @Flag(name: .shortAndLong, help: HelpText.quiet)
+  var quiet = false
+
+  @OptionGroup var reading: ReadingFlags
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard common.output != nil else {
+      throw ValidationError(
+        Speech.say(
+          nl: "geef met --output de map waarin de resultaten komen",
+          en: "give the folder for the results with --output"
+        )
+      )
+    }
+    guard jobs.map({ (1...256).contains($0) }) ?? true else {
+      throw ValidationError(
+        Speech.say(nl: "geef bij --jobs 1 tot en met 256", en: "give 1 to 256 for --jobs")
+      )
+    }
+    guard inputs.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError(
+        Speech.say(
+          nl: "de standaardinvoer ‘-’ kan maar één keer gelezen worden",
+          en: "standard input ‘-’ can be read only once"
+        )
+      )
+    }
+  }
+
+  func run(in world: World) throws -> ExitStatus {
+    let day = today ?? world.today()
+    let checker = try common.checker(on: date ?? day, in: world)
+    if !quiet { for warning in checker.warnings { world.say(warning) } }
+    let list = try InputList(inputs, beside: common.output ?? "")
+    if !quiet { for note in list.notes { world.say(note) } }
+    let isDutch = common.language == .dutch
+    let decimalComma = csvDecimal.map { $0 == .comma } ?? isDutch
+    let separator = csvSeparator ?? (isDutch ? .semicolon : .comma)
+    var assessment = try PortfolioAssessment(
+      checker,
+      list.sources,
+      to: common.output ?? "",
+      resumes: resume,
+      PortfolioChoices(
+        check: CheckOptions(
+          matrix: matrix,
+          referenceDate: date,
+          today: day,
+          reading: reading.options(notes: false, in: world)
+        ),
+        jobs: jobs ?? Processors.count,
+        isFull: full,
+        language: common.language,
+        table: PortfolioChoices.Table(
+          separator: separator.sign,
+          usesDecimalComma: decimalComma,
+          hasMark: !csvNoBOM
+        )
+      )
+    )
+    if resume, !assessment.isResumed, !quiet {
+      world.say(
+        Speech.say(
+          nl: "er is niets om verder mee te gaan; begin vooraan",
+          en: "there is nothing to go on with; beginning at the start"
+        )
+      )
+    }
+    var display = ProgressDisplay(quiet ? .none : progress, in: world)
+    Interruption.watch()
+    let outcome: PortfolioAssessment.Outcome
+    do {
+      outcome = try assessment.run(
+        { display.show($0) },
+        isStopped: { Interruption.isRequested }
+      )
+    } catch {
+      display.clear()
+      throw error
+    }
+    display.clear()
+    if !quiet { try world.write(Array(report(on: outcome).utf8)) }
+    return status(of: outcome, in: world)
+  }
+
+  private func status(
+    of outcome: PortfolioAssessment.Outcome,
+    in world: World
+  ) -> ExitStatus {
+    var status = ExitStatus.done
+    if outcome.reaches(failOn) { status = max(status, .findings) }
+    if outcome.bad > 0 {
+      status = max(status, .unusable)
+      world.say(
+        Problem(
+          code: "bad-records",
+          file: (common.output ?? "") + "/errors.ndjson",
+          dutch: "\(outcome.bad) van \(outcome.records) records niet getoetst; "
+            + "hier staat van elk waar en waarom",
+          english: "\(outcome.bad) of \(outcome.records) records not assessed; "
+            + "this file says of each where and why"
+        )
+      )
+    }
+    if outcome.faults > 0 { status = .fault }
+    return status
+  }
+
+  /// Returns what came of it, in a few lines.
+  private func report(on outcome: PortfolioAssessment.Outcome) -> String {
+    var lines = [
+      Speech.say(
+        nl: "\(outcome.projects) projecten getoetst, uit \(outcome.records) records.",
+        en: "\(outcome.projects) projects assessed, from \(outcome.records) records."
+      )
+    ]
+    for (label, projects) in outcome.verdicts(in: Speech.language) {
+      lines.append("  \(label): \(projects)")
+    }
+    lines.append(
+      Speech.say(
+        nl: "\(outcome.crossFindings) signalen die pas over projecten heen te zien zijn.",
+        en: "\(outcome.crossFindings) signals that only show across projects."
+      )
+    )
+    let folder = common.output ?? ""
+    lines.append(
+      Speech.say(
+        nl: "Begin te lezen in \(folder)/summary.html; de rest staat ernaast.",
+        en: "Start reading in \(folder)/summary.html; the rest stands beside it."
+      )
+    )
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// What stands between the cells of a table.
+enum SeparatorChoice: String, CaseIterable, ExpressibleByArgument {
+  case semicolon, comma, tab
+
+  /// The sign.
+  var sign: Character {
+    switch self {
+    case .semicolon: ";"
+    case .comma: ","
+    case .tab: "\t"
+    }
+  }
+}
+
+/// What stands before the decimals of an amount.
+enum DecimalChoice: String, CaseIterable, ExpressibleByArgument {
+  case comma, point
+}

@@ -1,0 +1,123 @@
+import Kringtoets
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The files that a user means by files, folders and patterns.
+struct InputList {
+  /// The inputs, in order.
+  private(set) var sources: [PortfolioSource] = []
+  /// What the user should know of what was left out.
+  private(set) var notes: [String] = []
+
+  /// The ends of names that are read from folders.
+  private static let suffixes = [".json", ".ndjson", ".jsonl", ".xml", ".csv"]
+
+  /// Finds the files.
+  ///
+  /// - Parameters:
+  ///   - paths: what the user named; `-` is standard input.
+  ///   - output: the folder of the results, which is not read.
+  /// - Throws: a `Problem` where nothing is found.
+  init(_ paths: [String], beside output: String) throws {
+    let results = Self.real(output)
+    for path in paths {
+      if path == "-" {
+        sources.append(.standardInput)
+      } else if Self.isFolder(path) {
+        let (files, others) = Self.files(in: path, but: results)
+        sources += files.map { PortfolioSource(file: $0) }
+        if others > 0 {
+          notes.append(
+            Speech.say(
+              nl: "\(path): \(others) bestanden overgeslagen die niet op "
+                + "\(Self.suffixes.joined(separator: ", ")) eindigen",
+              en: "\(path): passed over \(others) files that do not end in "
+                + Self.suffixes.joined(separator: ", ")
+            )
+          )
+        }
+        guard !files.isEmpty else {
+          throw Problem(
+            code: "empty-folder",
+            file: path,
+            dutch: "in deze map staat geen bestand dat op \(Self.suffixes.joined(separator: ", "))"
+              + " eindigt",
+            english: "the folder has no file that ends in \(Self.suffixes.joined(separator: ", "))"
+          )
+        }
+      } else if !Self.exists(path), let files = Self.matches(path) {
+        sources += files.map { PortfolioSource(file: $0) }
+      } else {
+        sources.append(PortfolioSource(file: path))
+      }
+    }
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func real(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Returns the files that a pattern matches, in order; nil where it is none or matches nothing.
+  private static func matches(_ pattern: String) -> [String]? {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, 0, nil, &found) == 0 else { return nil }
+    return (0..<Int(found.gl_pathc)).compactMap { place in
+      found.gl_pathv[place].map { String(cString: $0) }
+    }
+  }
+
+  /// Returns the files in a folder and those below it, in the order of their paths, and how many
+  /// others there are; hidden ones do not count.
+  private static func files(in folder: String, but results: String) -> ([String], Int) {
+    var files: [String] = []
+    var others = 0
+    var waiting = [folder]
+    // A link back to a folder above must not lead in circles.
+    var seen: Set<String> = []
+    while let next = waiting.popLast() {
+      let own = real(next)
+      guard own != results, seen.insert(own).inserted, let stream = opendir(next) else { continue }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name.hasPrefix(".") { continue }
+        let path = next.hasSuffix("/") ? next + name : next + "/" + name
+        if isFolder(path) {
+          waiting.append(path)
+        } else if suffixes.contains(where: name.lowercased().hasSuffix) {
+          files.append(path)
+        } else {
+          others += 1
+        }
+      }
+    }
+    return (files.sorted(), others)
+  }
+}
+
+/// The processors of the machine.
+enum Processors {
+  /// How many the program may use.
+  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

@@ -1,0 +1,47 @@
+/// What came of a batch of records, to be added to the files of the output in order.
+struct BatchOutput {
+  /// The lines of `results.ndjson`.
+  var results: [UInt8] = []
+  /// The rows of `projects.csv`.
+  var projects: [UInt8] = []
+  /// The rows of `findings.csv`.
+  var findings: [UInt8] = []
+  /// The lines of `errors.ndjson`.
+  var errors: [UInt8] = []
+  /// The lines of `warnings.ndjson`.
+  var warnings: [UInt8] = []
+  /// A sketch of each project; lines and offsets count from the start of the batch.
+  var sketches: [Sketch] = []
+  /// The mentions of projects of other dossiers; lines count from the start of the batch.
+  var links: [Link] = []
+  /// What is counted.
+  var tally = Tally()
+  /// The number of lines of results.
+  var lines = 0
+  /// The number of records.
+  var records = 0
+  /// The number of bytes of the records.
+  var bytes = 0
+  /// The number of records that could not be assessed.
+  var bad = 0
+  /// The number of findings that ask something.
+  var open = 0
+  /// The number of records on which the program itself failed.
+  var faults = 0
+  /// The severities of the findings that ask something.
+  var severities: Set<String> = []
+
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
+    results.removeAll(keepingCapacity: true)
+    projects.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
+    errors.removeAll(keepingCapacity: true)
+    warnings.removeAll(keepingCapacity: true)
+    sketches.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    tally.removeAll()
+    (lines, records, bytes, bad, open, faults) = (0, 0, 0, 0, 0, 0)
+    severities.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,214 @@
+import Catalogue
+import FEEL
+import JSONReading
+import Reports
+import Vocabulary
+
+/// Writer of what only shows across projects: each to a file, the heaviest to the summary.
+final class CrossFindings {
+  /// The number of findings in the summary.
+  private static let mostShown = 200
+  /// The number of projects that a finding names.
+  static let mostProjects = 20
+
+  private let texts: [String: PreparationText]
+  private let procedures: CodeList?
+  private let inputs: [PortfolioInput]
+  private let results: FileWindow?
+  private let file: AppendedFile
+  private var heaviest: [PortfolioSummary.CrossFinding] = []
+  /// The number of all findings.
+  private(set) var count = 0
+
+  init(
+    _ catalogue: Catalogue,
+    _ inputs: [PortfolioInput],
+    results: String,
+    to path: String
+  ) throws(PortfolioFault) {
+    texts = Dictionary(
+      catalogue.preparationTexts.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    procedures = catalogue.vocabulary.codeLists[CatalogueNames.procedureList]
+    self.inputs = inputs
+    self.results = FileWindow(results)
+    file = try AppendedFile(path, size: 0)
+  }
+
+  /// The findings for the summary, the heaviest first.
+  var shown: [PortfolioSummary.CrossFinding] {
+    Array(heaviest.sorted(by: Self.outweighs).prefix(Self.mostShown))
+  }
+
+  /// Ends the file.
+  func finish() throws(PortfolioFault) { try file.sync() }
+
+  /// Adds a finding.
+  ///
+  /// - Parameters:
+  ///   - text: what it is.
+  ///   - sketches: the projects, of many no more than the first.
+  ///   - count: the number of all projects.
+  ///   - cents: what they are worth together, in cents.
+  ///   - values: what to fill in, by name.
+  func add(
+    _ text: CrossProjectText,
+    _ sketches: [Sketch],
+    count: Int,
+    cents: Int128?,
+    _ values: [String: LocalizedText] = [:]
+  ) throws(PortfolioFault) {
+    self.count += 1
+    // A catalogue without the text has nothing to say of it.
+    guard let own = texts[text.rawValue] else { return }
+    let boundary = text == .split ? sketches.first?.boundary : nil
+    var values = values
+    values["count"] = LocalizedText(nl: "\(count)", en: "\(count)")
+    values["together"] = cents.map { Tally.euros($0) }.map(Self.amount)
+    values["boundary"] = boundary.map { Self.amount(Tally.euros(Int128($0))) }
+    values["procedure"] = sketches.first.flatMap { label(ofProcedure: $0.procedureAbove) }
+    let finding = PortfolioSummary.CrossFinding(
+      id: text.rawValue,
+      severity: text.severity,
+      title: Self.filled(own.title, values),
+      reasoning: own.lines.first.map { Self.filled($0, values) } ?? LocalizedText(nl: "", en: ""),
+      mitigation: own.lines.dropFirst().first.map { Self.filled($0, values) },
+      sources: own.provenance.sources,
+      certainty: own.provenance.certainty,
+      euros: cents.map { Tally.euros($0) },
+      boundary: boundary.map { Tally.euros(Int128($0)) },
+      projects: sketches.prefix(Self.mostProjects).map(reference),
+      count: count
+    )
+    try file.append(Self.line(finding))
+    heaviest.append(finding)
+    if heaviest.count >= 4 * Self.mostShown { heaviest = shown }
+  }
+
+  /// What a sketch is in the words of the input.
+  func reference(_ sketch: Sketch) -> PortfolioSummary.ProjectReference {
+    PortfolioSummary.ProjectReference(
+      line: Int(sketch.line),
+      id: id(at: Int(sketch.offset)),
+      input: inputs.indices.contains(Int(sketch.input)) ? inputs[Int(sketch.input)].name : "",
+      value: sketch.cents < 0 ? nil : Tally.euros(Int128(sketch.cents)),
+      date: CalendarDate(dayNumber: sketch.day)
+    )
+  }
+
+  /// Reads the id of a project from its line in the results.
+  private func id(at offset: Int) -> String? {
+    let key = Array("\"id\":".utf8)
+    var size = 512
+    while let bytes = results?.bytes(at: offset, count: size) {
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      if let start = bytes[..<end].firstRange(of: key)?.upperBound {
+        let text: String?? = bytes[start..<end].withUnsafeBufferPointer { part in
+          var reader = JSONReader(part, maximumDepth: 1)
+          guard let kind = try? reader.peekKind() else { return nil }
+          guard kind == .string else { return .some(nil) }
+          return (try? reader.readString()).map { .some(reader.text(of: $0)) }
+        }
+        if let text { return text }
+      }
+      guard end == bytes.endIndex, bytes.count == size else { return nil }
+      size *= 16
+    }
+    return nil
+  }
+
+  private func label(ofProcedure number: UInt32) -> LocalizedText? {
+    guard let procedures, procedures.codes.indices.contains(Int(number)) else { return nil }
+    return procedures.codes[Int(number)].label
+  }
+
+  private static func amount(_ value: Decimal) -> LocalizedText {
+    LocalizedText(nl: value.amount(in: .dutch), en: value.amount(in: .english))
+  }
+
+  private static func filled(
+    _ text: LocalizedText,
+    _ values: [String: LocalizedText]
+  ) -> LocalizedText {
+    text.map { text, language in
+      var parts = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
+      for place in parts.indices.dropFirst() {
+        guard let end = parts[place].firstIndex(of: "}"),
+          let value = values[String(parts[place][..<end])]
+        else {
+          parts[place] = "{" + parts[place]
+          continue
+        }
+        parts[place] = value[language] + parts[place][parts[place].index(after: end)...]
+      }
+      return parts.joined()
+    }
+  }
+
+  private static func outweighs(
+    _ left: PortfolioSummary.CrossFinding,
+    _ right: PortfolioSummary.CrossFinding
+  ) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.euros != right.euros { return (left.euros ?? .zero) > (right.euros ?? .zero) }
+    let (first, second) = (left.projects.first?.line ?? 0, right.projects.first?.line ?? 0)
+    return first != second ? first < second : left.id < right.id
+  }
+
+  private static func line(_ finding: PortfolioSummary.CrossFinding) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.put("{\"id\":")
+    bytes.putJSON(finding.id)
+    bytes.put(",\"severity\":\"")
+    bytes.append(contentsOf: finding.severity.rawValue.utf8)
+    bytes.put("\",\"count\":")
+    bytes.put(finding.count)
+    bytes.put(",\"euros\":")
+    bytes.putAmount(finding.euros)
+    bytes.put(",\"boundary\":")
+    bytes.putAmount(finding.boundary)
+    bytes.put(",\"projects\":[")
+    for (number, project) in finding.projects.enumerated() {
+      bytes.put(number == 0 ? "{\"id\":" : ",{\"id\":")
+      bytes.putJSON(project.id)
+      bytes.put(",\"input\":")
+      bytes.putJSON(project.input)
+      bytes.put(",\"result\":")
+      bytes.put(project.line)
+      bytes.put(",\"value\":")
+      bytes.putAmount(project.value)
+      bytes.put("}")
+    }
+    bytes.put("],\"title\":{\"nl\":")
+    bytes.putJSON(finding.title.nl)
+    bytes.put(",\"en\":")
+    bytes.putJSON(finding.title.en)
+    bytes.put("},\"reasoning\":{\"nl\":")
+    bytes.putJSON(finding.reasoning.nl)
+    bytes.put(",\"en\":")
+    bytes.putJSON(finding.reasoning.en)
+    bytes.put("}}\n")
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Appends an amount as a JSON text, or `null`.
+  fileprivate mutating func putAmount(_ amount: Decimal?) {
+    guard let amount else { return put("null") }
+    append(UInt8(ascii: "\""))
+    put(amount)
+    append(UInt8(ascii: "\""))
+  }
+}
+
+extension CrossProjectText {
+  /// How much it weighs: what may touch the procedure more than what is a slip in the data.
+  fileprivate var severity: Severity {
+    switch self {
+    case .split, .runningTender: .medium
+    case .duplicate, .relation, .unknownRelation: .low
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// A file of plain bits of one size that is gone through in order, however large it is.
+///
+/// What fits in memory is sorted there. A larger file is sorted in parts, which are written beside
+/// it and merged while they are read: memory stays within one part.
+struct ExternalSort<Element: BitwiseCopyable> {
+  /// The number of elements of a part.
+  private static var partSize: Int { 1 << 18 }
+  /// The number of elements of a part that are read at once while parts are merged.
+  private static var windowSize: Int { 1 << 10 }
+
+  private let path: String
+  private let count: Int
+  private let precedes: (Element, Element) -> Bool
+
+  /// Prepares the sorting of a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - size: the number of bytes in it.
+  ///   - precedes: whether an element comes before another; a strict and total order.
+  init(_ path: String, size: Int, by precedes: @escaping (Element, Element) -> Bool) {
+    self.path = path
+    count = size / MemoryLayout<Element>.stride
+    self.precedes = precedes
+  }
+
+  /// Gives the elements in order to a body.
+  ///
+  /// - Throws: a fault where the files cannot be read or written, or what the body throws.
+  func forEach(_ body: (Element) throws -> Void) throws {
+    guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
+    guard count > Self.partSize else {
+      for element in try elements(of: file, 0, count).sorted(by: precedes) { try body(element) }
+      return
+    }
+    let parts = try AppendedFile(path + ".parts", size: 0)
+    for start in stride(from: 0, to: count, by: Self.partSize) {
+      let part = try elements(of: file, start, min(Self.partSize, count - start))
+      try parts.append(part.sorted(by: precedes))
+    }
+    try parts.flush()
+    guard let sorted = FileWindow(parts.path) else { throw OutputFolder.fault(path) }
+    var readers = try stride(from: 0, to: count, by: Self.partSize).map {
+      try Reader(self, sorted, $0..<min($0 + Self.partSize, count))
+    }
+    // A heap of the parts, that with the least element at hand on top.
+    var heap = readers.indices.filter { readers[$0].current != nil }
+    for place in heap.indices.reversed() { sink(place, &heap, readers) }
+    while let top = heap.first, let element = readers[top].current {
+      try body(element)
+      try readers[top].advance(self, sorted)
+      if readers[top].current == nil {
+        heap.swapAt(0, heap.count - 1)
+        heap.removeLast()
+      }
+      sink(0, &heap, readers)
+    }
+  }
+
+  private func sink(_ start: Int, _ heap: inout [Int], _ readers: [Reader]) {
+    var place = start
+    while true {
+      var least = place
+      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
+        guard let left = readers[heap[child]].current, let right = readers[heap[least]].current,
+          precedes(left, right)
+        else { continue }
+        least = child
+      }
+      guard least != place else { return }
+      heap.swapAt(place, least)
+      place = least
+    }
+  }
+
+  private func elements(of file: FileWindow, _ start: Int, _ count: Int) throws -> [Element] {
+    let found: [Element] = PlainFile.elements(of: file, at: start, most: count)
+    guard found.count == count else { throw OutputFolder.fault(path) }
+    return found
+  }
+
+  /// One part while it is merged.
+  private struct Reader {
+    private var rest: Range<Int>
+    private var window: [Element] = []
+    private var place = 0
+
+    var current: Element? { place < window.count ? window[place] : nil }
+
+    init(_ sort: ExternalSort, _ file: FileWindow, _ range: Range<Int>) throws {
+      rest = range
+      try fill(sort, file)
+    }
+
+    mutating func advance(_ sort: ExternalSort, _ file: FileWindow) throws {
+      place += 1
+      if place == window.count { try fill(sort, file) }
+    }
+
+    private mutating func fill(_ sort: ExternalSort, _ file: FileWindow) throws {
+      let count = min(ExternalSort.windowSize, rest.count)
+      window = try sort.elements(of: file, rest.lowerBound, count)
+      rest = (rest.lowerBound + count)..<rest.upperBound
+      place = 0
+    }
+  }
+}

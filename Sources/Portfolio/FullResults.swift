@@ -1,0 +1,64 @@
+import Assessment
+import Catalogue
+import Reports
+import TextSignals
+import Vocabulary
+
+/// Complete assessments of records, as `check` gives them.
+struct FullResults {
+  private let settings: PortfolioSettings
+  private var assessor: Assessor
+  private let texts: DossierTexts
+  private let scanner: SignalScanner?
+
+  init(_ settings: PortfolioSettings, scanner: SignalScanner?) {
+    self.settings = settings
+    self.scanner = scanner
+    assessor = Assessor(
+      settings.catalogue,
+      matrix: settings.matrix,
+      options: settings.assessment
+    )
+    texts = DossierTexts(settings.catalogue.vocabulary)
+  }
+
+  /// Assesses a dossier.
+  ///
+  /// - Returns: the lines of the results, and what they come to in short.
+  /// - Throws: an error where the rules contradict each other.
+  mutating func assess(
+    _ facts: Facts,
+    _ bytes: [UInt8],
+    _ name: String
+  ) throws -> (lines: [UInt8], brief: BriefDossier) {
+    let mentions = scanner.map { texts.mentions(in: facts, $0) } ?? []
+    let assessments = try assessor.assess(facts, mentions: mentions)
+    let circle = try assessor.assessCircle(facts, mentions: mentions)
+    let receipt = Receipt(
+      engine: settings.engine,
+      catalogue: settings.catalogueName,
+      catalogueHash: settings.catalogueHash,
+      inputHash: settings.hash(bytes),
+      inputName: name
+    )
+    let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
+    let input = ReportInput(
+      projects: assessments.map {
+        AssessedProject(assessment: $0, receipt: receipt, places: places)
+      },
+      // A circle of which nothing stands out has no line of its own.
+      circles: [circle].compactMap(\.self)
+        .filter { assessments.count == 1 || !$0.findings.isEmpty }
+        .map { AssessedCircle(assessment: $0, receipt: receipt, places: places) },
+      isList: assessments.count > 1,
+      catalogue: settings.catalogue
+    )
+    let lines = ReportFormat.named("ndjson")?.render(input, ReportStyle()) ?? []
+    var brief = BriefDossier()
+    brief.projects = zip(facts.projects(settings.catalogue.vocabulary), assessments).map {
+      (record: $0, assessment: BriefAssessment($1))
+    }
+    brief.circle = circle?.findings.map(BriefFinding.init) ?? []
+    return (lines, brief)
+  }
+}

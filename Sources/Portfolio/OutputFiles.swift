@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The files of a portfolio that grow while it is assessed.
+enum GrowingFile: String, CaseIterable {
+  /// The assessments.
+  case results = "results.ndjson"
+  /// The table of projects.
+  case projects = "projects.csv"
+  /// The table of what stands out.
+  case findings = "findings.csv"
+  /// The records that could not be assessed.
+  case errors = "errors.ndjson"
+  /// What looks wrong in records that were assessed.
+  case warnings = "warnings.ndjson"
+  /// The sketches, which are not kept.
+  case sketches
+  /// The links, which are not kept.
+  case links
+
+  /// Whether the user gets the file.
+  var isKept: Bool { self != .sketches && self != .links }
+}
+
+/// One file that is added to at its end.
+final class AppendedFile {
+  /// The path.
+  let path: String
+  private let number: Int32
+  /// The number of bytes in the file and in memory.
+  private(set) var size: Int
+  private var memory: [UInt8] = []
+  private static let room = 1 << 18
+
+  /// Opens a file and cuts it to a size.
+  ///
+  /// - Throws: a fault where that does not work, or where the file is smaller.
+  init(_ path: String, size: Int) throws(PortfolioFault) {
+    self.path = path
+    self.size = size
+    number = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw OutputFolder.fault(path) }
+    var status = stat()
+    guard fstat(number, &status) == 0, Int(status.st_size) >= size,
+      ftruncate(number, off_t(size)) == 0, lseek(number, off_t(size), SEEK_SET) >= 0
+    else { throw OutputFolder.fault(path) }
+    memory.reserveCapacity(Self.room)
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// Adds bytes.
+  func append(_ bytes: [UInt8]) throws(PortfolioFault) {
+    size += bytes.count
+    if memory.count + bytes.count > Self.room { try flush() }
+    guard bytes.count <= Self.room else { return try write(bytes) }
+    memory.append(contentsOf: bytes)
+  }
+
+  /// Adds plain bits.
+  func append<Element: BitwiseCopyable>(_ elements: [Element]) throws(PortfolioFault) {
+    try append(elements.withUnsafeBytes { Array($0) })
+  }
+
+  /// Gives to the system what is in memory.
+  func flush() throws(PortfolioFault) {
+    try write(memory)
+    memory.removeAll(keepingCapacity: true)
+  }
+
+  /// Waits until the disk has everything.
+  func sync() throws(PortfolioFault) {
+    try flush()
+    guard fsync(number) == 0 else { throw OutputFolder.fault(path) }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(PortfolioFault) {
+    let isWritten = bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let start = bytes.baseAddress?.advanced(by: done)
+        #if canImport(Darwin)
+        let count = Darwin.write(number, start, bytes.count - done)
+        #elseif canImport(Musl)
+        let count = Musl.write(number, start, bytes.count - done)
+        #else
+        let count = Glibc.write(number, start, bytes.count - done)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return false }
+        done += count
+      }
+      return true
+    }
+    guard isWritten else { throw OutputFolder.fault(path) }
+  }
+}

@@ -1,0 +1,69 @@
+import Catalogue
+import FEEL
+import Reports
+import Vocabulary
+
+/// The end of a run: what shows across projects, the summary, and all files in their places.
+struct PortfolioFinish {
+  private let settings: PortfolioSettings
+  private let folder: OutputFolder
+  private let inputs: [PortfolioInput]
+  private let state: Checkpoint
+  private let tally: Tally
+
+  init(
+    _ settings: PortfolioSettings,
+    _ folder: OutputFolder,
+    _ inputs: [PortfolioInput],
+    _ state: Checkpoint,
+    _ tally: Tally
+  ) {
+    self.settings = settings
+    self.folder = folder
+    self.inputs = inputs
+    self.state = state
+    self.tally = tally
+  }
+
+  /// Writes what is missing and publishes the files.
+  ///
+  /// - Parameter outcome: is filled with what came of the run.
+  /// - Throws: a fault where a file cannot be read or written.
+  func write(_ outcome: inout PortfolioOutcome) throws {
+    let cross = try CrossFindings(
+      settings.catalogue,
+      inputs,
+      results: folder.partial(GrowingFile.results.rawValue),
+      to: folder.partial("cross-project.ndjson")
+    )
+    let search = CrossSearch(folder, sizes: state.sizes, PortfolioLimits(settings), cross)
+    try search.run()
+    try cross.finish()
+    let bands = try BandSearch(folder, sizes: state.sizes, PortfolioLimits(settings)).run()
+    let summary = SummaryBuilder(settings, inputs, state, tally).summary(
+      crossFindings: cross.shown,
+      crossCount: cross.count,
+      bands: bands.mapValues { $0.map(cross.reference) }
+    )
+    let (language, catalogue) = (settings.language, settings.catalogue)
+    let files: [(name: String, bytes: [UInt8])] = [
+      ("compliance.csv", ComplianceCSV.bytes(of: summary, language, settings.table)),
+      ("summary.html", PortfolioHTML.bytes(of: summary, catalogue, language)),
+      ("summary.md", PortfolioMarkdown.bytes(of: summary, catalogue, language)),
+      ("summary.json", PortfolioJSON.bytes(of: summary)),
+    ]
+    for file in files { try folder.replace(file.name, with: file.bytes) }
+    outcome.projects = summary.all.projects
+    outcome.records = summary.records
+    outcome.bad = summary.bad
+    outcome.faults = state.faults
+    outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
+    outcome.severities = state.severities
+    outcome.crossFindings = cross.count
+    // The summary comes last: where it stands, all others do.
+    outcome.files =
+      GrowingFile.allCases.filter(\.isKept).map(\.rawValue) + ["cross-project.ndjson"]
+      + files.map(\.name)
+    try folder.publish(outcome.files)
+  }
+}

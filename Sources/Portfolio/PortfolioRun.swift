@@ -1,0 +1,287 @@
+import Assessment
+import Catalogue
+import FEEL
+import Intake
+import Reports
+import Vocabulary
+
+/// The assessment of a portfolio: inputs of any size go in, files in a folder come out.
+///
+/// Records are read, assessed by several threads and written in the order of the input. Memory
+/// stays within a few batches, whatever the size.
+package struct PortfolioRun {
+  private let settings: PortfolioSettings
+  private let inputs: [PortfolioInput]
+  private let folder: OutputFolder
+  private var state: Checkpoint
+  private var tally = Tally()
+  private var files: [GrowingFile: AppendedFile] = [:]
+  private var progress: PortfolioProgress
+  private var sinceCheckpoint = 0
+  /// The number of bytes after which the state is saved.
+  private static let checkpointBytes = 32 << 20
+
+  /// Whether the run goes on from where another stopped.
+  package let isResumed: Bool
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - inputs: the inputs, in order.
+  ///   - output: the path of the folder for the results.
+  ///   - resumes: whether to go on with what an interrupted run left there.
+  ///   - settings: what the portfolio is assessed with.
+  /// - Throws: a `PortfolioFault` where the folder cannot be used.
+  package init(
+    _ inputs: [PortfolioInput],
+    output: String,
+    resumes: Bool,
+    _ settings: PortfolioSettings
+  ) throws(PortfolioFault) {
+    self.inputs = inputs
+    self.settings = settings
+    folder = try OutputFolder(output)
+    let identity = Self.identity(of: inputs, settings)
+    let sizes = inputs.map(\.size)
+    progress = PortfolioProgress(
+      total: sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
+    )
+    let left = resumes ? SmallFile.read(folder.partial(Checkpoint.name)) : nil
+    let found = left.flatMap { Checkpoint(text: String(decoding: $0, as: UTF8.self)) }
+    if let found, found.identity != identity {
+      throw PortfolioFault(
+        .otherRun,
+        output,
+        nl: "wat hier is blijven liggen, is met andere invoer, regels of keuzes gemaakt;"
+          + " geef dezelfde, of begin opnieuw zonder --resume",
+        en: "what was left here was made with other inputs, rules or choices;"
+          + " give the same, or begin again without --resume"
+      )
+    }
+    state = found ?? Checkpoint(identity: identity)
+    isResumed = found != nil
+    if found == nil { folder.clear(but: OutputFolder.lockName) }
+    for (key, count) in state.counts { tally.add(key, count) }
+    progress.records = tally.total(.records).projects
+    progress.bad = tally.total(.bad).projects
+    progress.projects = tally.total(.all).projects
+    for file in GrowingFile.allCases {
+      let own = try AppendedFile(
+        folder.partial(file.rawValue),
+        size: state.sizes[file.rawValue] ?? 0
+      )
+      files[file] = own
+    }
+    if found == nil { try writeHeaders() }
+  }
+
+  /// What a run must share with the one that it goes on from.
+  private static func identity(of inputs: [PortfolioInput], _ settings: PortfolioSettings) -> String
+  {
+    let assessment = settings.assessment
+    let choices = [
+      settings.engine, settings.catalogueHash, settings.matrix.id,
+      assessment.referenceDate?.description ?? "", assessment.assessedOn.description,
+      settings.reading.format?.name ?? "", settings.isFull ? "full" : "", "\(settings.language)",
+      "\(settings.table)",
+      settings.reading.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        .joined(separator: ","),
+    ]
+    return (choices + inputs.flatMap { [$0.name, $0.identity] }).joined(separator: "\u{1F}")
+  }
+
+  private func writeHeaders() throws(PortfolioFault) {
+    let tables = ProjectTables(settings.catalogue, settings.table, settings.language)
+    try files[.projects]?.append(tables.projectHeader)
+    try files[.findings]?.append(tables.findingHeader)
+  }
+
+  /// Runs to the end.
+  ///
+  /// - Parameters:
+  ///   - report: is told of the progress, after each batch.
+  ///   - isStopped: whether the user wants it to stop; what is done then stays for a later run.
+  /// - Returns: what came of it.
+  /// - Throws: a `PortfolioFault` where an output cannot be written, or where it was stopped.
+  package mutating func run(
+    _ report: (PortfolioProgress) -> Void,
+    isStopped: () -> Bool
+  ) throws -> PortfolioOutcome {
+    let pool = WorkerPool(settings)
+    defer { pool.end() }
+    for number in inputs.indices where number >= state.input {
+      try read(number, pool, report, isStopped)
+    }
+    progress.stage = .comparing
+    report(progress)
+    try saveState()
+    var outcome = PortfolioOutcome()
+    let finish = PortfolioFinish(settings, folder, inputs, state, tally)
+    try finish.write(&outcome)
+    progress.stage = .done
+    report(progress)
+    return outcome
+  }
+
+  // MARK: Reading
+
+  private mutating func read(
+    _ number: Int,
+    _ pool: WorkerPool,
+    _ report: (PortfolioProgress) -> Void,
+    _ isStopped: () -> Bool
+  ) throws {
+    let input = inputs[number]
+    var skipped = number == state.input ? state.records : 0
+    state.input = number
+    state.records = skipped
+    var bytes = 0
+    do throws(PortfolioFault) {
+      var pieces = try input.open()
+      var records = InputRecords(
+        settings.reader,
+        settings.reading,
+        isLined: settings.reading.format == nil && input.isLined
+      )
+      var isOpen = true
+      while isOpen {
+        let count = try pieces.next { records.append($0) }
+        bytes += count
+        if count == 0 {
+          isOpen = false
+          records.finish()
+        }
+        var problem: InputProblem?
+        var isFull = true
+        while isFull {
+          do throws(InputProblem) {
+            isFull = try records.fill(&pool.free.batch)
+          } catch {
+            problem = error
+            isFull = false
+          }
+          guard isFull || problem != nil || !isOpen else { break }
+          skipped -= pool.free.batch.skip(skipped)
+          try submit(pool, number, report)
+        }
+        if let problem {
+          try drain(pool, report)
+          try note(problem, of: number)
+          isOpen = false
+        }
+        if isOpen, isStopped() {
+          try drain(pool, report)
+          try saveState()
+          throw PortfolioFault(
+            .interrupted,
+            folder.path,
+            nl: "onderbroken; ga verder met dezelfde opdracht en --resume",
+            en: "interrupted; go on with the same command and --resume"
+          )
+        }
+      }
+    } catch {
+      guard error.kind == .unreadableInput else { throw error }
+      // The other inputs are still done.
+      skipped -= pool.free.batch.skip(skipped)
+      try submit(pool, number, report)
+      try drain(pool, report)
+      try note(error, of: number)
+    }
+    try drain(pool, report)
+    while state.bytes.count <= number { state.bytes.append(0) }
+    state.bytes[number] = bytes
+    state.input = number + 1
+    state.records = 0
+    if sinceCheckpoint >= Self.checkpointBytes { try saveState() }
+  }
+
+  /// Notes that an input could not be split any further.
+  private mutating func note(_ problem: InputProblem, of input: Int) throws(PortfolioFault) {
+    var bytes: [UInt8] = []
+    ProblemLine.write([problem], of: inputs[input].name, record: nil, to: &bytes)
+    try noteBad(bytes, of: input)
+  }
+
+  private mutating func note(_ fault: PortfolioFault, of input: Int) throws(PortfolioFault) {
+    var bytes: [UInt8] = []
+    ProblemLine.write(fault, of: inputs[input].name, to: &bytes)
+    try noteBad(bytes, of: input)
+  }
+
+  private mutating func noteBad(_ line: [UInt8], of input: Int) throws(PortfolioFault) {
+    try files[.errors]?.append(line)
+    tally.add(Tally.Key(dimension: .records, first: String(input)))
+    tally.add(Tally.Key(dimension: .bad, first: String(input)))
+    progress.bad += 1
+    progress.records += 1
+  }
+
+  // MARK: Writing
+
+  private mutating func submit(
+    _ pool: WorkerPool,
+    _ input: Int,
+    _ report: (PortfolioProgress) -> Void
+  ) throws(PortfolioFault) {
+    guard pool.free.batch.count > 0 else { return }
+    pool.free.input = (inputs[input].name, input)
+    pool.submit()
+    while pool.isFull { try takeOldest(pool, report) }
+  }
+
+  private mutating func drain(
+    _ pool: WorkerPool,
+    _ report: (PortfolioProgress) -> Void
+  ) throws(PortfolioFault) {
+    while !pool.isIdle { try takeOldest(pool, report) }
+  }
+
+  private mutating func takeOldest(
+    _ pool: WorkerPool,
+    _ report: (PortfolioProgress) -> Void
+  ) throws(PortfolioFault) {
+    try pool.takeOldest { job throws(PortfolioFault) in try add(job.output) }
+    report(progress)
+    if sinceCheckpoint >= Self.checkpointBytes { try saveState() }
+  }
+
+  private mutating func add(_ output: BatchOutput) throws(PortfolioFault) {
+    var output = output
+    let offset = UInt64(files[.results]?.size ?? 0)
+    for place in output.sketches.indices {
+      output.sketches[place].line += UInt64(state.lines) + 1
+      output.sketches[place].offset += offset
+    }
+    for place in output.links.indices { output.links[place].line += UInt64(state.lines) + 1 }
+    try files[.results]?.append(output.results)
+    try files[.projects]?.append(output.projects)
+    try files[.findings]?.append(output.findings)
+    try files[.errors]?.append(output.errors)
+    try files[.warnings]?.append(output.warnings)
+    try files[.sketches]?.append(output.sketches)
+    try files[.links]?.append(output.links)
+    tally.add(output.tally)
+    state.lines += output.lines
+    state.records += output.records
+    state.faults += output.faults
+    state.severities.formUnion(output.severities)
+    progress.records += output.records
+    progress.projects += output.sketches.count
+    progress.bytes += output.bytes
+    progress.findings += output.open
+    progress.bad += output.bad
+    sinceCheckpoint += output.bytes
+  }
+
+  /// Saves how far the run is, after all that it says is on the disk.
+  private mutating func saveState() throws(PortfolioFault) {
+    for (file, own) in files {
+      try own.sync()
+      state.sizes[file.rawValue] = own.size
+    }
+    state.counts = tally.sorted
+    try folder.replace(Checkpoint.name, with: Array(state.text.utf8))
+    sinceCheckpoint = 0
+  }
+}

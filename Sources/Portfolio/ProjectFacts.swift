@@ -1,0 +1,93 @@
+import FEEL
+import Vocabulary
+
+/// The facts of a project that a portfolio looks at besides what was assessed.
+struct ProjectFacts: Sendable {
+  /// The text of a project, by what it tells.
+  private let title: FactPlace?
+  private let department: FactPlace?
+  private let buyer: FactPlace?
+  private let cpv: FactPlace?
+  private let currency: FactPlace?
+  private let relations: FactPlace?
+  private let relationID: FactPlace?
+  /// The days on which a tender can begin and end, the first that is known counts.
+  private let begins: [FactPlace]
+  private let ends: [FactPlace]
+  private let vocabulary: Vocabulary
+  private let euro: Int?
+
+  init(_ vocabulary: Vocabulary) {
+    func place(_ path: String) -> FactPlace? {
+      vocabulary.fact(at: path).map { vocabulary.places[$0] }
+    }
+    self.vocabulary = vocabulary
+    title = place("project.title")
+    department = place("project.department")
+    buyer = place("project.buyer.name")
+    cpv = place("project.cpv")
+    currency = place("project.estimate.currency")
+    relations = place("project.estimate.relatedContracts")
+    relationID = place("project.estimate.relatedContracts[].id")
+    begins = ["noticeDispatch", "procedureStart", "invitationDispatch"].compactMap {
+      place("project.planning." + $0)
+    }
+    ends = ["contractSigning", "contractStart"].compactMap { place("project.planning." + $0) }
+    euro = vocabulary.fact(at: "project.estimate.currency").flatMap {
+      vocabulary.codeList(of: vocabulary.facts[$0])?.codes.firstIndex { $0.code == "EUR" }
+    }
+  }
+
+  /// The title.
+  func title(of project: Int, in facts: Facts) -> String? { text(title, project, facts) }
+
+  /// The department; empty where none is recorded.
+  func department(of project: Int, in facts: Facts) -> String {
+    text(department, project, facts) ?? ""
+  }
+
+  /// The name of the buyer.
+  func buyer(of project: Int, in facts: Facts) -> String? { text(buyer, project, facts) }
+
+  /// Whether the amounts are in euros: they are unless another currency is recorded.
+  func isInEuros(_ project: Int, in facts: Facts) -> Bool {
+    guard let currency else { return true }
+    let cell = facts.cell(currency.slot, of: project)
+    return cell.kind != .code || euro.map { cell.payload == Int128($0) } ?? true
+  }
+
+  /// The digits of the main code of the CPV, without check digit; nil where there is none.
+  func mainCPV(of project: Int, in facts: Facts) -> UInt32? {
+    guard let cpv else { return nil }
+    let cell = facts.cell(cpv.slot, of: project)
+    guard cell.kind == .list, let first = facts.entries(cell).first else { return nil }
+    return UInt32(facts.text(facts.cell(0, of: first)).prefix(8))
+  }
+
+  /// The ids of the contracts that a project names as related.
+  func relations(of project: Int, in facts: Facts) -> [String] {
+    guard let relations, let relationID else { return [] }
+    let cell = facts.cell(relations.slot, of: project)
+    guard cell.kind == .list else { return [] }
+    return facts.entries(cell).compactMap { entry in
+      let id = facts.cell(relationID.slot, of: entry)
+      return id.kind == .text ? facts.text(id) : nil
+    }
+  }
+
+  /// The days from which and to which the tender runs.
+  func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32) {
+    (day(begins, project, facts) ?? .max, day(ends, project, facts) ?? .max)
+  }
+
+  private func day(_ places: [FactPlace], _ project: Int, _ facts: Facts) -> Int32? {
+    places.lazy.map { facts.cell($0.slot, of: project) }.first { $0.kind == .date }
+      .map { Int32(truncatingIfNeeded: $0.payload) }
+  }
+
+  private func text(_ place: FactPlace?, _ project: Int, _ facts: Facts) -> String? {
+    guard let place else { return nil }
+    let cell = facts.cell(place.slot, of: project)
+    return cell.kind == .text ? facts.text(cell) : nil
+  }
+}

@@ -1,0 +1,51 @@
+import FEEL
+import Vocabulary
+
+/// The projects that the sessions of a dossier had on their agenda.
+struct SessionLinks: Sendable {
+  private let sessions: Int?
+  private let date: FactPlace?
+  private let mentions: [FactPlace]
+
+  init(_ vocabulary: Vocabulary) {
+    func place(_ path: String) -> FactPlace? {
+      vocabulary.fact(at: path).map { vocabulary.places[$0] }
+    }
+    sessions = vocabulary.layouts.firstIndex { $0.path == "sessions" }
+    date = place("sessions[].date")
+    mentions = [
+      "sessions[].projectLinks[].projectId", "sessions[].agenda[].projectId",
+      "sessions[].statements[].projectId",
+    ].compactMap(place)
+  }
+
+  /// Returns the ids of projects that are not in the dossier itself, each with the days of the
+  /// sessions, once.
+  func all(in facts: Facts, beside own: [String]) -> [(id: String, day: Int32)] {
+    guard let date else { return [] }
+    var found: [(id: String, day: Int32)] = []
+    for block in facts.blocks.indices {
+      for place in mentions where facts.blocks[block].layout == place.layout {
+        let cell = facts.cell(place.slot, of: block)
+        guard cell.kind == .text, let session = session(of: block, in: facts) else { continue }
+        let day = facts.cell(date.slot, of: session)
+        let id = facts.text(cell)
+        guard day.kind == .date, !own.contains(id) else { continue }
+        let number = Int32(truncatingIfNeeded: day.payload)
+        if !found.contains(where: { $0.id == id && $0.day == number }) {
+          found.append((id, number))
+        }
+      }
+    }
+    return found
+  }
+
+  private func session(of block: Int, in facts: Facts) -> Int? {
+    var current = block
+    while current >= 0 {
+      if facts.blocks[current].layout == sessions { return current }
+      current = facts.blocks[current].parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+import FEEL
+
+/// What is kept of each project for what only shows across projects: plain bits of one size.
+struct Sketch: BitwiseCopyable {
+  /// The number of the project in the results, from 1.
+  var line: UInt64
+  /// Where its line begins in the results.
+  var offset: UInt64
+  /// A hash of the id; 0 where there is none.
+  var id: UInt64
+  /// A hash of the buyer.
+  var buyer: UInt64
+  /// The value in cents; -1 where it is not known in euros.
+  var cents: Int64
+  /// The amount in cents from which another procedure is required; -1 where there is none.
+  var boundary: Int64
+  /// The digits of the main code of the CPV; 0 where there is none.
+  var cpv: UInt32
+  /// The number of the reference date.
+  var day: Int32
+  /// The number of the input.
+  var input: UInt32
+  /// The number of the procedure above the boundary in its code list; `UInt32.max` for none.
+  var procedureAbove: UInt32
+  /// The number of the day on which the tender begins; `Int32.max` where it is not known.
+  var tenderFrom: Int32
+  /// The number of the last day of the tender; `Int32.max` where it has not ended.
+  var tenderTo: Int32
+}
+
+/// A mention of a project's id elsewhere in the portfolio.
+struct Link: BitwiseCopyable {
+  /// What kind of mention it is.
+  enum Kind: UInt32, BitwiseCopyable {
+    /// A project names another as related.
+    case relation
+    /// A session of another dossier had the project on its agenda.
+    case session
+  }
+
+  /// A hash of the id that is mentioned.
+  var target: UInt64
+  /// The project of the dossier that mentions it, by its number in the results.
+  var line: UInt64
+  /// A hash of the id of the project that mentions it; 0 for sessions.
+  var id: UInt64
+  /// The day of the session; 0 for relations.
+  var day: Int32
+  /// The number of the kind.
+  var kind: UInt32
+}
+
+/// A hash that is the same in each run, as files that are compared hold it.
+enum StableHash {
+  /// Returns the hash of a text: FNV-1a of 64 bits, mixed; never 0.
+  static func of(_ text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash ^= hash >> 32
+    hash = hash &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 29
+    return hash == 0 ? 1 : hash
+  }
+}
+
+extension Decimal {
+  /// The amount in cents, rounded half to even; nil where it is too large.
+  var cents: Int64? {
+    let scaled = self * Decimal(100)
+    return scaled.rounded.flatMap { Int64(exactly: $0) }
+  }
+
+  private var rounded: Int128? {
+    guard exponent < 0 else {
+      guard exponent <= 20 else { return nil }
+      return (0..<exponent).reduce(coefficient) { number, _ in number * 10 }
+    }
+    guard exponent > -36 else { return 0 }
+    let unit = (0..<(-exponent)).reduce(Int128(1)) { number, _ in number * 10 }
+    let (whole, rest) = coefficient.quotientAndRemainder(dividingBy: unit)
+    let double = rest.magnitude * 2
+    let up = double > unit.magnitude || (double == unit.magnitude && whole % 2 != 0)
+    return up ? whole + (coefficient < 0 ? -1 : 1) : whole
+  }
+}

@@ -1,0 +1,117 @@
+import FEEL
+
+/// What is counted of a portfolio, by dimension and code.
+struct Tally {
+  /// What projects are counted by.
+  enum Dimension: String, CaseIterable {
+    /// All projects.
+    case all
+    /// By input.
+    case input
+    /// By verdict.
+    case verdict
+    /// By regime.
+    case regime
+    /// By lightest procedure that is allowed.
+    case required
+    /// By procedure that is advised.
+    case recommended
+    /// By planned procedure, required procedure and verdict.
+    case compliance
+    /// By verdict on the planned procedure.
+    case planned
+    /// By department and verdict.
+    case department
+    /// By department, those whose planned procedure is too light.
+    case tooLight
+    /// By rule that stands out.
+    case finding
+    /// Findings by rule and severity.
+    case severity
+    /// Findings by rule and status.
+    case status
+    /// By boundary close above.
+    case band
+    /// By group of the CPV.
+    case cpv
+    /// By whether something could not be determined.
+    case undetermined
+    /// By fact that would decide.
+    case wanted
+    /// Records, good and bad, by input.
+    case records
+    /// Bad records, by input.
+    case bad
+  }
+
+  /// One thing that is counted.
+  struct Key: Hashable {
+    let dimension: Dimension
+    var first = ""
+    var second = ""
+    var third = ""
+  }
+
+  /// A number of projects, and their value in cents.
+  struct Count: Equatable {
+    var projects = 0
+    var valued = 0
+    var cents = Int128(0)
+
+    static func += (left: inout Count, right: Count) {
+      left.projects += right.projects
+      left.valued += right.valued
+      left.cents += right.cents
+    }
+  }
+
+  /// The counts.
+  private(set) var counts: [Key: Count] = [:]
+
+  /// The count of a key; nothing where it was never counted.
+  subscript(key: Key) -> Count { counts[key] ?? Count() }
+
+  /// The euros of an amount in cents.
+  static func euros(_ cents: Int128) -> Decimal { Decimal(coefficient: cents, exponent: -2) }
+
+  /// Counts a project, or something without a value.
+  mutating func add(_ key: Key, cents: Int64? = nil) {
+    counts[key, default: Count()] += Count(
+      projects: 1,
+      valued: cents == nil ? 0 : 1,
+      cents: Int128(cents ?? 0)
+    )
+  }
+
+  /// Adds a count that was made before.
+  mutating func add(_ key: Key, _ count: Count) {
+    counts[key, default: Count()] += count
+  }
+
+  /// Adds all counts of another tally.
+  mutating func add(_ other: Tally) {
+    for (key, count) in other.counts { counts[key, default: Count()] += count }
+  }
+
+  /// Forgets the counts and keeps the memory.
+  mutating func removeAll() {
+    counts.removeAll(keepingCapacity: true)
+  }
+
+  /// The counts of a dimension together.
+  func total(_ dimension: Dimension) -> Count {
+    counts.reduce(into: Count()) { if $1.key.dimension == dimension { $0 += $1.value } }
+  }
+
+  /// All counts, by key in order.
+  var sorted: [(key: Key, count: Count)] { Dimension.allCases.flatMap(counts(of:)) }
+
+  /// The counts of a dimension, by key in order.
+  func counts(of dimension: Dimension) -> [(key: Key, count: Count)] {
+    counts.filter { $0.key.dimension == dimension }
+      .map { (key: $0.key, count: $0.value) }
+      .sorted {
+        ($0.key.first, $0.key.second, $0.key.third) < ($1.key.first, $1.key.second, $1.key.third)
+      }
+  }
+}

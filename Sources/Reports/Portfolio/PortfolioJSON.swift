@@ -1,0 +1,233 @@
+import Assessment
+import Catalogue
+import FEEL
+import Vocabulary
+
+/// The summary of a portfolio for programs: `summary.json`, format `kringtoets-portfolio/1`.
+///
+/// Keys stand in a fixed order, so that equal summaries give equal bytes. An amount is a decimal
+/// text in euros without VAT; a label is a text in each language, `{"nl", "en"}`; what is not known
+/// is null. Wherever projects are counted, the same three keys stand together: `projects` (the
+/// number), `valued` (the number whose value is known) and `euros` (the sum of the known values). A
+/// group is `code` (null where undetermined), `label` and those three. The keys are:
+///
+/// - `format`: `kringtoets-portfolio/1`.
+/// - `receipt`: `assessedOn`, `engine`, `catalogue`, `catalogueHash`, `matrix`, `matrixTitle`.
+/// - `referenceDate`: the reference date that was set for all projects.
+/// - `read`: `records`, `projects`, `bad`, `inputCount` and `inputs` (of many the first), each with
+///   `name`, `bytes`, `records`, `projects` and `bad`.
+/// - `total`: all projects.
+/// - `verdicts`, `regimes`, `required`, `recommended`: groups.
+/// - `compliance`: `verdicts`, groups by verdict on the planned procedure, and `rows`, each with
+///   `planned`, `plannedLabel`, `required`, `requiredLabel`, `verdict`, `verdictLabel` and the
+///   projects.
+/// - `findings`: for each rule `id`, `title`, `count`, `severities` and `statuses` (numbers of
+///   findings by code), the projects and `sources`.
+/// - `departments`: `name` (null where none is recorded), the projects, `verdicts` (groups) and
+///   `tooLight` (projects).
+/// - `bands`: `from`, in percent of the boundary, and `boundaries`, each with `boundary`, `procedure`
+///   (from there on), `label`, the projects and `heaviest` (references).
+/// - `cpvGroups`: groups.
+/// - `crossFindings`: `count` of all, and `listed`, each with `id`, `severity`, `title`, `reasoning`,
+///   `mitigation`, `sources`, `certainty`, `euros`, `boundary`, `count` (of projects) and `projects`
+///   (references, of many the first).
+/// - `undetermined`: the projects, and `wanted`, each with `path`, `label` and `projects`.
+///
+/// A reference to a project has `line` (its number in `results.ndjson`, from 1), `id`, `input`,
+/// `value` and `date`.
+package enum PortfolioJSON {
+  /// The name and version of the format.
+  package static let format = "kringtoets-portfolio/1"
+
+  /// Returns the bytes of the file.
+  ///
+  /// - Parameter summary: What the portfolio came to.
+  /// - Returns: One JSON object in UTF-8, indented, with a line break at its end.
+  package static func bytes(of summary: PortfolioSummary) -> [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.object { object in
+      object.member("format", format)
+      object.receipt(summary)
+      object.member("referenceDate", summary.referenceDate?.description)
+      object.read(summary)
+      object.key("total")
+      object.object { $0.members(summary.all) }
+      object.member("verdicts", summary.verdicts)
+      object.member("regimes", summary.regimes)
+      object.member("required", summary.required)
+      object.member("recommended", summary.recommended)
+      object.compliance(summary)
+      object.findings(summary)
+      object.departments(summary)
+      object.bands(summary)
+      object.member("cpvGroups", summary.cpvGroups)
+      object.crossFindings(summary)
+      object.undetermined(summary)
+    }
+    writer.raw("\n")
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func receipt(_ summary: PortfolioSummary) {
+    key("receipt")
+    object {
+      $0.member("assessedOn", summary.assessedOn.description)
+      $0.member("engine", summary.engine)
+      $0.member("catalogue", summary.catalogue)
+      $0.member("catalogueHash", summary.catalogueHash)
+      $0.member("matrix", code: summary.matrix)
+      $0.member("matrixTitle", summary.matrix.isEmpty ? nil : summary.matrixTitle)
+    }
+  }
+
+  fileprivate mutating func read(_ summary: PortfolioSummary) {
+    key("read")
+    object {
+      $0.member("records", summary.records)
+      $0.member("projects", summary.all.projects)
+      $0.member("bad", summary.bad)
+      $0.member("inputCount", summary.inputCount)
+      $0.key("inputs")
+      $0.objects(summary.inputs) { writer, input in
+        writer.member("name", input.name)
+        writer.member("bytes", input.bytes)
+        writer.member("records", input.records)
+        writer.member("projects", input.projects)
+        writer.member("bad", input.bad)
+      }
+    }
+  }
+
+  fileprivate mutating func compliance(_ summary: PortfolioSummary) {
+    key("compliance")
+    object {
+      $0.member("verdicts", summary.plannedVerdicts)
+      $0.key("rows")
+      $0.objects(summary.compliance) { writer, row in
+        writer.member("planned", code: row.planned.code)
+        writer.member("plannedLabel", row.planned.label)
+        writer.member("required", code: row.required)
+        writer.member("requiredLabel", row.requiredLabel)
+        writer.member("verdict", code: row.verdict)
+        writer.member("verdictLabel", row.verdictLabel)
+        writer.members(row.planned.amount)
+      }
+    }
+  }
+
+  fileprivate mutating func findings(_ summary: PortfolioSummary) {
+    key("findings")
+    objects(summary.findings) { writer, finding in
+      writer.member("id", finding.id)
+      writer.member("title", finding.title)
+      writer.member("count", finding.counts.values.reduce(0, +))
+      writer.key("severities")
+      writer.object { object in
+        for (severity, count) in finding.severities { object.member(severity.rawValue, count) }
+      }
+      writer.key("statuses")
+      writer.object { object in
+        for status in FindingStatus.allCases {
+          if let count = finding.statuses[status] { object.member(status.rawValue, count) }
+        }
+      }
+      writer.members(finding.amount)
+      writer.member("sources", finding.sources.map(\.description))
+    }
+  }
+
+  fileprivate mutating func departments(_ summary: PortfolioSummary) {
+    key("departments")
+    objects(summary.departments) { writer, department in
+      writer.member("name", code: department.name)
+      writer.members(department.amount)
+      writer.member("verdicts", department.verdicts)
+      writer.key("tooLight")
+      writer.object { $0.members(department.tooLight) }
+    }
+  }
+
+  fileprivate mutating func bands(_ summary: PortfolioSummary) {
+    key("bands")
+    object {
+      $0.member("from", summary.bandFrom)
+      $0.key("boundaries")
+      $0.objects(summary.bands) { writer, band in
+        writer.member("boundary", amount: band.boundary)
+        writer.member("procedure", code: band.procedure.code)
+        writer.member("label", band.procedure.label)
+        writer.members(band.procedure.amount)
+        writer.member("heaviest", band.projects)
+      }
+    }
+  }
+
+  fileprivate mutating func crossFindings(_ summary: PortfolioSummary) {
+    key("crossFindings")
+    object {
+      $0.member("count", summary.crossCount)
+      $0.key("listed")
+      $0.objects(summary.crossFindings) { writer, finding in
+        writer.member("id", finding.id)
+        writer.member("severity", finding.severity.rawValue)
+        writer.member("title", finding.title)
+        writer.member("reasoning", finding.reasoning)
+        writer.member("mitigation", finding.mitigation)
+        writer.member("sources", finding.sources.map(\.description))
+        writer.member("certainty", finding.certainty.rawValue)
+        writer.member("euros", amount: finding.euros)
+        writer.member("boundary", amount: finding.boundary)
+        writer.member("count", finding.count)
+        writer.member("projects", finding.projects)
+      }
+    }
+  }
+
+  fileprivate mutating func undetermined(_ summary: PortfolioSummary) {
+    key("undetermined")
+    object {
+      $0.members(summary.undetermined)
+      $0.key("wanted")
+      $0.objects(summary.wanted) { writer, fact in
+        writer.member("path", fact.path)
+        writer.member("label", fact.label)
+        writer.member("projects", fact.projects)
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  /// Writes a member that is a code or name, or null where it is empty.
+  fileprivate mutating func member(_ key: String, code: String) {
+    member(key, code.isEmpty ? nil : code)
+  }
+
+  fileprivate mutating func members(_ amount: PortfolioSummary.Amount) {
+    member("projects", amount.projects)
+    member("valued", amount.valued)
+    member("euros", amount: amount.euros)
+  }
+
+  fileprivate mutating func member(_ key: String, _ groups: [PortfolioSummary.Group]) {
+    self.key(key)
+    objects(groups) { writer, group in
+      writer.member("code", code: group.code)
+      writer.member("label", group.label)
+      writer.members(group.amount)
+    }
+  }
+
+  private mutating func member(_ key: String, _ projects: [PortfolioSummary.ProjectReference]) {
+    self.key(key)
+    objects(projects) { writer, project in
+      writer.member("line", project.line)
+      writer.member("id", project.id)
+      writer.member("input", project.input)
+      writer.member("value", amount: project.value)
+      writer.member("date", project.date?.description)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Assessment
+import Catalogue
+import FEEL
+import Vocabulary
+
+/// What only a summary says.
+extension Wording {
+  /// Returns a number of things as the language writes it: `12.345` or `12,345`.
+  func count(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) {
+        text.append(language == .dutch ? "." : ",")
+      }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// Returns a number of projects in words.
+  func projects(_ number: Int) -> String {
+    number == 1 ? self[Texts.oneProject] : filled(Texts.countOfProjects, count(number))
+  }
+
+  /// Returns a sum of money in whole euros.
+  func euros(_ amount: Decimal) -> String {
+    let text = amount.rounded(toScale: 0, .halfEven).amount(in: language)
+    return String(text.dropLast(3))
+  }
+
+  /// Returns a sum of money in few characters: `€ 12,3 mln`; one below a million in whole euros.
+  func briefEuros(_ amount: Decimal) -> String {
+    let whole = amount.rounded(toScale: 0, .halfEven).magnitude
+    guard whole >= 1_000_000 else { return euros(amount) }
+    for (zeros, unit) in [(12, Texts.trillion), (9, Texts.billion), (6, Texts.million)] {
+      let scaled = Decimal(exact: amount.coefficient, amount.exponent - zeros)
+        .rounded(toScale: 1, .halfEven)
+      // What rounds to a thousand millions is a billion, so that the larger unit is tried first.
+      guard scaled.magnitude >= 1 else { continue }
+      let plain = scaled.formatted(minimumFractionDigits: 1).amountText(in: language)
+      return filled(unit, plain)
+    }
+    return euros(amount)
+  }
+
+  /// Returns a part of a whole in percent, with one decimal: `12,3%`.
+  func share(_ part: Int, of whole: Int) -> String {
+    share(Decimal(part), of: Decimal(whole))
+  }
+
+  /// Returns a part of a whole in percent, with one decimal; empty where the whole is nothing.
+  func share(_ part: Decimal, of whole: Decimal) -> String {
+    guard let share = (part * 100).divided(by: whole) else { return "" }
+    let plain = share.rounded(toScale: 1, .halfEven).formatted(minimumFractionDigits: 1)
+    return (language == .dutch ? plain.replacing(".", with: ",") : plain) + "%"
+  }
+
+  /// Returns a number of bytes in a unit that is easy to read.
+  func size(_ bytes: Int) -> String {
+    for (power, unit) in [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
+    where bytes >= power {
+      let tenths = Decimal(exact: Int128(bytes / (power / 10)), -1)
+      return number(tenths) + "\u{A0}" + unit
+    }
+    return count(bytes) + "\u{A0}bytes"
+  }
+
+  /// Returns the name of a group: its label, else its code, else what is said where both lack.
+  func name(_ group: PortfolioSummary.Group, unknown: LocalizedText) -> String {
+    let label = self[group.label]
+    if !label.isEmpty { return label }
+    return group.code.isEmpty ? self[unknown] : group.code
+  }
+
+  /// Returns a text from the input that fits in a row of a table.
+  ///
+  /// Of the marks upon a letter a few are kept: a thousand of them would cover the lines above.
+  func clipped(_ text: String, to limit: Int = 120) -> String {
+    var result = String.UnicodeScalarView()
+    var marks = 0
+    var length = 0
+    for scalar in text.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      marks = category == .nonspacingMark || category == .enclosingMark ? marks + 1 : 0
+      if marks > 3 { continue }
+      guard length < limit else { return String(result) + "…" }
+      result.append(scalar)
+      length += 1
+    }
+    return String(result)
+  }
+}
+
+extension String {
+  /// Returns a plain decimal as it is written after a euro sign.
+  fileprivate func amountText(in language: Language) -> String {
+    language == .dutch ? replacing(".", with: ",") : self
+  }
+}
