@@ -151,6 +151,13 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "PortfolioTests",
+      dependencies: [
+        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "FactKit", "Intake", "JSONReading",
+        "Portfolio", "Reports", "TextSignals", "Vocabulary",
+      ]
+    ),
+    .testTarget(
       name: "AssessmentTests",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",

@@ -41,7 +41,13 @@ private struct JSONWalk: ~Copyable {
     do throws(JSONError) {
       let kind = try reader.peekKind()
       guard case .object = kind else {
-        let found: FoundValue = kind == .array ? .list : .string(text)
+        let position = position
+        let start = reader.offset
+        try reader.skipValue()
+        let found = Self.found(
+          kind,
+          UnsafeBufferPointer(rebasing: text[start..<reader.offset])
+        )
         writer.report(.error, .wrongRoot, at: position, on: writer.dossier) { _ in
           .wrongRoot(found: found)
         }
@@ -255,17 +261,23 @@ private struct JSONWalk: ~Copyable {
     let start = reader.offset
     try reader.skipValue()
     let value = UnsafeBufferPointer(rebasing: text[start..<reader.offset])
-    let found: FoundValue =
-      switch kind {
-      case .object: .object
-      case .array: .list
-      case .string: .string(UnsafeBufferPointer(rebasing: value.dropFirst().dropLast()))
-      case .number: .number(value)
-      case .true: .boolean(true)
-      case .false: .boolean(false)
-      case .null: .null
-      }
-    writer.rejectType(target, found: found, at: position)
+    writer.rejectType(target, found: Self.found(kind, value), at: position)
+  }
+
+  /// Returns what a value of the input is, for a message.
+  private static func found(
+    _ kind: JSONReader.Kind,
+    _ value: UnsafeBufferPointer<UInt8>
+  ) -> FoundValue {
+    switch kind {
+    case .object: .object
+    case .array: .list
+    case .string: .string(UnsafeBufferPointer(rebasing: value.dropFirst().dropLast()))
+    case .number: .number(value)
+    case .true: .boolean(true)
+    case .false: .boolean(false)
+    case .null: .null
+    }
   }
 
   // MARK: Unknown keys

@@ -3,13 +3,12 @@
 /// What fits in memory is sorted there. A larger file is sorted in parts, which are written beside
 /// it and merged while they are read: memory stays within one part.
 struct ExternalSort<Element: BitwiseCopyable> {
-  /// The number of elements of a part.
-  private static var partSize: Int { 1 << 18 }
   /// The number of elements of a part that are read at once while parts are merged.
   private static var windowSize: Int { 1 << 10 }
 
   private let path: String
   private let count: Int
+  private let partSize: Int
   private let precedes: (Element, Element) -> Bool
 
   /// Prepares the sorting of a file.
@@ -17,9 +16,16 @@ struct ExternalSort<Element: BitwiseCopyable> {
   /// - Parameters:
   ///   - path: the file.
   ///   - size: the number of bytes in it.
+  ///   - partSize: the number of elements of a part.
   ///   - precedes: whether an element comes before another; a strict and total order.
-  init(_ path: String, size: Int, by precedes: @escaping (Element, Element) -> Bool) {
+  init(
+    _ path: String,
+    size: Int,
+    partSize: Int = 1 << 18,
+    by precedes: @escaping (Element, Element) -> Bool
+  ) {
     self.path = path
+    self.partSize = partSize
     count = size / MemoryLayout<Element>.stride
     self.precedes = precedes
   }
@@ -29,19 +35,19 @@ struct ExternalSort<Element: BitwiseCopyable> {
   /// - Throws: a fault where the files cannot be read or written, or what the body throws.
   func forEach(_ body: (Element) throws -> Void) throws {
     guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
-    guard count > Self.partSize else {
+    guard count > partSize else {
       for element in try elements(of: file, 0, count).sorted(by: precedes) { try body(element) }
       return
     }
     let parts = try AppendedFile(path + ".parts", size: 0)
-    for start in stride(from: 0, to: count, by: Self.partSize) {
-      let part = try elements(of: file, start, min(Self.partSize, count - start))
+    for start in stride(from: 0, to: count, by: partSize) {
+      let part = try elements(of: file, start, min(partSize, count - start))
       try parts.append(part.sorted(by: precedes))
     }
     try parts.flush()
     guard let sorted = FileWindow(parts.path) else { throw OutputFolder.fault(path) }
-    var readers = try stride(from: 0, to: count, by: Self.partSize).map {
-      try Reader(self, sorted, $0..<min($0 + Self.partSize, count))
+    var readers = try stride(from: 0, to: count, by: partSize).map {
+      try Reader(self, sorted, $0..<min($0 + partSize, count))
     }
     // A heap of the parts, that with the least element at hand on top.
     var heap = readers.indices.filter { readers[$0].current != nil }

@@ -1,5 +1,5 @@
 import Catalogue
-package import Intake
+import Intake
 import TextSignals
 
 /// Records that come in line by line, each assessed as soon as it is there.

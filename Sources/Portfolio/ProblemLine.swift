@@ -63,7 +63,7 @@ enum ProblemLine {
   }
 
   private static func writeHead(_ input: String, _ record: Int?, to bytes: inout [UInt8]) {
-    bytes.put("\"input\":")
+    bytes.put("\"format\":\"kringtoets-error/1\",\"input\":")
     bytes.putJSON(input)
     bytes.put(",\"record\":")
     if let record { bytes.put(record) } else { bytes.put("null") }

@@ -34,7 +34,7 @@ struct Stream {
         let ids = facts.projects(Shipped.vocabulary).map {
           "\(facts.value(of: id, in: $0, Shipped.vocabulary))"
         }
-        found.append(Record(ids: ids, problems: problems, line: record.line))
+        found.append(Record(ids: ids, problems: problems, line: record.place.line))
       }
     }
     for start in stride(from: 0, to: bytes.count, by: size) {
@@ -80,6 +80,61 @@ struct `A stream of records` {
       #expect(records.flatMap(\.ids) == ["\"1\"", "\"2\"", "\"3\""], "\(frame)")
       #expect(records.flatMap(\.problems).isEmpty, "\(records)")
     }
+  }
+
+  @Test(arguments: [1, 7, 64, 1 << 16])
+  func `gives each element of an outermost list, and each dossier of a portfolio`(
+    size: Int
+  ) throws {
+    let project = { (id: String) in #"{"project": {"id": "\#(id)", "title": "[{\"é,"}}"# }
+    let list = "[\n" + ["1", "2", "3"].map(project).joined(separator: " ,\n") + "\n]\n"
+    let space = #"xmlns:k="urn:kringtoets:project:1""#
+    let dossier = { (id: String) in
+      "<k:dossier><k:project><k:id>\(id)</k:id><!-- </k:dossier> --></k:project></k:dossier>"
+    }
+    let document =
+      "<?xml version=\"1.0\"?>\n<!-- <a> -->\n<k:portfolio\n \(space)>\n" + dossier("1") + "\n"
+      + "<k:project><k:id>2</k:id></k:project> " + dossier("3") + "</k:portfolio>\n"
+    for (text, lines) in [(list, [2, 3, 4]), (document, [5, 6, 6])] {
+      var stream = Stream(Array(text.utf8), pieces: size)
+      let records = try stream.all()
+      #expect(records.flatMap(\.ids) == ["\"1\"", "\"2\"", "\"3\""], "\(text)")
+      #expect(records.flatMap(\.problems).isEmpty, "\(records)")
+      #expect(records.map(\.line) == lines)
+    }
+  }
+
+  @Test(arguments: [1, 64, 1 << 16])
+  func `keeps what is broken in a portfolio to its own dossier`(size: Int) throws {
+    let space = #"xmlns="urn:kringtoets:project:1""#
+    let broken = [
+      "<dossier><project><id>x</id></project>", "<dossier><project><id>x</project></dossier>",
+      "<dossier><project><id>x</id></project></dossier", "<dossier><project><id>&y;</id>",
+      "<dossier a='<'><project><id>x</id></project></dossier>", "<dossier></project></dossier>",
+    ]
+    for wrong in broken {
+      let good = { (id: String) in "<dossier><project><id>\(id)</id></project></dossier>\n" }
+      let text = "<portfolio \(space)>\n\(good("1"))\(wrong)\n\(good("3"))</portfolio>"
+      var stream = Stream(Array(text.utf8), pieces: size)
+      let records = try stream.all()
+      #expect(records.count == 3, "\(wrong)")
+      #expect(records.map { $0.problems.isEmpty } == [true, false, true], "\(wrong)")
+      #expect(records.dropFirst().first?.problems.first?.line == 3, "\(wrong)")
+    }
+  }
+
+  @Test func `refuses elements of a list that are no dossiers, each in its place`() throws {
+    let text =
+      #"[{"project": {"id": "1"}}, 5, "a,]", [2], null,"# + "\n" + #"{"project": {"id": "2"}}]"#
+    var stream = Stream(Array(text.utf8), pieces: 3)
+    let records = try stream.all()
+    #expect(records.map { $0.problems.isEmpty } == [true, false, false, false, false, true])
+    #expect(records.compactMap(\.problems.first?.column) == [28, 31, 38, 43])
+  }
+
+  @Test func `tells of a list that is not closed`() throws {
+    var stream = Stream(Array(#"[{"project": {"id": "1"}},"#.utf8), pieces: 5)
+    #expect(throws: InputProblem.self) { try stream.all() }
   }
 
   @Test func `goes on behind a broken line`() throws {

@@ -1,0 +1,179 @@
+import Assessment
+import FEEL
+import FactKit
+import Foundation
+import Intake
+import Testing
+import Vocabulary
+
+@testable import Portfolio
+
+struct `A portfolio` {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  /// Some lines, of which the given ones are broken.
+  private func lines(_ count: Int, broken: Set<Int> = []) -> String {
+    (1...count).map { number in
+      let line = Kit.project("P\(number)", euros: number.isMultiple(of: 9) ? nil : number * 7_919)
+      return broken.contains(number) ? String(line.dropLast(number % 40 + 1)) : line
+    }.joined(separator: "\n") + "\n"
+  }
+
+  @Test func `gives the same files with any number of threads`() throws {
+    let input = try folder.input("a.ndjson", lines(900, broken: [3, 400, 900]))
+    let counts = [1, 2, 5]
+    for jobs in counts { try folder.run([input], to: "out\(jobs)", jobs: jobs) }
+    let files = try counts.map { try folder.files("out\($0)") }
+    #expect(files[0].count == 10)
+    #expect(files.allSatisfy { $0 == files[0] })
+  }
+
+  @Test func `assesses each good record and tells of each bad one`() throws {
+    let broken: Set = [1, 2, 77, 300]
+    let outcome = try folder.run([folder.input("a.ndjson", lines(300, broken: broken))])
+    #expect((outcome.records, outcome.projects, outcome.bad) == (300, 296, 4))
+    let results = try folder.lines("out/results.ndjson").map(object)
+    let errors = try folder.lines("out/errors.ndjson").map(object)
+    #expect(errors.compactMap { $0["record"] as? Int } == broken.sorted())
+    #expect(errors.compactMap { $0["line"] as? Int } == broken.sorted())
+    let records = results.compactMap { $0["record"] as? Int }
+    #expect(records == (1...300).filter { !broken.contains($0) })
+    let summary = try object(folder.text("out/summary.json"))
+    #expect(summary["format"] as? String == "kringtoets-portfolio/1")
+    #expect(try folder.lines("out/projects.csv").count == 297)
+  }
+
+  @Test func `says of a dossier what the full assessment says`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.samples).filter {
+      $0.hasSuffix(".json") || $0.hasSuffix(".xml")
+    }.sorted()
+    let inputs = (names + ["circle-year/waterveen-2026.json"]).map {
+      PortfolioInput(name: $0, path: Self.samples + "/" + $0)
+    }
+    try folder.run(inputs, to: "short")
+    try folder.run(inputs, to: "full", isFull: true)
+    let short = try folder.lines("short/results.ndjson").map(object)
+    let full = try folder.lines("full/results.ndjson").map(object)
+    #expect(short.count == full.count)
+    #expect(short.count > names.count)
+    for (short, full) in zip(short, full) {
+      let id = short["project"] as? [String: Any]
+      #expect(short["verdict"] as? String == full["verdict"] as? String, "\(id ?? [:])")
+      for key in ["id", "severity", "status"] {
+        #expect(texts(short["findings"], key) == texts(full["findings"], key), "\(id ?? [:])")
+      }
+      #expect(texts(short["undetermined"], "rule") == texts(full["undetermined"], "rule"))
+    }
+    // Tables, counts and the like follow from the short form, so they are the same.
+    for name in ["projects.csv", "findings.csv", "summary.json", "cross-project.ndjson"] {
+      #expect(try folder.text("short/\(name)") == folder.text("full/\(name)"), "\(name)")
+    }
+  }
+
+  private static let samples = #filePath.components(separatedBy: "/Tests/")[0] + "/Samples"
+
+  private func texts(_ list: Any?, _ key: String) -> [String] {
+    (list as? [[String: Any]] ?? []).compactMap { $0[key] as? String }
+  }
+
+  @Test func `reads a list, lines, a dossier with projects and XML alike`() throws {
+    let projects = (1...5).map { Kit.project("P\($0)", euros: $0 * 300_000) }
+    let inner = projects.map { String($0.dropFirst(#"{"project":"#.count).dropLast()) }
+    let forms = [
+      "list.json": "[" + projects.joined(separator: ",\n") + "]",
+      "lines.ndjson": projects.joined(separator: "\n"),
+      "one.json": #"{"projects":["# + inner.joined(separator: ",") + "]}",
+    ]
+    var verdicts: [[String]] = []
+    for (name, text) in forms {
+      try folder.run([folder.input(name, text)], to: name + ".out")
+      let results = try folder.lines(name + ".out/results.ndjson").map(object)
+      verdicts.append(
+        results.map { result in
+          let procedure = result["procedure"] as? [String: Any]
+          let project = result["project"] as? [String: Any]
+          return "\(project?["id"] ?? "") \(result["verdict"] ?? "") \(procedure?["minimum"] ?? "")"
+        }
+      )
+    }
+    #expect(verdicts.allSatisfy { $0 == verdicts[0] && $0.count == 5 })
+  }
+
+  @Test func `goes on after any interruption as if there had been none`() throws {
+    let text = lines(2_000, broken: [5, 1_500])
+    let inputs = [
+      try folder.input("a.ndjson", text), try folder.input("b.json", "[\(Kit.project("Q"))]"),
+    ]
+    try folder.run(inputs, to: "whole")
+    var generator = SeededGenerator(seed: 4)
+    for round in 0..<3 {
+      let out = "parts\(round)"
+      var isDone = false
+      var interruptions = 0
+      while !isDone {
+        // Each run gets a little further, as a stop is only looked at between pieces of input.
+        var left = Int.random(in: 0...2, using: &generator)
+        do {
+          try folder.run(inputs, to: out, resumes: true) {
+            left -= 1
+            return left < 0
+          }
+          isDone = true
+        } catch let fault as PortfolioFault where fault.kind == .interrupted {
+          interruptions += 1
+          #expect(interruptions < 100)
+          if interruptions >= 100 { return }
+        }
+      }
+      #expect(interruptions > 0)
+      #expect(try folder.files(out) == folder.files("whole"))
+    }
+  }
+
+  @Test func `does not resume what was made with other inputs`() throws {
+    let input = try folder.input("a.ndjson", lines(600))
+    #expect(throws: PortfolioFault.self) {
+      try folder.run([input]) { true }
+    }
+    let other = try folder.input("a.ndjson", lines(601))
+    let fault = #expect(throws: PortfolioFault.self) { try folder.run([other], resumes: true) }
+    #expect(fault?.kind == .otherRun)
+  }
+
+  @Test func `leaves a folder alone that holds files of others, or that another run uses`() throws {
+    let input = try folder.input("a.ndjson", lines(3))
+    _ = try folder.input("out", "a file")
+    #expect(throws: PortfolioFault.self) { try folder.run([input]) }
+    #expect(throws: PortfolioFault.self) { try folder.run([input], to: ".") }
+    let first = try OutputFolder(folder.path + "/busy")
+    let fault = #expect(throws: PortfolioFault.self) { try folder.run([input], to: "busy") }
+    #expect(fault?.kind == .outputInUse)
+    #expect(first.path.hasSuffix("busy"))
+  }
+
+  @Test func `replaces the results of an earlier run`() throws {
+    let input = try folder.input("a.ndjson", lines(3))
+    try folder.run([input])
+    let before = try folder.files("out")
+    try folder.run([input])
+    #expect(try folder.files("out") == before)
+  }
+
+  @Test func `does the other inputs where one cannot be read`() throws {
+    let good = try folder.input("a.ndjson", lines(3))
+    let missing = PortfolioInput(name: "b.ndjson", path: folder.path + "/b.ndjson")
+    let outcome = try folder.run([missing, good, PortfolioInput(name: "dir", path: folder.path)])
+    #expect((outcome.projects, outcome.bad) == (3, 2))
+    #expect(try folder.lines("out/errors.ndjson").count == 2)
+  }
+
+  @Test func `of nothing says that there is nothing`() throws {
+    let outcome = try folder.run([folder.input("a.json", ""), folder.input("b.json", "[]")])
+    #expect((outcome.projects, outcome.bad) == (0, 1))
+    #expect(try folder.text("out/summary.html").hasPrefix("<!DOCTYPE html>"))
+  }
+}
