@@ -143,7 +143,7 @@ WAYS: dict[str, Way] = {
     "surrogate-low": inside_title(b"\\udc00"),
     "surrogate-turned": inside_title(b"\\udc00\\ud83d"),
     "escape-unknown": inside_title(b"\\x"),
-    "escape-short": inside_title(b"\\u12"),
+    "escape-short": inside_title(b"\\u12g"),
     "space-no-break": after(b'"kringtoets/1",', b"\xc2\xa0"),
     # numbers
     "number-zero-first": amount(b"007"),
