@@ -1,0 +1,60 @@
+"""Writes the measured ratios as a table, and as the committed RESULTS.md."""
+
+import datetime
+import os
+import platform
+from collections.abc import Iterator, Sequence
+
+import measuring
+from comparing import Comparison, Result
+
+
+def table(results: Sequence[Result]) -> Iterator[str]:
+    """The lines of a Markdown table."""
+    yield "| What | Measured | Bound | Held |"
+    yield "|---|---|---|---|"
+    for result in results:
+        held = "" if not result.bound else "no" if result.missed else "yes"
+        yield f"| {result.what} | {result.ratio:.2f} | {result.bound} | {held} |"
+
+
+def machine() -> str:
+    """The class of machine: processor, cores, memory, system."""
+    model = "unknown processor"
+    if os.path.exists("/proc/cpuinfo"):
+        with open("/proc/cpuinfo", encoding="utf-8") as lines:
+            names = [
+                line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")
+            ]
+            model = names[0] if names else model
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{os.cpu_count()} cores of {model} ({platform.machine()}), {memory:.0f} GiB, "
+        f"{platform.system()}"
+    )
+
+
+def write(comparison: Comparison, flags: Sequence[str]) -> None:
+    """Writes RESULTS.md beside the benchmark."""
+    lines = [
+        "# Portfolio: measured ratios",
+        "",
+        "`Tests/Benchmarks/portfolio` makes this file: dossiers of about 2 kB with circle sessions,",
+        "all rules and text signals on, compact results. Each figure is a ratio of medians of",
+        f"{comparison.runs} runs, all in one run of the command; speed is bytes per CPU second.",
+        "",
+        "```sh",
+        " ".join(["Tests/Benchmarks/portfolio", *flags]),
+        "```",
+        "",
+        f"Machine: {machine()}. {datetime.date.today().isoformat()}.",
+        "",
+        *table(comparison.results),
+        *([""] if comparison.skipped else []),
+        *(f"Skipped: {line}." for line in comparison.skipped),
+        "",
+        "*simdjson, some fields* takes about seventeen fields on demand and skips the rest; *every",
+        "value* walks the whole document; *orjson* parses each line into Python objects and drops",
+        "them. None of the three assesses anything.",
+    ]
+    (measuring.BENCHMARKS / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
