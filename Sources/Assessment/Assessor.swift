@@ -27,6 +27,11 @@ package struct Assessor {
   private let reader: ExpressionReader
   private let risks: [RiskRule]
   private var solvers: [CalendarDate: Solver] = [:]
+  /// The first days of the periods in which the same rules apply, and a solver for each that was met.
+  private let changes: [CalendarDate]
+  private var solversOfPeriods: [Int: Solver] = [:]
+  /// The number of days beyond which their solvers are forgotten.
+  private static let mostDays = 4000
 
   /// The facts that give the reference date, the first known one first.
   package static let referenceFacts = [
@@ -41,6 +46,7 @@ package struct Assessor {
     let reader = ExpressionReader(Variables(catalogue), catalogue.vocabulary)
     self.reader = reader
     risks = catalogue.rules.compactMap { RiskRule($0, reader) }
+    changes = Ruleset.changes(of: catalogue, matrix)
   }
 
   /// Assesses all projects of a dossier, in order.
@@ -222,6 +228,14 @@ package struct Assessor {
 
   private mutating func solver(for date: CalendarDate) throws -> Solver {
     if let solver = solvers[date] { return solver }
+    if solvers.count > Self.mostDays { solvers.removeAll() }
+    let period = Ruleset.period(of: date, changes)
+    // What is not in force is told with the day, so that such rules are of one day only.
+    if let other = solversOfPeriods[period], other.ruleset.gaps.isEmpty {
+      let solver = Solver(other, on: date)
+      solvers[date] = solver
+      return solver
+    }
     let solver = Solver(
       try Ruleset(
         catalogue,
@@ -232,6 +246,7 @@ package struct Assessor {
       )
     )
     solvers[date] = solver
+    solversOfPeriods[period] = solver
     return solver
   }
 }

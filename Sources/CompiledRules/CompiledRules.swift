@@ -15,6 +15,8 @@ struct LayoutVariables: Sendable, BitwiseCopyable {
   let count: Int32
   /// The number of slots.
   let width: Int32
+  /// The number of the first slot, where the slots of all layouts are counted.
+  let firstSlot: Int32
 }
 
 /// The expressions of rules in compiled form, to be evaluated on many dossiers.
@@ -109,13 +111,15 @@ package struct CompiledRules: Sendable {
     }
     self.factVariables = factVariables.flatMap(\.self)
     var start: Int32 = 0
-    layouts = zip(vocabulary.layouts, factVariables).map { layout, variables in
+    layouts = vocabulary.layouts.indices.map { number in
+      let (layout, variables) = (vocabulary.layouts[number], factVariables[number])
       defer { start += Int32(variables.count) }
       return LayoutVariables(
         root: Int32(layout.root),
         start: start,
         count: Int32(variables.count),
-        width: Int32(layout.width)
+        width: Int32(layout.width),
+        firstSlot: Int32(vocabulary.firstSlots[number])
       )
     }
     for text in texts { _ = lowering.pool.datum(text) }

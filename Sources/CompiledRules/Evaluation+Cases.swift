@@ -14,6 +14,9 @@ package struct CaseRule: BitwiseCopyable, Sendable {
   let when: Int32
   /// The condition under which a person must judge, or -1.
   let ask: Int32
+  /// What must be known for the rule to have anything to say, in the needs of its plan.
+  var firstNeed: Int32 = 0
+  var needCount: Int32 = 0
 
   /// No rule: what unused memory holds.
   static let none = CaseRule()
@@ -40,6 +43,17 @@ package struct CaseRule: BitwiseCopyable, Sendable {
     default: Int(lists.3)
     }
   }
+}
+
+/// What must be known for a rule to have anything to say.
+package struct CaseNeeds {
+  /// Slots of records, where the slots of all layouts are counted.
+  package var slots: Set<Int> = []
+  /// Variables.
+  package var variables: Set<Int> = []
+
+  /// Creates needs of nothing.
+  package init() {}
 }
 
 /// What a condition came to for some records.
@@ -86,10 +100,26 @@ extension Evaluation {
   ) -> (rule: Int, cases: Int?)? {
     while let work = nextWork(from: plan.firstCase, in: set, plan) {
       let number = work &- plan.firstCase
+      guard mayHold(number, plan) || isWanted(number) else { continue }
       guard let count = findCases(number, plan, record: record) else { return (number, nil) }
       if count > 0 || isWanted(number) { return (number, count) }
     }
     return nil
+  }
+
+  /// Whether all is known that a rule needs to have anything to say.
+  @inline(__always)
+  private func mayHold(_ number: Int, _ plan: StepPlan) -> Bool {
+    let rule = plan.cases[number]
+    for index in Int(rule.firstNeed)..<Int(rule.firstNeed &+ rule.needCount) {
+      let need = Int(plan.needs[index])
+      if need < 0 {
+        if machine.frame[~need].kind == .unknown { return false }
+      } else if marks.presence[need >> 6] & 1 << UInt64(need & 63) == 0 {
+        return false
+      }
+    }
+    return true
   }
 
   /// Looks at all records of a rule and notes those about which there is something to say.

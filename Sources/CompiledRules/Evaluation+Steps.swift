@@ -12,6 +12,8 @@ struct StepMarks {
   let isFixed: Memory<Bool>
   /// The inputs of tables.
   let slots: Memory<Slot>
+  /// One bit for each slot of all layouts: whether any record may have a value there.
+  var presence = Memory<UInt64>(repeating: 0, count: 64)
 
   init(variables: Int) {
     isFixed = Memory(repeating: false, count: variables)
@@ -23,6 +25,13 @@ struct StepMarks {
     touched.free()
     isFixed.free()
     slots.free()
+    presence.free()
+  }
+
+  /// Takes over which slots hold anything.
+  mutating func take(_ words: [UInt64]) {
+    if words.count > presence.count { presence = presence.grown(to: words.count, filler: 0) }
+    for word in words.indices { presence[word] = words[word] }
   }
 
   @inline(__always)
@@ -68,11 +77,9 @@ extension Evaluation {
     var isAny = false
     for index in Int(layout.start)..<Int(layout.start + layout.count) {
       let fact = machine.factVariables[index]
+      let number = Int(layout.firstSlot &+ fact.slot)
+      guard marks.presence[number >> 6] & 1 << UInt64(number & 63) != 0 else { continue }
       let cell = place.firstCell &+ Int(fact.slot)
-      switch machine.cells[cell].kind {
-      case .absent, .null, .unreadable, .present: continue
-      default: break
-      }
       let value = machine.datum(
         machine.cells[cell],
         machine.members[Int(fact.member)],

@@ -45,6 +45,8 @@ package final class StepPlan {
   /// The conditions on whole projects, and those on records that stand in lists.
   let conditions: Memory<PlannedCondition>
   let cases: Memory<CaseRule>
+  /// Slots that must hold something, and as complements variables that must be known.
+  let needs: Memory<Int32>
   /// The rows of bits of the variables.
   let readers: Memory<UInt64>
   /// The values of the variables where nothing is known.
@@ -67,7 +69,7 @@ package final class StepPlan {
     outputs: [[Int]],
     readers: [[Int]],
     conditions: [(applies: Int?, when: Int)],
-    cases: [CaseRule]
+    cases: [(rule: CaseRule, needs: CaseNeeds)]
   ) {
     let works = steps.count + conditions.count + cases.count
     guard works <= Self.mostWorks else { return nil }
@@ -110,7 +112,17 @@ package final class StepPlan {
       conditions.map { PlannedCondition(applies: Int32($0.applies ?? -1), when: Int32($0.when)) },
       or: none
     )
-    self.cases = Memory(cases, or: .none)
+    var flatCases: [CaseRule] = []
+    var needs: [Int32] = []
+    for (rule, own) in cases {
+      var rule = rule
+      rule.firstNeed = Int32(needs.count)
+      needs += own.variables.sorted().map { ~Int32($0) } + own.slots.sorted().map { Int32($0) }
+      rule.needCount = Int32(needs.count) - rule.firstNeed
+      flatCases.append(rule)
+    }
+    self.needs = Memory(needs, or: 0)
+    self.cases = Memory(flatCases, or: .none)
     self.readers = Memory(repeating: 0, count: rules.variableCount * words)
     for (variable, works) in readers.enumerated() {
       for work in works { self.readers[variable * words + work / 64] |= 1 << UInt64(work % 64) }
@@ -124,6 +136,7 @@ package final class StepPlan {
     links.free()
     conditions.free()
     cases.free()
+    needs.free()
     readers.free()
     defaults.free()
     always.free()

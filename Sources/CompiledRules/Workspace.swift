@@ -31,7 +31,10 @@ package final class Workspace {
       texts: Memory(rules.texts.texts, or: .null),
       textIndex: Memory(rules.texts.index, or: -1),
       factVariables: Memory(rules.factVariables, or: FactVariable(variable: 0, member: 0, slot: 0)),
-      layouts: Memory(rules.layouts, or: LayoutVariables(root: 0, start: 0, count: 0, width: 0)),
+      layouts: Memory(
+        rules.layouts,
+        or: LayoutVariables(root: 0, start: 0, count: 0, width: 0, firstSlot: 0)
+      ),
       members: Memory(rules.schema.members, or: .none),
       memberTable: Memory(rules.memberTable, or: -1),
       keyCount: rules.schema.keyNames.count,
@@ -94,6 +97,7 @@ package final class Workspace {
       evaluation.machine.blocks = unsafe Memory(blocks, orEmpty: own.1)
       evaluation.machine.dossierTexts = unsafe Memory(texts, orEmpty: own.2)
       evaluation.machine.itemCount = evaluation.constantItems
+      evaluation.marks.take(facts.presence)
       defer {
         (
           evaluation.machine.cells, evaluation.machine.blocks, evaluation.machine.dossierTexts

@@ -24,6 +24,14 @@ package struct Cell: Hashable, Sendable, BitwiseCopyable {
     case code
     /// A list: payload is the first block and the number of entries.
     case list
+
+    /// Whether a cell of this kind holds something known.
+    package var isValue: Bool {
+      switch self {
+      case .absent, .null, .unreadable, .present: false
+      case .number, .text, .boolean, .date, .code, .list: true
+      }
+    }
   }
 
   /// The value's bits, to be read as `kind` says.
@@ -93,6 +101,9 @@ package struct Facts: Sendable {
   package private(set) var blocks: [Block] = []
   /// The bytes of all texts, as UTF-8.
   package var texts: [UInt8] = []
+  /// One bit for each slot of all layouts: whether any record may have a value there.
+  package private(set) var presence: [UInt64] = []
+  private var firstSlots: [Int] = []
 
   /// Creates facts with an empty dossier.
   package init(_ vocabulary: Vocabulary) {
@@ -117,6 +128,13 @@ package struct Facts: Sendable {
     cells.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
+    firstSlots = vocabulary.firstSlots
+    let words = (vocabulary.slotCount + 63) / 64
+    if presence.count == words {
+      for word in presence.indices { presence[word] = 0 }
+    } else {
+      presence = Array(repeating: 0, count: words)
+    }
     _ = appendBlock(
       layout: Vocabulary.dossierLayout,
       width: vocabulary.layouts[Vocabulary.dossierLayout].width,
@@ -139,7 +157,11 @@ package struct Facts: Sendable {
 
   /// Puts a cell in a slot of a record.
   package mutating func set(_ cell: Cell, slot: Int, of block: Int) {
-    cells[blocks[block].firstCell + slot] = cell
+    let record = blocks[block]
+    cells[record.firstCell + slot] = cell
+    guard record.layout >= 0, cell.kind.isValue else { return }
+    let number = firstSlots[record.layout] + slot
+    presence[number / 64] |= 1 << UInt64(number % 64)
   }
 
   /// Adds an entry to a list and returns its record.

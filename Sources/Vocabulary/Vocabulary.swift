@@ -15,6 +15,10 @@ package struct Vocabulary: Sendable {
   package let layouts: [RecordLayout]
   /// The places of the facts, by position in `facts`.
   package let places: [FactPlace]
+  /// The number of the first slot of each layout, where the slots of all layouts are counted.
+  package let firstSlots: [Int]
+  /// The number of slots of all layouts.
+  package let slotCount: Int
   private let index: [String: Int]
 
   /// The layout of the dossier.
@@ -35,6 +39,14 @@ package struct Vocabulary: Sendable {
     self.places = places
     nodes = builder.nodes
     layouts = builder.layouts
+    var firstSlots: [Int] = []
+    var slotCount = 0
+    for layout in builder.layouts {
+      firstSlots.append(slotCount)
+      slotCount += layout.width
+    }
+    self.firstSlots = firstSlots
+    self.slotCount = slotCount
     index = Dictionary(
       facts.enumerated().map { ($1.path, $0) },
       uniquingKeysWith: { first, _ in first }

@@ -87,13 +87,63 @@ package struct RandomFacts {
           node: node,
           slot: slot,
           of: block,
-          layout: facts.blocks[block].layout,
+          layout: -1,
           width: 1,
           after: previous
         )
         let cell = cell(fact, &facts, &random)
         facts.set(random.chance(95) ? cell : Cell(.null, position: 0), slot: 0, of: entry)
         previous = entry
+      }
+    }
+  }
+
+  /// Changes some facts of a dossier: takes them away, gives them other values or those of another
+  /// record.
+  ///
+  /// - Parameters:
+  ///   - facts: The dossier.
+  ///   - count: The number of facts to change.
+  ///   - texts: Words that texts may be changed to.
+  package func change(
+    _ facts: inout Facts,
+    count: Int,
+    texts: [String],
+    using random: inout SeededGenerator
+  ) {
+    for _ in 0..<count {
+      let block = random.pick(Array(facts.blocks.indices))
+      let number = facts.blocks[block].layout
+      guard number >= 0 else { continue }
+      let nodes = vocabulary.layouts[number].slotNodes
+      // Most changes are to facts that are known.
+      let known = nodes.indices.filter { facts.cell($0, of: block).kind.isValue }
+      let slot =
+        random.chance(70) && !known.isEmpty ? random.pick(known) : random.pick(Array(nodes.indices))
+      guard let fact = factOfNode[nodes[slot]].map({ vocabulary.facts[$0] }) else { continue }
+      let cell = facts.cell(slot, of: block)
+      switch random.pick([0, 1, 2, 3, 3, 4, 4]) {
+      case 0: facts.set(Cell(), slot: slot, of: block)
+      case 1: facts.set(Cell(.null, position: cell.position), slot: slot, of: block)
+      case 2:
+        let others = facts.blocks.indices.filter { facts.blocks[$0].layout == number }
+        facts.set(facts.cell(slot, of: random.pick(others)), slot: slot, of: block)
+      case 3 where fact.type == .date && cell.kind == .date:
+        let days = random.pick([-400, -60, -1, 1, 30, 90, 700])
+        facts.set(
+          Cell(.date, payload: cell.payload + Int128(days), position: cell.position),
+          slot: slot,
+          of: block
+        )
+      case 3 where fact.isScanned && !texts.isEmpty:
+        let start = facts.texts.count
+        facts.texts.append(contentsOf: random.pick(texts).utf8)
+        facts.set(facts.textCell(from: start, position: cell.position), slot: slot, of: block)
+      default:
+        guard fact.type != .recordList, fact.type != .textList, fact.type != .codeList else {
+          continue
+        }
+        facts.set(self.cell(fact, &facts, &random), slot: slot, of: block)
       }
     }
   }

@@ -13,9 +13,13 @@ struct BriefBackground {
   private let stepsAfter: [[Int]]
   /// The steps behind the goal that depend on the value.
   private let stepsAfterValue: [Int]
-  private let count: Int
+  private let goal: Int
+  /// The steps behind the goal by the variables that they give.
+  private let stepOf: [Int: Int]
+  private let inputs: [[Int]]
+  private let places: [Int: Int]
 
-  init(_ goal: Int, _ names: Variables, _ ruleset: Ruleset, places: [Int: Int], count: Int) {
+  init(_ goal: Int, _ names: Variables, _ ruleset: Ruleset, places: [Int: Int], inputs: [[Int]]) {
     let steps = ruleset.stepsBehind(goal)
     facts = Set(steps.flatMap { ruleset.steps[$0].inputs }).filter(names.isFact).sorted()
     stepsAfter = facts.map { fact in
@@ -24,18 +28,63 @@ struct BriefBackground {
     let value = names.variable(WellKnownName.value)
     stepsAfterValue =
       value.map { ruleset.steps(after: $0, among: steps).compactMap { places[$0] } } ?? []
-    self.count = count
+    self.goal = goal
+    self.inputs = inputs
+    var stepOf: [Int: Int] = [:]
+    for step in steps {
+      for output in ruleset.steps[step].outputs { stepOf[output] = places[step] }
+    }
+    self.stepOf = stepOf
+    self.places = Dictionary(
+      facts.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The steps that a search looks at, in order.
   ///
+  /// A search tries facts that the goal goes back to through unknown values. A step after such a
+  /// fact may come to another value, be it known now, so what that goes back to counts too.
+  ///
   /// - Parameter isValueGiven: Whether the value is another than the facts give.
-  func steps(_ evaluation: borrowing Evaluation, isValueGiven: Bool) -> [Int] {
-    var isOpen = Array(repeating: false, count: count)
-    for (index, fact) in facts.enumerated() where evaluation[fact].mayHoldUnknown {
-      for step in stepsAfter[index] { isOpen[step] = true }
-    }
+  func steps(
+    _ shape: BriefShape,
+    isValueGiven: Bool,
+    _ evaluation: inout Evaluation
+  ) -> [Int] {
+    var isOpen = Array(repeating: false, count: inputs.count)
     if isValueGiven { for step in stepsAfterValue { isOpen[step] = true } }
+    var isTried = Array(repeating: false, count: facts.count)
+    var isNew = true
+    while isNew {
+      isNew = false
+      var seen: Set<Int> = [goal]
+      var waiting = [goal]
+      while let variable = waiting.popLast() {
+        if let step = stepOf[variable] {
+          guard isOpen[step] || holdsUnknown(variable, shape, &evaluation) else { continue }
+          for input in inputs[step] where seen.insert(input).inserted { waiting.append(input) }
+        } else if let fact = places[variable], !isTried[fact],
+          holdsUnknown(variable, shape, &evaluation)
+        {
+          isTried[fact] = true
+          for step in stepsAfter[fact] where !isOpen[step] {
+            isOpen[step] = true
+            isNew = true
+          }
+        }
+      }
+    }
     return isOpen.indices.filter { isOpen[$0] }
+  }
+
+  private func holdsUnknown(
+    _ variable: Int,
+    _ shape: BriefShape,
+    _ evaluation: inout Evaluation
+  ) -> Bool {
+    let value = evaluation[variable]
+    guard value.mayHoldUnknown else { return false }
+    return shape.holdsUnknown(value, &evaluation) ?? true
   }
 }

@@ -10,16 +10,9 @@ struct BriefPaths {
   private let isSingle: [Bool]
   /// The slot of each node.
   private let slots: [Int]
-  private var spelled: [Key: String] = [:]
-  /// The number of paths beyond which all are forgotten.
-  private static let most = 20_000
-
-  /// A place in any dossier: the node with the numbers of the records it stands in.
-  private struct Key: Hashable {
-    let node: Int32
-    let above: UInt64
-    let further: UInt64
-  }
+  /// The paths spelled of records right under the dossier, by list and number in it, and in each
+  /// by node.
+  private var near: [Int: [String?]] = [:]
 
   init(_ vocabulary: Vocabulary) {
     below = vocabulary.nodes.indices.map { node in
@@ -36,11 +29,6 @@ struct BriefPaths {
       if case .single = node.content { return true }
       return false
     }
-  }
-
-  /// Prepares for a dossier.
-  mutating func begin() {
-    if spelled.count > Self.most { spelled.removeAll(keepingCapacity: true) }
   }
 
   /// The path of a fact.
@@ -69,35 +57,16 @@ struct BriefPaths {
     _ block: Int,
     _ evaluation: borrowing Evaluation
   ) -> String {
-    guard let key = Self.key(node, block, evaluation) else {
-      return spell(node, block, evaluation)
-    }
-    if let known = spelled[key] { return known }
+    let record = evaluation.block(block)
+    if record.parent < 0 { return node < 0 ? "" : below[Int(node)] }
+    guard record.parent == 0, record.index < 16 else { return spell(node, block, evaluation) }
+    // Most places are of a project by itself or of one of a few sessions.
+    let list = record.node << 4 | record.index
+    let place = Int(node) + 1
+    if let known = near[list]?[place] { return known }
     let path = spell(node, block, evaluation)
-    spelled[key] = path
+    near[list, default: Array(repeating: nil, count: below.count + 1)][place] = path
     return path
-  }
-
-  /// The key of a place; nil where it stands too deep or too far for a short one.
-  private static func key(
-    _ node: Int32,
-    _ block: Int,
-    _ evaluation: borrowing Evaluation
-  ) -> Key? {
-    var numbers: (UInt64, UInt64) = (0, 0)
-    var current = evaluation.block(block)
-    for depth in 0..<4 {
-      if current.parent < 0 { return Key(node: node, above: numbers.0, further: numbers.1) }
-      guard current.index < 1 << 16, current.node < 1 << 15 else { return nil }
-      let part = UInt64(current.index) << 16 | UInt64(current.node) << 1 | 1
-      if depth < 2 {
-        numbers.0 |= part << UInt64(32 * depth)
-      } else {
-        numbers.1 |= part << UInt64(32 * (depth - 2))
-      }
-      current = evaluation.block(current.parent)
-    }
-    return current.parent < 0 ? Key(node: node, above: numbers.0, further: numbers.1) : nil
   }
 
   private func spell(

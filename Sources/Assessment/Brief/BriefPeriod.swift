@@ -35,6 +35,8 @@ final class BriefPeriod {
   let outputsAfterValue: [Int]
   /// The variables that those steps read and that do not depend on the value.
   let inputsBesideValue: [Int]
+  /// The facts behind all goals.
+  let factsBehind: [Int]
   /// What lies behind each goal.
   let behind: [Int: BriefBackground]
   /// The numbers of the steps of the ruleset in the plan.
@@ -42,15 +44,13 @@ final class BriefPeriod {
   /// The variables that each step reads.
   let inputs: [[Int]]
   /// The marginal procedures found, by what they depend on.
-  var margins: [BriefMarginKey: BriefMargin?] = [:]
-  /// The certain values found, unknown where there is none.
-  var certain: [[UInt64]: Value] = [:]
+  var margins = BriefMemo<BriefMargin?>()
+  /// The certain values found, nil where there is none.
+  var certain = BriefMemo<Value?>()
   /// The inputs of tables in doubt.
-  var tableInputs: [[UInt64]: [Int]] = [:]
+  var tableInputs = BriefMemo<[Int]>()
   /// The deciding facts found.
-  var deciding: [[UInt64]: [Int]] = [:]
-  /// The number of answers beyond which all are forgotten.
-  static let mostAnswers = 20_000
+  var deciding = BriefMemo<[Int]>()
 
   /// Selects the rules; nil if some rule has no compiled form.
   init?(_ program: BriefProgram, on day: CalendarDate) throws {
@@ -95,7 +95,7 @@ final class BriefPeriod {
         outputs: draft.outputs,
         readers: draft.readers,
         conditions: program.rules.map { ($0.applies, $0.when) },
-        cases: program.risks.map(\.rule)
+        cases: program.risks.map { ($0.rule, $0.needs) }
       )
     else { return nil }
     self.plan = plan
@@ -143,18 +143,11 @@ final class BriefPeriod {
         names,
         ruleset,
         places: places,
-        count: draft.steps.count
+        inputs: draft.inputs
       )
     }
     behind = backgrounds
-  }
-
-  /// Forgets the answers if there are many.
-  func forgetIfMany() {
-    if margins.count > Self.mostAnswers { margins.removeAll(keepingCapacity: true) }
-    if tableInputs.count > Self.mostAnswers { tableInputs.removeAll(keepingCapacity: true) }
-    if certain.count > Self.mostAnswers { certain.removeAll(keepingCapacity: true) }
-    if deciding.count > Self.mostAnswers { deciding.removeAll(keepingCapacity: true) }
+    factsBehind = Set(backgrounds.values.flatMap(\.facts)).sorted()
   }
 
   /// The variables that some variables and expressions go back to, with those themselves.

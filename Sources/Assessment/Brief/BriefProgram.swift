@@ -127,7 +127,7 @@ final class BriefProgram {
         + Self.standIns),
       fields: fields.facts
     )
-    changes = Self.changes(of: catalogue, matrix)
+    changes = Ruleset.changes(of: catalogue, matrix)
     guard code.failures.isEmpty,
       code.standIns.keys.allSatisfy({ variables[$0].count == expressions[$0].variables.count })
     else { return nil }
@@ -158,29 +158,8 @@ final class BriefProgram {
     return texts.sorted()
   }
 
-  /// The days on which a parameter has another value or another table comes into force.
-  private static func changes(of catalogue: Catalogue, _ matrix: Matrix) -> [CalendarDate] {
-    var periods = catalogue.parameters.flatMap { $0.values.map(\.period) }
-    periods += catalogue.tables.map(\.valid)
-    periods.append(matrix.table.valid)
-    periods += catalogue.matrices.filter(\.isGuidance).map(\.table.valid)
-    var days: Set<CalendarDate> = []
-    for period in periods {
-      days.insert(period.from)
-      if let end = period.to?.adding(days: 1) { days.insert(end) }
-    }
-    return days.sorted()
-  }
-
   /// The number of the period that a day lies in.
-  func period(of day: CalendarDate) -> Int {
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle] <= day { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func period(of day: CalendarDate) -> Int { Ruleset.period(of: day, changes) }
 }
 
 /// The expressions of a program, each once.

@@ -69,6 +69,8 @@ final class BriefRisk {
   let ofCases: [Int]
   /// The condition on records.
   let rule: CaseRule
+  /// What must be known for it to hold.
+  let needs: CaseNeeds
   /// For each record, the places of its words by layout.
   let words: BriefPath
 
@@ -112,6 +114,7 @@ final class BriefRisk {
       return nil
     }
     self.rule = rule
+    needs = BriefNeeds(bindings.lists, applies: risk.applies, names, fields.vocabulary).needs
   }
 }
 

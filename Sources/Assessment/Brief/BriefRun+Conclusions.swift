@@ -39,10 +39,9 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) -> Value? {
     fillKey(goal, period, &evaluation)
-    if let known = period.certain[key] { return known == .unknown ? nil : known }
-    let found = period.solver.certain(goal, base(goal, on: day, facts, period))
-    period.forgetIfMany()
-    period.certain[key] = found ?? .unknown
+    if let known = period.certain.answer(for: key) { return known }
+    let found = period.solver.certain(goal, base(on: day, facts, period))
+    period.certain.note(found, for: key)
     return found
   }
 
@@ -56,7 +55,7 @@ extension BriefRun {
     key.removeAll(keepingCapacity: true)
     key.append(UInt64(goal))
     guard let background = period.behind[goal] else { return }
-    let steps = background.steps(evaluation, isValueGiven: isValueGiven)
+    let steps = background.steps(shape, isValueGiven: isValueGiven, &evaluation)
     for step in steps { key.append(UInt64(step)) }
     key.append(.max)
     evaluation.appendInputs(ofSteps: steps, period.inputs, period.plan, to: &key)
@@ -68,19 +67,20 @@ extension BriefRun {
     return facts.value(of: fact, in: isOfDossier ? 0 : project ?? 0, program.vocabulary)
   }
 
-  /// The facts behind a goal as a solver takes them, with all that the goal does not depend on
-  /// unknown.
-  func base(
-    _ goal: Int,
+  /// The facts behind all goals as a solver takes them; a search reads only those behind its goal.
+  mutating func base(
     on day: CalendarDate,
     _ facts: Facts,
     _ period: BriefPeriod
   ) -> Solver.Base {
+    if let base = solverBase { return base }
     var values = Array(repeating: Value.unknown, count: program.names.count)
     for (variable, value) in period.solver.ruleset.constants { values[variable] = value }
     values[program.known.referenceDate] = .date(day)
-    for fact in period.behind[goal]?.facts ?? [] { values[fact] = value(of: fact, facts) }
-    return period.solver.base(values)
+    for fact in period.factsBehind { values[fact] = value(of: fact, facts) }
+    let base = period.solver.base(values)
+    solverBase = base
+    return base
   }
 
   // MARK: - The assessment
@@ -230,12 +230,11 @@ extension BriefRun {
       }
       fillKey(goal, period, &evaluation)
       let deciding: [Int]
-      if let known = period.deciding[key] {
+      if let known = period.deciding.answer(for: key) {
         deciding = known
       } else {
-        deciding = period.solver.decidingFacts(goal, base(goal, on: day, facts, period))
-        period.forgetIfMany()
-        period.deciding[key] = deciding
+        deciding = period.solver.decidingFacts(goal, base(on: day, facts, period))
+        period.deciding.note(deciding, for: key)
       }
       questions.append(
         BriefQuestion(
@@ -307,15 +306,14 @@ extension BriefRun {
     key.removeAll(keepingCapacity: true)
     key.append(UInt64(place))
     evaluation.appendInputs(ofSteps: [place], period.inputs, period.plan, to: &key)
-    if let known = period.tableInputs[key] { return known }
+    if let known = period.tableInputs.answer(for: key) { return known }
     let values = step.inputs.compactMap { evaluation.value(evaluation[$0]) }
     guard values.count == step.inputs.count else { throw BriefRefusal() }
     var inputs: [Int] = []
     if case .undetermined(_, let unknown) = table.evaluate(values) {
       inputs = unknown.map { step.inputs[$0] }
     }
-    period.forgetIfMany()
-    period.tableInputs[key] = inputs
+    period.tableInputs.note(inputs, for: key)
     return inputs
   }
 }

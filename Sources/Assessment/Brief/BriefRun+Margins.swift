@@ -9,14 +9,6 @@ struct BriefMargin {
   let procedure: String
 }
 
-/// What the nearest boundary above an amount depends on.
-struct BriefMarginKey: Hashable {
-  /// The number of limits that do not lie above the amount.
-  let band: Int
-  /// The procedure now, and the inputs of the tables that do not depend on the amount.
-  let values: [Datum]
-}
-
 extension BriefRun {
   /// Returns the nearest amount above the value at which the minimum procedure changes.
   mutating func margin(
@@ -33,22 +25,15 @@ extension BriefRun {
     guard !hasCertain else {
       return try search(from: band, now, on: day, facts, period, &evaluation)
     }
-    // A text of the dossier has no number by which it could be told from another one.
-    var values = [now]
-    for input in period.inputsBesideValue {
-      let value = evaluation[input]
-      guard !value.refersToDossier else {
-        return try search(from: band, now, on: day, facts, period, &evaluation)
-      }
-      values.append(value)
-    }
-    let key = BriefMarginKey(band: band, values: values)
-    if let known = period.margins[key] { return known }
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt64(band))
+    evaluation.append(now, to: &key)
+    for input in period.inputsBesideValue { evaluation.append(evaluation[input], to: &key) }
+    if let known = period.margins.answer(for: key) { return known }
+    let row = key
     var isPlain = true
     let found = try search(from: band, now, on: day, facts, period, &evaluation, &isPlain)
-    guard isPlain else { return found }
-    period.forgetIfMany()
-    period.margins[key] = .some(found)
+    if isPlain { period.margins.note(found, for: row) }
     return found
   }
 
@@ -129,16 +114,15 @@ extension BriefRun {
     evaluation[value] = kept
     evaluation.append(probe, to: &key)
     let found: Value?
-    if let known = period.certain[key] {
+    if let known = period.certain.answer(for: key) {
       found = known
     } else {
       found = period.solver.certain(
         goal,
-        base(goal, on: day, facts, period),
+        base(on: day, facts, period),
         fixed: [value: .number(amount)]
       )
-      period.forgetIfMany()
-      period.certain[key] = found ?? .unknown
+      period.certain.note(found, for: key)
     }
     guard case .text(let procedure)? = found else { return nil }
     return procedure

@@ -21,6 +21,8 @@ struct BriefRun {
   var period: BriefPeriod?
   /// Whether goals have values that are certain although facts are unknown.
   var hasCertain = false
+  /// The facts of the project as a solver takes them, once it was asked.
+  var solverBase: Solver.Base?
 
   var texts: BriefTexts
   var paths: BriefPaths
@@ -62,7 +64,6 @@ struct BriefRun {
       let day = referenceDate(of: block, facts)
       projects.append((block, day, try period(on: day)))
     }
-    paths.begin()
     return try workspace.withKept(facts) { evaluation in
       try texts.scan(evaluation)
       var result = BriefDossier()
@@ -131,6 +132,7 @@ struct BriefRun {
     }
     evaluation.begin(period.plan)
     hasCertain = false
+    solverBase = nil
   }
 
   private mutating func enterCircle(

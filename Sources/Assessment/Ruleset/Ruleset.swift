@@ -173,6 +173,45 @@ final class Ruleset: Sendable {
     )
   }
 
+  /// Takes over the rules of another day on which the same ones are in force.
+  init(_ other: Ruleset, on day: CalendarDate) {
+    catalogue = other.catalogue
+    names = other.names
+    self.day = day
+    matrix = other.matrix
+    steps = other.steps
+    rules = other.rules
+    gaps = other.gaps
+    var constants = other.constants
+    if let date = names.variable(CatalogueNames.referenceDate) { constants[date] = .date(day) }
+    self.constants = constants
+    stepOfVariable = other.stepOfVariable
+  }
+
+  /// Returns the first days of the periods in which the same rules apply, but for the first.
+  static func changes(of catalogue: Catalogue, _ matrix: Matrix) -> [CalendarDate] {
+    var periods = catalogue.parameters.flatMap { $0.values.map(\.period) }
+    periods += catalogue.tables.map(\.valid)
+    periods.append(matrix.table.valid)
+    periods += catalogue.matrices.filter(\.isGuidance).map(\.table.valid)
+    var days: Set<CalendarDate> = []
+    for period in periods {
+      days.insert(period.from)
+      if let end = period.to?.adding(days: 1) { days.insert(end) }
+    }
+    return days.sorted()
+  }
+
+  /// Returns the number of the period that a day lies in.
+  static func period(of day: CalendarDate, _ changes: [CalendarDate]) -> Int {
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Returns the numbers of the steps that a variable depends on, in order.
   func stepsBehind(_ variable: Int) -> [Int] {
     var found: Set<Int> = []

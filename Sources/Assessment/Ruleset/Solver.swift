@@ -27,6 +27,12 @@ struct Solver {
     memory = StepMemory(ruleset)
   }
 
+  /// Applies the rules of another day on which the same ones are in force, with the same memory.
+  init(_ other: Solver, on day: CalendarDate) {
+    ruleset = Ruleset(other.ruleset, on: day)
+    memory = other.memory
+  }
+
   /// Prepares the facts of a project.
   func base(_ values: [Value]) -> Base {
     memory.forgetIfLarge()

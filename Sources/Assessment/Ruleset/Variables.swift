@@ -8,6 +8,8 @@ struct Variables: Sendable {
   let names: Names
   /// The vocabulary's number of each variable that is a fact; they come first.
   let facts: [Int]
+  /// The paths of the records of the derived facts that are lists of records, by variable.
+  let records: [Int: String]
   private let index: [String: Int]
   private let vocabulary: Vocabulary
 
@@ -15,10 +17,16 @@ struct Variables: Sendable {
     names = CatalogueNames.names(for: catalogue)
     facts = CatalogueNames.namedFacts(catalogue.vocabulary)
     vocabulary = catalogue.vocabulary
-    index = Dictionary(
+    let index = Dictionary(
       names.variables.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    self.index = index
+    var records: [Int: String] = [:]
+    for derivation in catalogue.derivations {
+      if let variable = index[derivation.id] { records[variable] = derivation.records }
+    }
+    self.records = records
   }
 
   /// The number of variables.
