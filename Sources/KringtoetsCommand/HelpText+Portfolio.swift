@@ -3,7 +3,7 @@ import Kringtoets
 
 /// The texts of `--help` on portfolios and streams.
 extension HelpText {
-  static var portfolio: String {
+  static var portfolioAbstract: String {
     Speech.say(
       nl: "Toetst een heel portfolio en zet de resultaten in een map.",
       en: "Checks a whole portfolio and puts the results in a folder."
@@ -43,7 +43,7 @@ extension HelpText {
     )
   }
 
-  static var jobs: ArgumentHelp {
+  static var threads: ArgumentHelp {
     text(
       nl: "Hoeveel threads toetsen. (standaard: alle processoren)",
       en: "How many threads assess. (default: all processors)",

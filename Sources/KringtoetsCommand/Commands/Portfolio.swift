@@ -4,7 +4,7 @@ import Kringtoets
 /// `kringtoets portfolio INPUT… --output DIR`: a whole portfolio.
 struct Portfolio: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: HelpText.portfolio, discussion: HelpText.portfolioFiles)
+    CommandConfiguration(abstract: HelpText.portfolioAbstract, discussion: HelpText.portfolioFiles)
   }
 
   @Argument(help: HelpText.portfolioInputs)
@@ -19,7 +19,7 @@ struct Portfolio: Command {
   @Option(help: HelpText.today, transform: Day.argument)
   var today: Day?
 
-  @Option(help: HelpText.jobs)
+  @Option(help: HelpText.threads)
   var jobs: Int?
 
   @Flag(help: HelpText.full)
