@@ -1,6 +1,6 @@
 package import Catalogue
 package import FEEL
-package import Vocabulary
+import Vocabulary
 
 /// What one project came to in short: codes, ids, amounts and places, without words.
 ///
