@@ -88,6 +88,7 @@ extension Evaluation {
   ///
   /// - Parameters:
   ///   - set: The works that count.
+  ///   - plan: The plan.
   ///   - record: The variable that stands for the outer record; those of the inner ones follow.
   ///   - isWanted: Whether a rule is wanted although it has nothing to say.
   /// - Returns: The number of the rule and of the cases, nil if only the evaluator of FEEL can
@@ -131,9 +132,9 @@ extension Evaluation {
     return visit(plan.cases[number], 0, record) ? caseCount : nil
   }
 
-  /// Evaluates the next condition on the whole project that is marked, holds or cannot be told.
+  /// Evaluates the next condition on the whole project that is marked, in a set, and holds or cannot
+  /// be told.
   ///
-  /// - Parameter set: The works that count.
   /// - Returns: The number of the condition and whether it holds, nil if that cannot be told;
   ///   nothing if there is no further one.
   package mutating func nextCondition(

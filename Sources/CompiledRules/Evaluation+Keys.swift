@@ -4,10 +4,7 @@ import Vocabulary
 extension Evaluation {
   /// Adds what steps make of their inputs.
   ///
-  /// - Parameters:
-  ///   - steps: The steps.
-  ///   - key: The words; of a table the classes of its inputs, of an expression its inputs.
-  /// - Returns: Whether all of it has a form as words.
+  /// That is of a table the classes of its inputs, and of an expression its inputs.
   package func appendInputs(
     ofSteps steps: [Int],
     _ inputs: [[Int]],

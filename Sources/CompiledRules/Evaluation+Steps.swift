@@ -43,9 +43,8 @@ struct StepMarks {
 }
 
 extension Evaluation {
-  /// Has the variables hold the defaults of a plan.
-  ///
-  /// - Parameter variables: Those whose default may differ from that of the plan before.
+  /// Has the variables hold the defaults of a plan: those whose default may differ from that of the
+  /// plan before.
   package func takeDefaults(_ plan: StepPlan, _ variables: Range<Int>) {
     for variable in variables { machine.frame[variable] = plan.defaults[variable] }
   }
@@ -69,7 +68,10 @@ extension Evaluation {
 
   /// Gives the variables of a record those facts of it that are known, and marks what reads them.
   ///
-  /// - Parameter apart: A variable that does not count.
+  /// - Parameters:
+  ///   - block: The record.
+  ///   - plan: The plan.
+  ///   - apart: A variable that does not count.
   /// - Returns: Whether any other variable is known.
   package mutating func enterKnown(_ block: Int, _ plan: StepPlan, apart: Int) -> Bool {
     let place = machine.blocks[block]
@@ -119,12 +121,7 @@ extension Evaluation {
   /// Marks a work.
   package func mark(_ work: Int) { marks.pending[work / 64] |= 1 << UInt64(work % 64) }
 
-  /// Takes a work that is marked off; nil if none is.
-  ///
-  /// - Parameters:
-  ///   - first: The first of the works that are looked for.
-  ///   - end: The first work that is not looked for; without it, all are.
-  ///   - set: The works that count.
+  /// Takes a work that is marked off, from a first one on and before an end; nil if none is.
   func nextWork(
     from first: Int,
     before end: Int = .max,
@@ -145,9 +142,8 @@ extension Evaluation {
     return work
   }
 
-  /// Takes the steps that are marked, in order; a step marks only later ones.
+  /// Takes the steps that are marked and in a set, in order; a step marks only later ones.
   ///
-  /// - Parameter set: The works that count.
   /// - Returns: A step that the caller must take before going on; nil if all were taken.
   package mutating func takeSteps(in set: WorkSet, _ plan: StepPlan) -> Int? {
     var word = 0
@@ -190,9 +186,8 @@ extension Evaluation {
     return true
   }
 
-  /// Takes a step without marking or remembering anything.
+  /// Takes a step without marking or remembering anything; one variable keeps its value.
   ///
-  /// - Parameter kept: A variable that keeps its value.
   /// - Returns: Whether that could be done.
   package mutating func probe(_ number: Int, keeping kept: Int, _ plan: StepPlan) -> Bool {
     let step = plan.steps[number]

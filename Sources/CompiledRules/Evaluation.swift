@@ -88,11 +88,11 @@ package struct Evaluation {
   package mutating func evaluate(_ expression: Int) -> Datum? {
     let start = Int(starts[expression])
     guard start >= 0 else { return nil }
-    // An expression that is no more than a variable.
-    if machine.code[start].operation == .end { return machine.frame[Int(results[expression])] }
     machine.isRefused = false
     machine.work = 0
     machine.stackCount = 0
+    // An expression that is no more than a variable.
+    if machine.code[start].operation == .end { return machine.frame[Int(results[expression])] }
     machine.run(from: start)
     return machine.isRefused ? nil : machine.frame[Int(results[expression])]
   }

@@ -33,19 +33,21 @@ extension Machine {
   }
 
   @inline(__always)
-  private func field(_ key: Int, ofRecord record: Datum) -> Datum {
+  func field(_ key: Int, ofRecord record: Datum) -> Datum {
     let number = Int(memberTable[Int(record.detail) &* keyCount &+ key])
     guard number >= 0 else { return .null }
     let member = members[number]
     switch member.content {
     case .group: return Datum(.record, payload: record.payload, detail: member.node)
     case .value:
-      let block = blocks[Int(truncatingIfNeeded: record.payload)]
-      return datum(cells[block.firstCell &+ Int(member.slot)], member, number)
+      let first = blocks[Int(truncatingIfNeeded: record.payload)].firstCell
+      let cell = first &+ Int(member.slot)
+      guard cells[cell].kind.isValue else { return .unknown }
+      return datum(cells[cell], member, number)
     }
   }
 
-  private mutating func fieldOfOther(_ key: Int, of base: Datum) -> Datum {
+  mutating func fieldOfOther(_ key: Int, of base: Datum) -> Datum {
     switch base.kind {
     case .unknown: return .unknown
     case .list, .records, .values:

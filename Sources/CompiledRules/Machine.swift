@@ -87,32 +87,21 @@ struct Machine {
         } else {
           note(value, in: Int(step.a))
         }
-      case .equal:
-        let (left, right) = (frame[Int(step.b)], frame[Int(step.c)])
-        var result = equal(left, right)
-        if step.extra == 1, result.kind == .null { result = Datum(false) }
-        frame[Int(step.a)] = result
-        join(result, in: step.a, code[position], &position)
-      case .notEqual:
-        let result = Self.denied(equal(frame[Int(step.b)], frame[Int(step.c)]))
-        frame[Int(step.a)] = result
-        join(result, in: step.a, code[position], &position)
-      case .less, .lessOrEqual, .greater, .greaterOrEqual:
-        let result = compared(frame[Int(step.b)], step.operation, frame[Int(step.c)])
-        frame[Int(step.a)] = result
-        join(result, in: step.a, code[position], &position)
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        finish(truth(of: step, frame), step.a, frame, code[position], &position)
       case .isKnown:
-        let result = Datum(frame[Int(step.b)].kind != .unknown)
-        frame[Int(step.a)] = result
-        join(result, in: step.a, code[position], &position)
-      case .not: frame[Int(step.a)] = Self.denied(frame[Int(step.b)])
-      case .add, .subtract:
-        frame[Int(step.a)] = added(
-          frame[Int(step.b)],
-          frame[Int(step.c)],
-          isSubtraction: step.operation == .subtract
-        )
-      case .field: frame[Int(step.a)] = field(Int(step.c), of: frame[Int(step.b)])
+        let truth = frame[Int(step.b)].kind == .unknown ? Truth.no : .yes
+        finish(truth, step.a, frame, code[position], &position)
+      case .not:
+        let truth = Truth(denying: frame[Int(step.b)])
+        finish(truth, step.a, frame, code[position], &position)
+      case .field:
+        let base = frame[Int(step.b)]
+        if base.kind == .record {
+          frame[Int(step.a)] = field(Int(step.c), ofRecord: base)
+        } else {
+          frame[Int(step.a)] = fieldOfOther(Int(step.c), of: base)
+        }
       case .next:
         if let item = nextItem(cursor: Int(step.b)) {
           frame[Int(step.a)] = item
@@ -125,26 +114,6 @@ struct Machine {
         compute(step)
         if isRefused { return }
       }
-    }
-  }
-
-  /// Carries out the next step at once if it takes a value that was just found into a running
-  /// "and" or "or": most conditions do, and that saves a jump.
-  @inline(__always)
-  private func join(
-    _ value: Datum,
-    in place: Int32,
-    _ next: Instruction,
-    _ position: inout Int
-  ) {
-    let isOr = next.operation == .or
-    guard isOr || next.operation == .and, next.b == place else { return }
-    position &+= 1
-    if value.kind != .boolean {
-      note(value, in: Int(next.a))
-    } else if (value.payload != 0) == isOr {
-      frame[Int(next.a)] = value
-      position = Int(next.c)
     }
   }
 
@@ -161,6 +130,8 @@ struct Machine {
   private mutating func compute(_ step: Instruction) {
     let (a, b, c) = (Int(step.a), Int(step.b), Int(step.c))
     switch step.operation {
+    case .add: frame[a] = added(frame[b], frame[c], isSubtraction: false)
+    case .subtract: frame[a] = added(frame[b], frame[c], isSubtraction: true)
     case .multiply: frame[a] = multiplied(frame[b], frame[c])
     case .divide: frame[a] = divided(frame[b], frame[c])
     case .power: frame[a] = raised(frame[b], frame[c])
@@ -192,16 +163,6 @@ struct Machine {
   mutating func charge(_ amount: Int) {
     work &+= amount
     if work > Self.mostWork { isRefused = true }
-  }
-
-  /// The opposite truth value; null for anything but a boolean or unknown.
-  @inline(__always)
-  static func denied(_ value: Datum) -> Datum {
-    switch value.kind {
-    case .unknown: .unknown
-    case .boolean: Datum(value.payload == 0)
-    default: .null
-    }
   }
 
   private func both(_ left: Datum, _ right: Datum) -> Datum {

@@ -21,7 +21,8 @@ private struct BriefPair {
       referenceDate: referenceDate.flatMap { CalendarDate(iso: $0) },
       assessedOn: try #require(CalendarDate(iso: today))
     )
-    let scanner = scans ? try SignalScanner(#require(catalogue.signals.rules())) : nil
+    let rules = scans ? try catalogue.signals.rules() : nil
+    let scanner = rules.map { SignalScanner($0) }
     quick = BriefAssessor(catalogue, matrix: matrix, options: options, scanner: scanner)
     reference = ReferenceBrief(catalogue, matrix: matrix, options: options, scanner: scanner)
   }
@@ -77,7 +78,7 @@ private let words: [String] = {
 }()
 
 struct `A short assessment` {
-  @Test(arguments: [nil, "2024-03-01", "2025-12-31", "2026-01-01", "2019-05-05"])
+  @Test(arguments: [nil, "2025-12-31", "2019-05-05"])
   func `equals the complete one for each sample`(referenceDate: String?) throws {
     var pair = try BriefPair(referenceDate: referenceDate)
     for (name, facts) in samples { try pair.compare(facts, name) }
@@ -86,30 +87,20 @@ struct `A short assessment` {
     #expect(pair.quick.refusals == 0)
   }
 
-  @Test(arguments: [UInt64(1), 2, .random(in: 100 ... .max)])
+  @Test(arguments: [UInt64(1), .random(in: 100 ... .max)])
   func `equals the complete one for samples with facts changed`(seed: UInt64) throws {
     var pair = try BriefPair()
     var random = SeededGenerator(seed: seed)
     let source = RandomFacts(catalogue.vocabulary)
-    for _ in 0..<40 {
+    for _ in 0..<25 {
       var (name, facts) = random.pick(samples)
       // The year of a circle is long; it comes up less often than it is drawn.
-      if facts.blocks.count > 300, random.chance(60) { continue }
+      if facts.blocks.count > 300, random.chance(80) { continue }
       source.change(&facts, count: random.pick([1, 3, 10, 40]), texts: words, using: &random)
       try pair.compare(facts, "\(name) with seed \(seed)")
     }
-    #expect(pair.found > 60)
-    #expect(pair.quick.refusals < pair.compared / 2)
-  }
-
-  @Test(arguments: [UInt64(1), 2, .random(in: 100 ... .max)])
-  func `equals the complete one for facts at random`(seed: UInt64) throws {
-    var pair = try BriefPair(today: "2026-06-10", scans: false)
-    var random = SeededGenerator(seed: seed)
-    let source = RandomFacts(catalogue.vocabulary)
-    for _ in 0..<30 { try pair.compare(source.facts(using: &random), "seed \(seed)") }
-    #expect(pair.found > 100)
-    #expect(pair.quick.refusals < 25)
+    #expect(pair.found > 30)
+    #expect(pair.quick.refusals * 10 < pair.compared)
   }
 
   @Test func `equals the complete one where an amount lies around each boundary`() throws {
@@ -122,7 +113,7 @@ struct `A short assessment` {
       for amount in amounts.sorted() {
         for step in [-1, 0, 1] {
           var facts = sample
-          let around = amount + Decimal(coefficient: Int128(step), exponent: -2)
+          let around = amount + FEEL.Decimal(coefficient: Int128(step), exponent: -2)
           guard let project = facts.projects(vocabulary).first else { continue }
           facts.set(
             Cell(
@@ -137,9 +128,9 @@ struct `A short assessment` {
           try pair.compare(facts, "\(name) at \(around)")
         }
       }
-      guard pair.compared < 300 else { break }
+      guard pair.compared < 100 else { break }
     }
-    #expect(pair.compared > 100)
+    #expect(pair.compared >= 100)
     #expect(pair.quick.refusals == 0)
   }
 

@@ -101,10 +101,7 @@ package struct RandomFacts {
   /// Changes some facts of a dossier: takes them away, gives them other values or those of another
   /// record.
   ///
-  /// - Parameters:
-  ///   - facts: The dossier.
-  ///   - count: The number of facts to change.
-  ///   - texts: Words that texts may be changed to.
+  /// Texts may be changed to one of some others.
   package func change(
     _ facts: inout Facts,
     count: Int,

@@ -1,5 +1,6 @@
 package import Catalogue
 package import FEEL
+import Vocabulary
 
 /// What one project came to in short: codes, ids, amounts and places, without words.
 ///

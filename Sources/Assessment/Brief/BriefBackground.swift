@@ -45,8 +45,7 @@ struct BriefBackground {
   ///
   /// A search tries facts that the goal goes back to through unknown values. A step after such a
   /// fact may come to another value, be it known now, so what that goes back to counts too.
-  ///
-  /// - Parameter isValueGiven: Whether the value is another than the facts give.
+  /// The value may be another than the facts give.
   func steps(
     _ shape: BriefShape,
     isValueGiven: Bool,

@@ -42,6 +42,8 @@ struct BriefNames {
 
   let ofProject: BriefMeasureFields
   let ofSession: BriefMeasureFields
+  let sessionList: Int
+  let statementList: Int
   let sessionKind: Int
   let sessionMeasures: Int
   let agenda: Int
@@ -82,6 +84,7 @@ struct BriefNames {
     else { return nil }
     guard let ofProject = BriefMeasureFields(CatalogueNames.measures[0], &fields),
       let ofSession = BriefMeasureFields(CatalogueNames.measures[1], &fields),
+      let sessionList = fields.add(sessions), let statementList = fields.add(statements),
       let sessionKind = fields.add("\(sessions)[].kind"),
       let sessionMeasures = fields.add(CatalogueNames.measures[1]),
       let agenda = fields.add("\(sessions)[].agenda"),
@@ -111,6 +114,8 @@ struct BriefNames {
     self.projectMeasures = projectMeasures
     self.ofProject = ofProject
     self.ofSession = ofSession
+    self.sessionList = sessionList
+    self.statementList = statementList
     self.sessionKind = sessionKind
     self.sessionMeasures = sessionMeasures
     self.agenda = agenda

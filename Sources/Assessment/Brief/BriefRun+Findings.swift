@@ -14,9 +14,8 @@ struct BriefRiskFinding {
 extension BriefRun {
   /// Finds what the risks come to, in the order of the catalogue.
   ///
-  /// - Parameters:
-  ///   - findings: What is found is added here.
-  ///   - replaced: The ids of findings that are not told beside them are added here.
+  /// It adds what is found to the findings, and to `replaced` the ids of those that are not told
+  /// beside it.
   mutating func findRisks(
     _ period: BriefPeriod,
     _ findings: inout [BriefFinding],

@@ -51,8 +51,8 @@ extension BriefRun {
 
   /// Tries one limit after the other.
   ///
-  /// - Parameter isPlain: Whether the steps as they stand may be used; set to false where a search
-  ///   for what is certain was needed.
+  /// It takes the steps as they stand if `isPlain`, which becomes false where a search for what is
+  /// certain was needed.
   private mutating func search(
     from band: Int,
     _ now: Datum,

@@ -21,9 +21,9 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> Bool {
     if let own = mention.project { return own == project }
-    guard let session = mention.session else { return project == nil }
+    guard let session = mention.listedSession else { return project == nil }
     let id =
-      mention.statement.map { projectID(of: $0, in: session, &evaluation) } ?? .unknown
+      mention.listedStatement.map { projectID(of: $0, in: session, &evaluation) } ?? .unknown
     if id.kind == .text {
       return project != nil && evaluation.isSame(evaluation[program.known.id], id)
     }
@@ -125,9 +125,8 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> (status: FindingStatus, severity: Severity) {
     guard mention.counts else { return (.info, .info) }
-    let session = mention.session.map { evaluation.record($0) } ?? .unknown
-    let statement =
-      mention.session == nil ? nil : mention.statement
+    let session = mention.listedSession.map { evaluation.record($0) } ?? .unknown
+    let statement = mention.listedStatement
     let statementRecord = statement.map { evaluation.record($0) } ?? .unknown
     let known = program.known
     let polarity = field(known.polarity, of: statement, evaluation)

@@ -133,9 +133,7 @@ extension BriefRun {
     }
   }
 
-  /// Weighs a case by the measures that count for it.
-  ///
-  /// - Parameter records: The records of the case.
+  /// Weighs a case, which is about some records, by the measures that count for it.
   mutating func weigh(
     _ found: inout BriefCase,
     of risk: BriefRisk,

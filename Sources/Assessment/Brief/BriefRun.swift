@@ -17,6 +17,8 @@ struct BriefRun {
   let workspace: Workspace
   let shape: BriefShape
   private var periods: [BriefPeriod?]
+  /// The periods in which some rule has no compiled form.
+  private var refused: Set<Int> = []
   /// The period whose defaults the variables hold.
   var period: BriefPeriod?
   /// Whether goals have values that are certain although facts are unknown.
@@ -178,10 +180,16 @@ struct BriefRun {
   private mutating func period(on day: CalendarDate) throws -> BriefPeriod {
     let number = program.period(of: day)
     if let known = periods[number] { return known }
-    guard let made = try BriefPeriod(program, on: day) else { throw BriefRefusal() }
-    try setDefaults(of: made)
-    periods[number] = made
-    return made
+    guard !refused.contains(number) else { throw BriefRefusal() }
+    do {
+      guard let made = try BriefPeriod(program, on: day) else { throw BriefRefusal() }
+      try setDefaults(of: made)
+      periods[number] = made
+      return made
+    } catch {
+      refused.insert(number)
+      throw error
+    }
   }
 
   /// Finds out what everything comes to where nothing is known.

@@ -14,8 +14,9 @@ struct BriefMention {
   let project: Int?
   /// The record of the session that the text is about.
   let session: Int?
-  /// The record of the statement that the text is.
-  let statement: Int?
+  /// The record of that session and of the statement that the text is, if their lists hold them.
+  let listedSession: Int?
+  let listedStatement: Int?
 }
 
 /// The mentions of risks in the texts of the dossier at hand.
@@ -28,6 +29,7 @@ struct BriefTexts {
   private let sessionLayout: Int?
   private let statementLayout: Int?
   private let risks: [String: Int]
+  private let known: BriefNames
   private(set) var mentions: [BriefMention] = []
   /// The positions of the mentions that are about the project at hand.
   var near: [Int] = []
@@ -36,6 +38,7 @@ struct BriefTexts {
 
   init(_ program: BriefProgram, scanner: SignalScanner?) {
     let vocabulary = program.vocabulary
+    known = program.known
     scan = scanner.map { StandingScan($0) }
     var found = Array(repeating: [(slot: Int, node: Int)](), count: vocabulary.layouts.count)
     for (number, fact) in vocabulary.facts.enumerated() where fact.isScanned {
@@ -87,16 +90,36 @@ struct BriefTexts {
     _ evaluation: borrowing Evaluation
   ) {
     guard let risk = risks[hit.risk] else { return }
+    let session = ancestor(of: place.block, at: sessionLayout, evaluation)
+    let listed = session.flatMap { session in
+      Self.find(session, in: evaluation.field(known.sessionList, of: 0), evaluation)
+    }
+    let statement = ancestor(of: place.block, at: statementLayout, evaluation)
     mentions.append(
       BriefMention(
         risk: risk,
         counts: hit.polarity.needsCheck,
         place: place,
         project: ancestor(of: place.block, at: Vocabulary.projectLayout, evaluation),
-        session: ancestor(of: place.block, at: sessionLayout, evaluation),
-        statement: ancestor(of: place.block, at: statementLayout, evaluation)
+        session: session,
+        listedSession: listed,
+        listedStatement: listed.flatMap { session in
+          let list = evaluation.field(known.statementList, of: session)
+          return statement.flatMap { Self.find($0, in: list, evaluation) }
+        }
       )
     )
+  }
+
+  /// Returns a record if a list holds it.
+  private static func find(
+    _ record: Int,
+    in list: Datum,
+    _ evaluation: borrowing Evaluation
+  ) -> Int? {
+    var isListed = false
+    evaluation.forEachRecord(of: list) { if $0 == record { isListed = true } }
+    return isListed ? record : nil
   }
 
   /// Returns the record of a layout that a record is or stands in.
