@@ -131,7 +131,7 @@ struct `A stream of records` {
     var stream = Stream(Array(text.utf8), pieces: 9)
     let records = try stream.all()
     #expect(records.map { $0.problems.isEmpty } == [true, false, true])
-    #expect(records[1].problems.map { [$0.line, $0.column] } == [[2, 53]])
+    #expect(records[1].problems.map { [$0.line, $0.column] } == [[2, 50]])
   }
 
   @Test func `refuses elements of a list that are no dossiers, each in its place`() throws {
