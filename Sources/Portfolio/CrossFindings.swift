@@ -52,6 +52,7 @@ final class CrossFindings {
   ///   - count: the number of all projects.
   ///   - cents: what they are worth together, in cents.
   ///   - values: what to fill in, by name.
+  /// - Throws: a fault where the file cannot be written.
   func add(
     _ text: CrossProjectText,
     _ sketches: [Sketch],

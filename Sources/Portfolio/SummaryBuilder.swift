@@ -32,6 +32,7 @@ struct SummaryBuilder {
   ///   - crossFindings: the heaviest of what shows across projects.
   ///   - crossCount: the number of all of that.
   ///   - bands: the heaviest projects close under each boundary.
+  /// - Returns: the summary.
   func summary(
     crossFindings: [PortfolioSummary.CrossFinding],
     crossCount: Int,
