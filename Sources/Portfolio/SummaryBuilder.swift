@@ -255,7 +255,7 @@ struct SummaryBuilder {
   }
 
   private func label(_ code: String, in list: String) -> LocalizedText {
-    if code.isEmpty { return LocalizedText(nl: "niet te bepalen", en: "undetermined") }
+    if code.isEmpty { return LocalizedText(nl: "Niet te bepalen", en: "Undetermined") }
     return settings.catalogue.vocabulary.codeLists[list]?[code]?.label
       ?? LocalizedText(nl: code, en: code)
   }
