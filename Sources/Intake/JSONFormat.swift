@@ -90,7 +90,14 @@ private struct JSONWalk: ~Copyable {
       while let key = try reader.nextKey() {
         let node = find(key, below: above, writer.plan)
         if node >= 0 {
-          try readMember(writer.target(node, in: parent.block), key, &writer)
+          let target = writer.target(node, in: parent.block)
+          if above == writer.plan.root, reader.keyEquals(key, "format"), !writer.isTaken(target) {
+            // The version is a fact too, so that schemas know it, and is checked all the same.
+            writer.markPresent(target, at: position)
+            try readFormat(&writer)
+          } else {
+            try readMember(target, key, &writer)
+          }
         } else {
           try readUnknown(key, below: parent, above, &writer)
         }

@@ -232,6 +232,11 @@ struct XMLWalk: XMLHandler {
       skipped = 1
       return writer.rejectDuplicate(target, at: position)
     }
+    if above == writer.plan.root, element.name == ElementNames.format {
+      // The version is a fact too, so that schemas know it, and is checked all the same.
+      writer.markPresent(target, at: position)
+      return startFormat(at: position)
+    }
     if checkAttributes(of: element, on: target, at: position) {
       writer.markNull(target, at: position)
       return frames.append(.closed(target))

@@ -181,6 +181,11 @@ final class CrossFindings {
       bytes.putAmount(project.value)
       bytes.put("}")
     }
+    bytes.put("],\"sources\":[")
+    for (number, source) in finding.sources.enumerated() {
+      if number > 0 { bytes.put(",") }
+      bytes.putJSON(source.description)
+    }
     bytes.put("],\"title\":{\"nl\":")
     bytes.putJSON(finding.title.nl)
     bytes.put(",\"en\":")

@@ -73,12 +73,28 @@ final class OutputFolder {
     guard rename(temporary, partial(name)) == 0 else { throw Self.fault(partial(name)) }
   }
 
+  /// The file that says that all files are finished and only their places are not.
+  private static let publishing = "publishing"
+
+  /// Whether a run was interrupted while it put its files in their places.
+  var isPublishing: Bool { access(partial(Self.publishing), F_OK) == 0 }
+
+  /// Notes that all files are finished.
+  func beginPublishing() throws(PortfolioFault) {
+    try replace(Self.publishing, with: [])
+  }
+
   /// Puts finished files in their places and removes what is left of the work.
+  ///
+  /// What an interruption leaves of this can be done again, until the mark of it is gone.
   func publish(_ names: [String]) throws(PortfolioFault) {
-    for name in names {
-      guard rename(partial(name), final(name)) == 0 else { throw Self.fault(final(name)) }
+    let isRepeated = isPublishing
+    if !isRepeated { try beginPublishing() }
+    for name in names where rename(partial(name), final(name)) != 0 {
+      guard isRepeated, errno == ENOENT else { throw Self.fault(final(name)) }
     }
-    clear()
+    clear(but: Self.publishing)
+    unlink(partial(Self.publishing))
     rmdir(path + "/" + Self.partial)
   }
 

@@ -53,17 +53,43 @@ struct PortfolioFinish {
       ("summary.json", PortfolioJSON.bytes(of: summary)),
     ]
     for file in files { try folder.replace(file.name, with: file.bytes) }
+    fill(&outcome, from: summary, crossCount: cross.count)
+    try folder.publish(Self.files)
+  }
+
+  /// Ends what a run left that was interrupted while it put its files in their places.
+  ///
+  /// - Parameter outcome: is filled with what came of that run.
+  /// - Throws: a fault where a file cannot be put in its place.
+  func publish(_ outcome: inout PortfolioOutcome) throws {
+    let name = "cross-project.ndjson"
+    let lines = SmallFile.read(folder.partial(name)) ?? SmallFile.read(folder.final(name)) ?? []
+    let summary = SummaryBuilder(settings, inputs, state, tally).summary(
+      crossFindings: [],
+      crossCount: 0,
+      bands: [:]
+    )
+    fill(&outcome, from: summary, crossCount: lines.count { $0 == UInt8(ascii: "\n") })
+    try folder.publish(Self.files)
+  }
+
+  /// The names of the files; the summary comes last: where it stands, all others do.
+  private static let files =
+    GrowingFile.allCases.filter(\.isKept).map(\.rawValue)
+    + ["cross-project.ndjson", "compliance.csv", "summary.html", "summary.md", "summary.json"]
+
+  private func fill(
+    _ outcome: inout PortfolioOutcome,
+    from summary: PortfolioSummary,
+    crossCount: Int
+  ) {
     outcome.projects = summary.all.projects
     outcome.records = summary.records
     outcome.bad = summary.bad
     outcome.faults = state.faults
     outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
     outcome.severities = state.severities
-    outcome.crossFindings = cross.count
-    // The summary comes last: where it stands, all others do.
-    outcome.files =
-      GrowingFile.allCases.filter(\.isKept).map(\.rawValue) + ["cross-project.ndjson"]
-      + files.map(\.name)
-    try folder.publish(outcome.files)
+    outcome.crossFindings = crossCount
+    outcome.files = Self.files
   }
 }

@@ -23,6 +23,8 @@ package struct PortfolioRun {
 
   /// Whether the run goes on from where another stopped.
   package let isResumed: Bool
+  /// Whether all that is left to do is to put the files in their places.
+  private let isPublishing: Bool
 
   /// Prepares a run.
   ///
@@ -60,12 +62,14 @@ package struct PortfolioRun {
     }
     state = found ?? Checkpoint(identity: identity)
     isResumed = found != nil
+    isPublishing = found != nil && folder.isPublishing
     if found == nil { folder.clear(but: OutputFolder.lockName) }
     for (key, count) in state.counts { tally.add(key, count) }
     progress.records = tally.total(.records).projects
     progress.bad = tally.total(.bad).projects
     progress.projects = tally.total(.all).projects
-    for file in GrowingFile.allCases {
+    // Files that are finished already may be in their places.
+    for file in GrowingFile.allCases where !isPublishing {
       let own = try AppendedFile(
         folder.partial(file.rawValue),
         size: state.sizes[file.rawValue] ?? 0
@@ -107,6 +111,11 @@ package struct PortfolioRun {
     _ report: (PortfolioProgress) -> Void,
     isStopped: () -> Bool
   ) throws -> PortfolioOutcome {
+    var outcome = PortfolioOutcome()
+    if isPublishing {
+      try PortfolioFinish(settings, folder, inputs, state, tally).publish(&outcome)
+      return outcome
+    }
     let pool = WorkerPool(settings)
     defer { pool.end() }
     for number in inputs.indices where number >= state.input {
@@ -115,7 +124,6 @@ package struct PortfolioRun {
     progress.stage = .comparing
     report(progress)
     try saveState()
-    var outcome = PortfolioOutcome()
     let finish = PortfolioFinish(settings, folder, inputs, state, tally)
     try finish.write(&outcome)
     progress.stage = .done

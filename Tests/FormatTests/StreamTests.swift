@@ -148,6 +148,17 @@ struct `A stream of records` {
     #expect(throws: InputProblem.self) { try stream.all() }
   }
 
+  @Test func `refuses a version of the format that is not known`() {
+    #expect(
+      Reading(#"{"format": "kringtoets/99", "project": {"id": "1"}}"#).codes == [.unknownVersion]
+    )
+    #expect(Reading(#"{"format": "kringtoets/1", "project": {"id": "1"}}"#).codes.isEmpty)
+    let start = #"<dossier xmlns="urn:kringtoets:project:1"><format>kringtoets/"#
+    let end = "</format><project><id>1</id></project></dossier>"
+    #expect(Reading(start + "99" + end).codes == [.unknownVersion])
+    #expect(Reading(start + "1" + end).codes.isEmpty)
+  }
+
   @Test func `goes on behind a broken line`() throws {
     let text = #"{"ocid": "1"}"# + "\n" + #"{"ocid": }"# + "\n" + #"{"ocid": "3"}"# + "\n"
     var stream = Stream(Array(text.utf8), pieces: 10)

@@ -134,6 +134,29 @@ struct `A portfolio` {
     }
   }
 
+  @Test(arguments: 0...3)
+  func `puts the other files in their places where it was interrupted at that`(moved: Int) throws {
+    let names = ["errors.ndjson", "projects.csv", "summary.json"]
+    let path = folder.path + "/out"
+    var own: OutputFolder? = try OutputFolder(path)
+    for name in names { try own?.replace(name, with: Array(name.utf8)) }
+    try own?.replace(Checkpoint.name, with: [])
+    try own?.beginPublishing()
+    for name in names.prefix(moved) {
+      try FileManager.default.moveItem(
+        atPath: path + "/\(OutputFolder.partial)/\(name)",
+        toPath: path + "/" + name
+      )
+    }
+    own = nil
+    let again = try OutputFolder(path)
+    #expect(again.isPublishing)
+    try again.publish(names)
+    #expect(
+      try folder.files("out") == Dictionary(uniqueKeysWithValues: names.map { ($0, Data($0.utf8)) })
+    )
+  }
+
   @Test func `does not resume what was made with other inputs`() throws {
     let input = try folder.input("a.ndjson", lines(600))
     #expect(throws: PortfolioFault.self) {
