@@ -5,7 +5,7 @@ import Validation
 struct `A schema of rule files` {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-      "Samples/rule-schemas"
+      "Sources/Schemas"
     )
 
   @Test(arguments: RuleSchema.all.map(\.folder))
@@ -15,7 +15,7 @@ struct `A schema of rule files` {
     let stored = try String(contentsOf: url, encoding: .utf8)
     #expect(
       stored == RuleSchema.named(folder)?.text,
-      "write it anew: kringtoets rules schema \(folder) -o Samples/rule-schemas/\(name)"
+      "write it anew: kringtoets rules schema \(folder) -o Sources/Schemas/\(name)"
     )
   }
 
