@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What came of a batch of records, to be added to the files of the output in order.
 struct BatchOutput {
   /// The lines of `results.ndjson`.
@@ -15,7 +17,7 @@ struct BatchOutput {
   /// The mentions of projects of other dossiers; lines count from the start of the batch.
   var links: [Link] = []
   /// What is counted.
-  var tally = Tally()
+  var counts: [(key: Tally.Key, count: Tally.Count)] = []
   /// The number of lines of results.
   var lines = 0
   /// The number of records.
@@ -29,7 +31,7 @@ struct BatchOutput {
   /// The number of records on which the program itself failed.
   var faults = 0
   /// The severities of the findings that ask something.
-  var severities: Set<String> = []
+  var severities: Set<Severity> = []
 
   /// Forgets everything and keeps the memory.
   mutating func removeAll() {
@@ -40,7 +42,7 @@ struct BatchOutput {
     warnings.removeAll(keepingCapacity: true)
     sketches.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
-    tally.removeAll()
+    counts.removeAll(keepingCapacity: true)
     (lines, records, bytes, bad, open, faults) = (0, 0, 0, 0, 0, 0)
     severities.removeAll(keepingCapacity: true)
   }

@@ -13,10 +13,13 @@ struct BatchWorker {
   private var tables: ProjectTables
   private let projectFacts: ProjectFacts
   private let sessionLinks: SessionLinks
-  private let counting: ProjectCounting
+  private var counting: ProjectCounting
+  private var line: ResultLine
   private var brief: BriefAssessor
   private var full: FullResults?
   private var facts: Facts
+  /// What stands out of the project at hand, with what stands out of its circle.
+  private var found: [BriefFinding] = []
   /// Whether what is wrong with a record stands among the results, in its place.
   private let tellsInPlace: Bool
 
@@ -29,16 +32,19 @@ struct BatchWorker {
   init(_ settings: PortfolioSettings, scanner: SignalScanner?, tellsInPlace: Bool = false) {
     self.settings = settings
     self.tellsInPlace = tellsInPlace
-    tables = ProjectTables(settings.catalogue, settings.table, settings.language)
     projectFacts = ProjectFacts(settings.catalogue.vocabulary)
     sessionLinks = SessionLinks(settings.catalogue.vocabulary)
-    counting = ProjectCounting(settings)
     brief = BriefAssessor(
       settings.catalogue,
       matrix: settings.matrix,
       options: settings.assessment,
       scanner: scanner
     )
+    let (names, paths) = (brief.names, brief.paths)
+    let findings = FindingBytes(names, settings.catalogue, settings.table, settings.language)
+    tables = ProjectTables(settings.table, settings.language, names, paths, findings)
+    line = ResultLine(names, paths, findings)
+    counting = ProjectCounting(settings, names: names, paths: paths)
     full = settings.isFull ? FullResults(settings, scanner: scanner) : nil
     facts = Facts(settings.catalogue.vocabulary)
   }
@@ -56,6 +62,11 @@ struct BatchWorker {
   ) {
     output.removeAll()
     output.bytes = batch.byteCount
+    if brief.trimPaths() {
+      tables.forgetPaths()
+      line.forgetPaths()
+      counting.forgetPaths()
+    }
     for record in 0..<batch.count {
       run(record, of: batch, input, into: &output)
       guard tellsInPlace else { continue }
@@ -63,6 +74,7 @@ struct BatchWorker {
       output.errors.removeAll(keepingCapacity: true)
     }
     tables.take(into: &output)
+    counting.take(into: &output)
   }
 
   private mutating func run(
@@ -73,13 +85,13 @@ struct BatchWorker {
   ) {
     let place = batch.place(of: record)
     output.records += 1
-    output.tally.add(Tally.Key(dimension: .records, first: String(input.number)))
+    counting.count(recordOf: input.number)
     let problems = settings.reader.read(record, of: batch, settings.reading, into: &facts)
     if !problems.isEmpty {
       let errors = problems.filter { $0.severity == .error }
       guard errors.isEmpty else {
         output.bad += 1
-        output.tally.add(Tally.Key(dimension: .bad, first: String(input.number)))
+        counting.count(recordOf: input.number, isBad: true)
         // The first error says why; the warnings beside it may say more.
         ProblemLine.write(
           errors + problems.filter { $0.severity != .error },
@@ -96,7 +108,7 @@ struct BatchWorker {
     } catch {
       output.bad += 1
       output.faults += 1
-      output.tally.add(Tally.Key(dimension: .bad, first: String(input.number)))
+      counting.count(recordOf: input.number, isBad: true)
       ProblemLine.write(
         fault: String(describing: error),
         of: input.name,
@@ -114,61 +126,56 @@ struct BatchWorker {
     record: Int,
     into output: inout BatchOutput
   ) throws {
-    var dossier: BriefDossier
     // Of complete results the lines are there before their projects are counted.
     var starts: [Int] = []
-    if full != nil, let results = try full?.assess(facts, batch.bytes(of: record), input.name) {
-      dossier = results.brief
-      starts = [output.results.count]
-      output.results += results.lines
-      for place in starts[0]..<output.results.count
-      where output.results[place] == UInt8(ascii: "\n") {
-        starts.append(place + 1)
-      }
+    let dossier: BriefDossier
+    if full != nil {
+      dossier = try assessInFull(batch.bytes(of: record), input.name, &starts, &output.results)
     } else {
-      dossier = try brief.assess(facts)
+      try brief.assess(facts)
+      dossier = brief.result
     }
+    line.update()
+    tables.update()
+    let place = ResultPlace(input: input.name, record: place, unit: facts.positionUnit)
     // One project and its circle are told of together, as `check` does.
-    var circle = dossier.circle
-    if dossier.projects.count == 1 {
-      dossier.projects[0].assessment.findings =
-        (dossier.projects[0].assessment.findings + circle).sorted { $0.severity > $1.severity }
-      circle = []
-    }
-    let line = ResultLine(input.name, place, facts.positionUnit)
-    let row = (input: input.name, record: place.number + 1, line: place.line)
-    let ids = dossier.projects.compactMap(\.assessment.projectID)
+    let isAlone = dossier.projects.count == 1
     let firstLine = output.lines
-    for (number, (record, assessment)) in dossier.projects.enumerated() {
+    for (number, assessment) in dossier.projects.enumerated() {
+      found.removeAll(keepingCapacity: true)
+      found += dossier.findings[assessment.findings]
+      if isAlone, !dossier.circle.isEmpty {
+        found += dossier.findings[dossier.circle]
+        found.sort { $0.severity > $1.severity }
+      }
+      let record = assessment.record
+      let texts = projectFacts.texts(of: record, in: facts)
       let offset = starts.indices.contains(number) ? starts[number] : output.results.count
-      if full == nil { line.write(assessment, to: &output.results) }
-      let department = projectFacts.department(of: record, in: facts)
-      tables.add(
-        assessment,
-        title: projectFacts.title(of: record, in: facts),
-        department: department,
-        buyer: projectFacts.buyer(of: record, in: facts),
-        at: row
-      )
-      tables.add(assessment.findings, of: assessment, at: row)
+      if full == nil {
+        line.write(assessment, found, id: texts.id, of: dossier, at: place, to: &output.results)
+      }
+      tables.add(assessment, found, of: dossier, texts, at: place)
+      tables.add(found[...], of: dossier, id: texts.id, value: assessment.value, at: place)
       let cents =
         projectFacts.isInEuros(record, in: facts) ? assessment.value.flatMap(\.cents) : nil
       let tender = projectFacts.tender(of: record, in: facts)
       let cpv = projectFacts.mainCPV(of: record, in: facts)
       counting.count(
         assessment,
+        found,
+        of: dossier,
         cents: cents,
-        department: department,
+        department: texts.department ?? [],
         cpv: cpv,
-        input: input.number,
-        into: &output
+        input: input.number
       )
+      let id = texts.id.map(StableHash.of) ?? 0
       output.sketches.append(
         Sketch(
           line: UInt64(output.lines),
           offset: UInt64(offset),
-          id: assessment.projectID.map(StableHash.of) ?? 0,
-          buyer: StableHash.of(projectFacts.buyer(of: record, in: facts) ?? ""),
+          id: id,
+          buyer: StableHash.of(texts.buyer ?? []),
           cents: cents ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
           cpv: cpv ?? 0,
@@ -179,11 +186,10 @@ struct BatchWorker {
           tenderTo: tender.to
         )
       )
-      let id = assessment.projectID.map(StableHash.of) ?? 0
       for relation in projectFacts.relations(of: record, in: facts) {
         output.links.append(
           Link(
-            target: StableHash.of(relation),
+            target: StableHash.of(relation.utf8),
             line: UInt64(output.lines),
             id: id,
             day: 0,
@@ -193,12 +199,15 @@ struct BatchWorker {
       }
       output.lines += 1
     }
-    if !circle.isEmpty {
-      if full == nil { line.write(circle: circle, to: &output.results) }
-      tables.add(circle, of: nil, at: row)
-      counting.count(circle: circle, into: &output)
+    if !isAlone, !dossier.circle.isEmpty {
+      let found = dossier.findings[dossier.circle]
+      if full == nil { line.write(circle: found, of: dossier, at: place, to: &output.results) }
+      tables.add(found, of: dossier, id: nil, value: nil, at: place)
+      counting.count(circle: found)
       output.lines += 1
     }
+    let records = dossier.projects.map(\.record)
+    let ids = records.compactMap { projectFacts.texts(of: $0, in: facts).id }
     for (id, day) in sessionLinks.all(in: facts, beside: ids) {
       output.links.append(
         Link(
@@ -210,5 +219,22 @@ struct BatchWorker {
         )
       )
     }
+  }
+
+  /// Assesses completely; adds where the lines of the results start.
+  private mutating func assessInFull(
+    _ bytes: [UInt8],
+    _ input: String,
+    _ starts: inout [Int],
+    _ lines: inout [UInt8]
+  ) throws -> BriefDossier {
+    let results = try full?.assess(facts, bytes, input, names: brief.names, paths: brief.paths)
+    guard let results else { return BriefDossier() }
+    starts = [lines.count]
+    lines += results.lines
+    for place in starts[0]..<lines.count where lines[place] == UInt8(ascii: "\n") {
+      starts.append(place + 1)
+    }
+    return results.brief
   }
 }

@@ -18,6 +18,14 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
+  /// Appends the bytes of a text between quotes, as JSON has it, or `null`.
+  mutating func putJSON(_ text: ArraySlice<UInt8>?) {
+    guard let text else { return put("null") }
+    append(UInt8(ascii: "\""))
+    text.withUnsafeBufferPointer { putEscaped($0) }
+    append(UInt8(ascii: "\""))
+  }
+
   /// Appends a text, or `null`.
   mutating func putJSON(_ text: String?) {
     if let text { putJSON(text) } else { put("null") }
@@ -68,13 +76,11 @@ extension [UInt8] {
 
   /// Appends a day as `2026-05-20`.
   mutating func put(_ date: CalendarDate) {
-    append(contentsOf: date.description.utf8)
+    date.write(to: &self)
   }
 
   /// Appends an amount with two decimals or as many as it has.
   mutating func put(_ amount: Decimal, decimalSign: UInt8 = UInt8(ascii: ".")) {
-    for byte in amount.formatted(minimumFractionDigits: 2).utf8 {
-      append(byte == UInt8(ascii: ".") ? decimalSign : byte)
-    }
+    amount.write(minimumFractionDigits: 2, point: decimalSign, to: &self)
   }
 }

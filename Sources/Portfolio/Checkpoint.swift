@@ -38,7 +38,7 @@ struct Checkpoint: Equatable {
     lines += severities.sorted().map { "severity\t\(Self.quoted($0))" }
     lines += sizes.sorted { $0.key < $1.key }.map { "size\t\($0.key)\t\($0.value)" }
     lines += counts.map { key, count in
-      let names = [key.dimension.rawValue, key.first, key.second, key.third].map(Self.quoted)
+      let names = [key.dimension.name, key.first, key.second, key.third].map(Self.quoted)
       return (["count"] + names + ["\(count.projects)", "\(count.valued)", "\(count.cents)"])
         .joined(separator: "\t")
     }
@@ -75,7 +75,8 @@ struct Checkpoint: Equatable {
       guard Self.read(words[2], into: &size) else { return false }
       sizes[words[1]] = size
     case ("count", 8):
-      guard let dimension = Tally.Dimension(rawValue: words[1]), let projects = Int(words[5]),
+      let dimensions = Tally.Dimension.allCases
+      guard let dimension = dimensions.first(where: { $0.name == words[1] }), let projects = Int(words[5]),
         let valued = Int(words[6]), let cents = Int128(words[7])
       else { return false }
       let key = Tally.Key(

@@ -29,7 +29,9 @@ struct FullResults {
   mutating func assess(
     _ facts: Facts,
     _ bytes: [UInt8],
-    _ name: String
+    _ name: String,
+    names: BriefWords,
+    paths: BriefWords
   ) throws -> (lines: [UInt8], brief: BriefDossier) {
     let mentions = scanner.map { texts.mentions(in: facts, $0) } ?? []
     let assessments = try assessor.assess(facts, mentions: mentions)
@@ -54,11 +56,13 @@ struct FullResults {
       catalogue: settings.catalogue
     )
     let lines = ReportFormat.named("ndjson")?.render(input, ReportStyle()) ?? []
-    var brief = BriefDossier()
-    brief.projects = zip(facts.projects(settings.catalogue.vocabulary), assessments).map {
-      (record: $0, assessment: BriefAssessment($1))
-    }
-    brief.circle = circle?.findings.map(BriefFinding.init) ?? []
+    let projects = facts.projects(settings.catalogue.vocabulary)
+    let brief = BriefDossier(
+      zip(projects, assessments).map { (record: $0, assessment: $1) },
+      circle: circle,
+      names: names,
+      paths: paths
+    )
     return (lines, brief)
   }
 }

@@ -95,9 +95,9 @@ package struct PortfolioRun {
   }
 
   private func writeHeaders() throws(PortfolioFault) {
-    let tables = ProjectTables(settings.catalogue, settings.table, settings.language)
-    try files[.projects]?.append(tables.projectHeader)
-    try files[.findings]?.append(tables.findingHeader)
+    let (style, language) = (settings.table, settings.language)
+    try files[.projects]?.append(ProjectTables.projectHeader(style, language))
+    try files[.findings]?.append(ProjectTables.findingHeader(style, language))
   }
 
   /// Runs to the end.
@@ -269,11 +269,11 @@ package struct PortfolioRun {
     try files[.warnings]?.append(output.warnings)
     try files[.sketches]?.append(output.sketches)
     try files[.links]?.append(output.links)
-    tally.add(output.tally)
+    for (key, count) in output.counts { tally.add(key, count) }
     state.lines += output.lines
     state.records += output.records
     state.faults += output.faults
-    state.severities.formUnion(output.severities)
+    state.severities.formUnion(output.severities.map(\.rawValue))
     progress.records += output.records
     progress.projects += output.sketches.count
     progress.bytes += output.bytes

@@ -4,90 +4,200 @@ import FEEL
 import Reports
 import Vocabulary
 
-/// Counts a project in all dimensions of the summary.
+/// Counts projects in all dimensions of the summary, batch by batch.
 struct ProjectCounting {
   /// The percentage of a boundary from which a value below it counts as close.
   private let bandFrom: Decimal
   private let cpvDivisor: UInt32
   private let procedures: CodeList?
+  private let names: BriefWords
+  private let paths: BriefWords
+  /// For no code.
+  private let none: BriefWord
+  private let undetermined: BriefWord
+  private let tooLight: BriefWord
+  private var tally = BatchTally()
+  /// The names of paths without the numbers of entries, by path.
+  private var bare: [BriefWord?] = []
+  /// The facts that the project at hand wants, each once.
+  private var wanted: [BriefWord] = []
+  /// The project, by its number, that a rule was last counted for.
+  private var lastCounted: [Int] = []
+  private var number = 0
+  private var openCount = 0
+  private var severities: UInt8 = 0
 
-  init(_ settings: PortfolioSettings) {
+  /// Sets up counting.
+  init(_ settings: PortfolioSettings, names: BriefWords, paths: BriefWords) {
     let limits = PortfolioLimits(settings)
     bandFrom = Decimal(limits.bandFrom)
     cpvDivisor = limits.cpvDivisor
     procedures = settings.catalogue.vocabulary.codeLists[CatalogueNames.procedureList]
+    self.names = names
+    self.paths = paths
+    none = names.word("")
+    undetermined = names.word(BriefAssessment.undeterminedRegime)
+    tooLight = names.word(PlannedFit.tooLight.rawValue)
   }
 
   /// The number of a procedure in its code list; `UInt32.max` for none.
-  func number(ofProcedure code: String?) -> UInt32 {
-    code.flatMap { procedures?.position(of: $0) }.map(UInt32.init) ?? .max
+  func number(ofProcedure code: BriefWord?) -> UInt32 {
+    code.flatMap { procedures?.position(of: names[$0]) }.map(UInt32.init) ?? .max
+  }
+
+  /// Counts a record of an input, which may be bad.
+  mutating func count(recordOf input: Int, isBad: Bool = false) {
+    let one = Tally.Count(projects: 1)
+    tally.add(isBad ? .bad : .records, input, one)
   }
 
   /// Counts a project and what stands out of it.
-  func count(
+  ///
+  /// - Parameters:
+  ///   - assessment: the project.
+  ///   - found: what stands out of it.
+  ///   - dossier: the dossier that the project stands in.
+  ///   - cents: its value in cents of a euro, where that is known.
+  ///   - department: its department; empty for none.
+  ///   - cpv: the digits of its main code.
+  ///   - input: the number of its input.
+  mutating func count(
     _ assessment: BriefAssessment,
+    _ found: [BriefFinding],
+    of dossier: BriefDossier,
     cents: Int64?,
-    department: String,
+    department: ArraySlice<UInt8>,
     cpv: UInt32?,
-    input: Int,
-    into output: inout BatchOutput
+    input: Int
   ) {
-    func add(
-      _ dimension: Tally.Dimension,
-      _ first: String = "",
-      _ second: String = "",
-      _ third: String = ""
-    ) {
-      output.tally.add(
-        Tally.Key(dimension: dimension, first: first, second: second, third: third),
-        cents: cents
-      )
-    }
-    add(.all)
-    add(.input, String(input))
-    add(.verdict, assessment.verdict.rawValue)
-    if assessment.verdict == .blocked { output.severities.insert(Severity.blocking.rawValue) }
-    add(.regime, assessment.regime)
-    add(.required, assessment.minimum ?? "")
-    add(.recommended, assessment.recommended ?? "")
-    add(.department, department, assessment.verdict.rawValue)
-    if let planned = assessment.planned, let verdict = assessment.plannedVerdict {
-      add(.planned, verdict)
-      add(.compliance, planned, assessment.minimum ?? "", verdict)
-      if verdict == PlannedFit.tooLight.rawValue { add(.tooLight, department) }
+    let one = Tally.Count(
+      projects: 1,
+      valued: cents == nil ? 0 : 1,
+      cents: Int128(cents ?? 0)
+    )
+    func number(_ word: BriefWord?) -> Int { Int((word ?? none).number) }
+    let department = tally.number(ofText: department)
+    let verdict = assessment.verdict.number
+    tally.add(.all, one)
+    tally.add(.input, input, one)
+    tally.add(.verdict, verdict, one)
+    if assessment.verdict == .blocked { severities |= 1 << UInt8(Severity.blocking.number) }
+    tally.add(.regime, number(assessment.regime), one)
+    tally.add(.required, number(assessment.minimum), one)
+    tally.add(.recommended, number(assessment.recommended), one)
+    tally.add(.department, department, verdict, one)
+    if let planned = assessment.planned, let fit = assessment.plannedVerdict {
+      tally.add(.planned, number(fit), one)
+      let pair = tally.number(ofPair: planned.number, (assessment.minimum ?? none).number)
+      tally.add(.compliance, pair, number(fit), one)
+      if fit == tooLight { tally.add(.tooLight, department, one) }
     }
     if let boundary = assessment.boundary, let above = assessment.procedureAbove,
       let value = assessment.value, value * Decimal(100) >= boundary * bandFrom
     {
-      add(.band, boundary.formatted(minimumFractionDigits: 2), above)
+      let text = boundary.formatted(minimumFractionDigits: 2)
+      tally.add(.band, tally.number(ofText: ArraySlice(text.utf8)), number(above), one)
     }
-    if let cpv { add(.cpv, String(cpv / cpvDivisor * cpvDivisor)) }
-    if assessment.minimum == nil || assessment.regime == BriefAssessment.undeterminedRegime {
-      add(.undetermined)
-      let wanted = assessment.undetermined.flatMap(\.missing).map(Self.withoutNumbers)
-      for path in wanted.uniqued { add(.wanted, path) }
+    if let cpv { tally.add(.cpv, Int(cpv / cpvDivisor * cpvDivisor), one) }
+    if assessment.minimum == nil || assessment.regime == undetermined {
+      tally.add(.undetermined, one)
+      countWanted(assessment, of: dossier, one)
     }
-    for id in assessment.findings.map(\.id).uniqued { add(.finding, id) }
-    count(assessment.findings, into: &output)
+    count(rulesOf: found[...], one)
   }
 
   /// Counts what stands out of a circle.
-  func count(circle findings: [BriefFinding], into output: inout BatchOutput) {
-    for id in findings.map(\.id).uniqued {
-      output.tally.add(Tally.Key(dimension: .finding, first: id), Tally.Count())
-    }
-    count(findings, into: &output)
+  mutating func count(circle findings: ArraySlice<BriefFinding>) {
+    count(rulesOf: findings, Tally.Count())
   }
 
-  private func count(_ findings: [BriefFinding], into output: inout BatchOutput) {
+  private mutating func countWanted(
+    _ assessment: BriefAssessment,
+    of dossier: BriefDossier,
+    _ one: Tally.Count
+  ) {
+    wanted.removeAll(keepingCapacity: true)
+    for question in dossier.questions[assessment.questions] {
+      for place in question.missing {
+        let fact = bareName(of: dossier.paths[Int(place)])
+        if !wanted.contains(fact) { wanted.append(fact) }
+      }
+    }
+    for fact in wanted { tally.add(.wanted, Int(fact.number), one) }
+  }
+
+  private mutating func count(rulesOf findings: ArraySlice<BriefFinding>, _ one: Tally.Count) {
+    number += 1
     for finding in findings {
-      let (severity, status) = (finding.severity.rawValue, finding.status.rawValue)
-      output.tally.add(Tally.Key(dimension: .severity, first: finding.id, second: severity))
-      output.tally.add(Tally.Key(dimension: .status, first: finding.id, second: status))
+      let rule = Int(finding.rule.number)
+      if rule >= lastCounted.count {
+        lastCounted += Array(repeating: 0, count: rule + 1 - lastCounted.count)
+      }
+      // A project counts once for a rule, however often that stands out.
+      if lastCounted[rule] != number {
+        lastCounted[rule] = number
+        tally.add(.finding, rule, one)
+      }
+      let single = Tally.Count(projects: 1)
+      tally.add(.severity, rule, finding.severity.number, single)
+      tally.add(.status, rule, finding.status.number, single)
       guard finding.asks else { continue }
-      output.open += 1
+      openCount += 1
+      severities |= 1 << UInt8(finding.severity.number)
+    }
+  }
+
+  /// Gives what was counted to an output, and forgets it.
+  mutating func take(into output: inout BatchOutput) {
+    tally.forEach { dimension, first, second, count in
+      output.counts.append((key(dimension, first, second), count))
+    }
+    tally.removeAll()
+    output.open += openCount
+    for severity in Severity.allCases where severities & 1 << UInt8(severity.number) != 0 {
       output.severities.insert(severity)
     }
+    (openCount, severities) = (0, 0)
+  }
+
+  /// Forgets what was noted of paths, as their table did.
+  mutating func forgetPaths() { bare.removeAll(keepingCapacity: true) }
+
+  private func key(
+    _ dimension: Tally.Dimension,
+    _ first: Int,
+    _ second: Int
+  ) -> Tally.Key {
+    func name(_ number: Int) -> String { names[BriefWord(number: Int32(number))] }
+    var key = Tally.Key(dimension: dimension)
+    switch dimension {
+    case .all, .undetermined: break
+    case .input, .records, .bad, .cpv: key.first = String(first)
+    case .verdict: key.first = Verdict.allCases[first].rawValue
+    case .regime, .required, .recommended, .planned, .finding, .wanted: key.first = name(first)
+    case .tooLight: key.first = tally.texts[first]
+    case .department:
+      (key.first, key.second) = (tally.texts[first], Verdict.allCases[second].rawValue)
+    case .band: (key.first, key.second) = (tally.texts[first], name(second))
+    case .severity: (key.first, key.second) = (name(first), Severity.allCases[second].rawValue)
+    case .status: (key.first, key.second) = (name(first), FindingStatus.allCases[second].rawValue)
+    case .compliance:
+      let pair = tally.pairs.keys[first]
+      (key.first, key.second) = (name(Int(pair >> 32)), name(Int(pair & 0xFFFF_FFFF)))
+      key.third = name(second)
+    }
+    return key
+  }
+
+  private mutating func bareName(of path: BriefWord) -> BriefWord {
+    let number = Int(path.number)
+    if number >= bare.count {
+      bare += Array(repeating: nil, count: number + 1 - bare.count)
+    }
+    if let known = bare[number] { return known }
+    let name = names.word(Self.withoutNumbers(paths[path]))
+    bare[number] = name
+    return name
   }
 
   /// Returns a path without the numbers of entries: `projects[3].lots[0].value` becomes
@@ -102,5 +212,17 @@ struct ProjectCounting {
     }
     guard result.hasPrefix("projects") else { return result }
     return "project" + result.dropFirst("projects".count)
+  }
+}
+
+extension Verdict {
+  /// The number in the order of all verdicts.
+  fileprivate var number: Int {
+    switch self {
+    case .blocked: 0
+    case .incomplete: 1
+    case .attention: 2
+    case .ok: 3
+    }
   }
 }

@@ -4,6 +4,7 @@ import Vocabulary
 /// The facts of a project that a portfolio looks at besides what was assessed.
 struct ProjectFacts: Sendable {
   /// The text of a project, by what it tells.
+  private let id: FactPlace?
   private let title: FactPlace?
   private let department: FactPlace?
   private let buyer: FactPlace?
@@ -22,6 +23,7 @@ struct ProjectFacts: Sendable {
       vocabulary.fact(at: path).map { vocabulary.places[$0] }
     }
     self.vocabulary = vocabulary
+    id = place("project.id")
     title = place("project.title")
     department = place("project.department")
     buyer = place("project.buyer.name")
@@ -38,16 +40,15 @@ struct ProjectFacts: Sendable {
     }
   }
 
-  /// The title.
-  func title(of project: Int, in facts: Facts) -> String? { text(title, project, facts) }
-
-  /// The department; empty where none is recorded.
-  func department(of project: Int, in facts: Facts) -> String {
-    text(department, project, facts) ?? ""
+  /// The id, title, department and name of the buyer.
+  func texts(of project: Int, in facts: Facts) -> ProjectTexts {
+    ProjectTexts(
+      id: text(id, project, facts),
+      title: text(title, project, facts),
+      department: text(department, project, facts),
+      buyer: text(buyer, project, facts)
+    )
   }
-
-  /// The name of the buyer.
-  func buyer(of project: Int, in facts: Facts) -> String? { text(buyer, project, facts) }
 
   /// Whether the amounts are in euros: they are unless another currency is recorded.
   func isInEuros(_ project: Int, in facts: Facts) -> Bool {
@@ -60,8 +61,15 @@ struct ProjectFacts: Sendable {
   func mainCPV(of project: Int, in facts: Facts) -> UInt32? {
     guard let cpv else { return nil }
     let cell = facts.cell(cpv.slot, of: project)
-    guard cell.kind == .list, let first = facts.entries(cell).first else { return nil }
-    return UInt32(facts.text(facts.cell(0, of: first)).prefix(8))
+    guard cell.kind == .list, facts.list(cell).count > 0,
+      let text = facts.textBytes(facts.cell(0, of: facts.list(cell).first))
+    else { return nil }
+    var number: UInt32 = 0
+    for byte in text.prefix(8) {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + UInt32(byte - UInt8(ascii: "0"))
+    }
+    return text.isEmpty ? nil : number
   }
 
   /// The ids of the contracts that a project names as related.
@@ -85,9 +93,7 @@ struct ProjectFacts: Sendable {
       .map { Int32(truncatingIfNeeded: $0.payload) }
   }
 
-  private func text(_ place: FactPlace?, _ project: Int, _ facts: Facts) -> String? {
-    guard let place else { return nil }
-    let cell = facts.cell(place.slot, of: project)
-    return cell.kind == .text ? facts.text(cell) : nil
+  private func text(_ place: FactPlace?, _ project: Int, _ facts: Facts) -> ArraySlice<UInt8>? {
+    place.flatMap { facts.textBytes(facts.cell($0.slot, of: project)) }
   }
 }

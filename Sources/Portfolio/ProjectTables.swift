@@ -1,6 +1,7 @@
 import Assessment
 import Catalogue
 import FEEL
+import Intake
 import Reports
 import Vocabulary
 
@@ -12,24 +13,36 @@ struct ProjectTables {
   private(set) var findings: CSVRowWriter
   private let style: CSVStyle
   private let language: Language
-  private let titles: [String: String]
+  private let names: BriefWords
+  private let paths: BriefWords
+  private var pathBytes: WordBytes
+  private var findingBytes: FindingBytes
+  /// The cells that all findings of the project at hand have, before and after their own.
+  private var (before, after): (CSVRowWriter, CSVRowWriter)
+  private var missing: [BriefWord] = []
 
-  init(_ catalogue: Catalogue, _ style: CSVStyle, _ language: Language) {
+  init(
+    _ style: CSVStyle,
+    _ language: Language,
+    _ names: BriefWords,
+    _ paths: BriefWords,
+    _ findingBytes: FindingBytes
+  ) {
     self.style = style
     self.language = language
-    var style = style
-    style.hasMark = false
-    projects = CSVRowWriter(style)
-    findings = CSVRowWriter(style)
-    titles = Dictionary(
-      catalogue.rules.map { ($0.id, RuleName.of($0)[language]) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.names = names
+    self.paths = paths
+    pathBytes = WordBytes(paths)
+    self.findingBytes = findingBytes
+    let writer = CSVRowWriter(style.withoutMark)
+    (projects, findings, before, after) = (writer, writer, writer, writer)
   }
 
   /// The first row of the table of projects.
-  var projectHeader: [UInt8] {
+  static func projectHeader(_ style: CSVStyle, _ language: Language) -> [UInt8] {
     header(
+      style,
+      language,
       nl: [
         "project", "titel", "afdeling", "aanbestedende dienst", "invoer", "record", "regel",
         "peildatum", "oordeel", "waarde", "regime", "lichtste procedure", "geadviseerde procedure",
@@ -46,8 +59,10 @@ struct ProjectTables {
   }
 
   /// The first row of the table of findings.
-  var findingHeader: [UInt8] {
+  static func findingHeader(_ style: CSVStyle, _ language: Language) -> [UInt8] {
     header(
+      style,
+      language,
       nl: [
         "project", "invoer", "record", "regel", "bevinding", "omschrijving", "ernst", "status",
         "waarde", "vindplaatsen", "ontbrekende gegevens",
@@ -59,104 +74,130 @@ struct ProjectTables {
     )
   }
 
-  private func header(nl: [String], en: [String]) -> [UInt8] {
+  private static func header(
+    _ style: CSVStyle,
+    _ language: Language,
+    nl: [String],
+    en: [String]
+  ) -> [UInt8] {
     var writer = CSVRowWriter(style)
     writer.row(language == .dutch ? nl : en)
     return writer.take()
   }
 
+  /// Forgets all paths, as their table did.
+  mutating func forgetPaths() { pathBytes.removeAll() }
+
+  /// Takes over the words that are new.
+  mutating func update() { pathBytes.update() }
+
   /// Adds the row of a project.
+  ///
+  /// - Parameters:
+  ///   - assessment: the project.
+  ///   - found: what stands out of it.
+  ///   - dossier: the dossier that it stands in.
+  ///   - texts: its id, title, department and buyer, as the input has them.
+  ///   - place: the place of the record.
   mutating func add(
     _ assessment: BriefAssessment,
-    title: String?,
-    department: String,
-    buyer: String?,
-    at place: (input: String, record: Int, line: Int)
+    _ found: [BriefFinding],
+    of dossier: BriefDossier,
+    _ texts: ProjectTexts,
+    at place: ResultPlace
   ) {
-    projects.text(assessment.projectID)
-    projects.text(title)
-    projects.text(department)
-    projects.text(buyer)
+    projects.text(texts.id)
+    projects.text(texts.title)
+    projects.text(texts.department)
+    projects.text(texts.buyer)
     projects.text(place.input)
-    projects.integer(place.record)
-    projects.integer(place.line)
+    projects.integer(place.record.number + 1)
+    projects.integer(place.record.line)
     projects.date(assessment.referenceDate)
     projects.text(assessment.verdict.rawValue)
     projects.amount(assessment.value)
-    projects.text(assessment.regime)
-    projects.text(assessment.minimum)
-    projects.text(assessment.recommended)
-    projects.text(assessment.planned)
-    projects.text(assessment.plannedVerdict)
-    projects.amount(assessment.boundary)
-    projects.text(assessment.procedureAbove)
-    for severity in [Severity.blocking, .high, .medium, .low] {
-      projects.integer(assessment.findings.count { $0.severity == severity && $0.asks })
+    for code in [
+      assessment.regime, assessment.minimum, assessment.recommended, assessment.planned,
+      assessment.plannedVerdict,
+    ] {
+      projects.text(code.map { names[$0] })
     }
-    projects.text(Self.joined(assessment.undetermined.flatMap(\.missing).uniqued))
+    projects.amount(assessment.boundary)
+    projects.text(assessment.procedureAbove.map { names[$0] })
+    var (blocking, high, medium, low) = (0, 0, 0, 0)
+    for finding in found where finding.asks {
+      switch finding.severity {
+      case .blocking: blocking += 1
+      case .high: high += 1
+      case .medium: medium += 1
+      case .low: low += 1
+      case .info: break
+      }
+    }
+    projects.integer(blocking)
+    projects.integer(high)
+    projects.integer(medium)
+    projects.integer(low)
+    missing.removeAll(keepingCapacity: true)
+    for question in dossier.questions[assessment.questions] {
+      for place in question.missing {
+        let path = dossier.paths[Int(place)]
+        if !missing.contains(path) { missing.append(path) }
+      }
+    }
+    pathBytes.write(missing, to: &projects)
     projects.endRow()
   }
 
   /// Adds the rows of what stands out of a project, or of a circle.
+  ///
+  /// - Parameters:
+  ///   - found: what stands out.
+  ///   - dossier: the dossier.
+  ///   - id: the id of the project.
+  ///   - value: the value of the project.
+  ///   - place: the place of the record.
   mutating func add(
-    _ found: [BriefFinding],
-    of assessment: BriefAssessment?,
-    at place: (input: String, record: Int, line: Int)
+    _ found: ArraySlice<BriefFinding>,
+    of dossier: BriefDossier,
+    id: ArraySlice<UInt8>?,
+    value: Decimal?,
+    at place: ResultPlace
   ) {
+    guard !found.isEmpty else { return }
+    before.removeAll()
+    before.text(id)
+    before.text(place.input)
+    before.integer(place.record.number + 1)
+    before.integer(place.record.line)
+    after.removeAll()
+    after.amount(value)
     for finding in found {
-      findings.text(assessment?.projectID)
-      findings.text(place.input)
-      findings.integer(place.record)
-      findings.integer(place.line)
-      findings.text(finding.id)
-      findings.text(titles[finding.id])
-      findings.text(finding.severity.rawValue)
-      findings.text(finding.status.rawValue)
-      findings.amount(assessment?.value)
-      findings.text(Self.joined(finding.evidence.map(\.path)))
-      findings.text(Self.joined(finding.missing))
+      findings.ready(before.bytes[...])
+      findingBytes.writeCells(finding, to: &findings)
+      findings.ready(after.bytes[...])
+      pathBytes.write(
+        finding.evidence.lazy.map { dossier.evidence[Int($0)].path },
+        to: &findings
+      )
+      pathBytes.write(finding.missing.lazy.map { dossier.paths[Int($0)] }, to: &findings)
       findings.endRow()
     }
   }
 
   /// Gives the rows that were added to an output, and forgets them.
   mutating func take(into output: inout BatchOutput) {
-    output.projects = projects.take()
-    output.findings = findings.take()
-  }
-
-  private static func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: " | ")
+    swap(&output.projects, &projects.bytes)
+    swap(&output.findings, &findings.bytes)
+    projects.removeAll()
+    findings.removeAll()
   }
 }
 
-/// What a rule is called where no project fills in its title.
-enum RuleName {
-  /// Returns the name of a rule.
-  static func of(_ rule: Rule) -> LocalizedText {
-    guard let name = rule.risk?.name else { return rule.title.map { text, _ in plain(text) } }
-    return name
-  }
-
-  /// Replaces what a project would fill in by an ellipsis.
-  private static func plain(_ text: String) -> String {
-    var result = ""
-    var depth = 0
-    for character in text {
-      if character == "{" {
-        if depth == 0 { result += "…" }
-        depth += 1
-      } else if character == "}", depth > 0 {
-        depth -= 1
-      } else if depth == 0 {
-        result.append(character)
-      }
-    }
-    return result
-  }
-}
-
-extension BriefFinding {
-  /// Whether it asks something of the reader.
-  var asks: Bool { status == .risk || status == .check }
+/// What a project is called in the input, as bytes of its texts.
+struct ProjectTexts {
+  let id: ArraySlice<UInt8>?
+  let title: ArraySlice<UInt8>?
+  let department: ArraySlice<UInt8>?
+  let buyer: ArraySlice<UInt8>?
 }

@@ -9,24 +9,51 @@ import Vocabulary
 /// places count from the start of the input: `offset` in bytes for JSON, `line` and `column` for
 /// other formats.
 struct ResultLine {
-  private let unit: Facts.PositionUnit
-  private let place: RecordPlace
-  private let input: String
+  /// The bytes of ids and codes, and those of paths.
+  private var names: WordBytes
+  private var paths: WordBytes
+  private var findings: FindingBytes
+  /// The start of the places of records in the input that is read, as it was written last.
+  private var input = (name: "", bytes: [UInt8]())
 
-  init(_ input: String, _ place: RecordPlace, _ unit: Facts.PositionUnit) {
-    self.input = input
-    self.place = place
-    self.unit = unit
+  init(_ names: BriefWords, _ paths: BriefWords, _ findings: FindingBytes) {
+    self.names = WordBytes(names)
+    self.paths = WordBytes(paths)
+    self.findings = findings
+  }
+
+  /// Forgets all paths, as their table did.
+  mutating func forgetPaths() { paths.removeAll() }
+
+  /// Takes over the words that are new.
+  mutating func update() {
+    names.update()
+    paths.update()
   }
 
   /// Writes the line of a project.
-  func write(_ assessment: BriefAssessment, to bytes: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - assessment: the project.
+  ///   - found: what stands out of it.
+  ///   - id: its id, as the input has it.
+  ///   - dossier: the dossier that it stands in.
+  ///   - place: the place of the record, with the unit of positions.
+  ///   - bytes: takes the line.
+  mutating func write(
+    _ assessment: BriefAssessment,
+    _ found: [BriefFinding],
+    id: ArraySlice<UInt8>?,
+    of dossier: BriefDossier,
+    at place: ResultPlace,
+    to bytes: inout [UInt8]
+  ) {
     bytes.put("{\"format\":\"kringtoets-result/1\",\"project\":{\"id\":")
-    bytes.putJSON(assessment.projectID)
+    bytes.putJSON(id)
     bytes.put("},")
-    writePlace(to: &bytes)
+    write(place, to: &bytes)
     bytes.put(",\"path\":")
-    bytes.putJSON(assessment.projectPath)
+    paths.putJSON(assessment.path, to: &bytes)
     bytes.put(",\"referenceDate\":\"")
     bytes.put(assessment.referenceDate)
     bytes.put("\",\"verdict\":\"")
@@ -40,17 +67,17 @@ struct ResultLine {
       bytes.put("null")
     }
     bytes.put(",\"regime\":{\"code\":")
-    bytes.putJSON(assessment.regime)
+    names.putJSON(assessment.regime, to: &bytes)
     bytes.put("},\"procedure\":{\"recommended\":")
-    bytes.putJSON(assessment.recommended)
+    names.putJSON(assessment.recommended, to: &bytes)
     bytes.put(",\"minimum\":")
-    bytes.putJSON(assessment.minimum)
+    names.putJSON(assessment.minimum, to: &bytes)
     bytes.put(",\"planned\":")
     if let planned = assessment.planned {
       bytes.put("{\"code\":")
-      bytes.putJSON(planned)
+      names.putJSON(planned, to: &bytes)
       bytes.put(",\"verdict\":")
-      bytes.putJSON(assessment.plannedVerdict)
+      names.putJSON(assessment.plannedVerdict, to: &bytes)
       bytes.put("}")
     } else {
       bytes.put("null")
@@ -60,76 +87,93 @@ struct ResultLine {
       bytes.put("{\"boundary\":\"")
       bytes.put(boundary)
       bytes.put("\",\"procedureThen\":")
-      bytes.putJSON(assessment.procedureAbove)
+      names.putJSON(assessment.procedureAbove, to: &bytes)
       bytes.put("}")
     } else {
       bytes.put("null")
     }
     bytes.put(",\"findings\":[")
-    write(assessment.findings, to: &bytes)
+    write(found[...], of: dossier, at: place, to: &bytes)
     bytes.put("],\"undetermined\":[")
-    for (number, question) in assessment.undetermined.enumerated() {
-      bytes.put(number == 0 ? "{\"rule\":" : ",{\"rule\":")
-      bytes.putJSON(question.rule)
+    var isFirst = true
+    for question in dossier.questions[assessment.questions] {
+      bytes.put(isFirst ? "{\"rule\":" : ",{\"rule\":")
+      isFirst = false
+      names.putJSON(question.rule, to: &bytes)
       bytes.put(",\"missing\":[")
-      write(question.missing, to: &bytes)
+      write(dossier.paths, question.missing, to: &bytes)
       bytes.put("]}")
     }
     bytes.put("]}\n")
   }
 
   /// Writes the line of a circle.
-  func write(circle findings: [BriefFinding], to bytes: inout [UInt8]) {
+  mutating func write(
+    circle findings: ArraySlice<BriefFinding>,
+    of dossier: BriefDossier,
+    at place: ResultPlace,
+    to bytes: inout [UInt8]
+  ) {
     bytes.put("{\"format\":\"kringtoets-circle-result/1\",")
-    writePlace(to: &bytes)
+    write(place, to: &bytes)
     bytes.put(",\"findings\":[")
-    write(findings, to: &bytes)
+    write(findings, of: dossier, at: place, to: &bytes)
     bytes.put("]}\n")
   }
 
-  private func writePlace(to bytes: inout [UInt8]) {
-    bytes.put("\"input\":")
-    bytes.putJSON(input)
-    bytes.put(",\"record\":")
-    bytes.put(place.number + 1)
+  private mutating func write(_ place: ResultPlace, to bytes: inout [UInt8]) {
+    if input.name != place.input || input.bytes.isEmpty {
+      input = (place.input, [])
+      input.bytes.put("\"input\":")
+      input.bytes.putJSON(place.input)
+      input.bytes.put(",\"record\":")
+    }
+    bytes.append(contentsOf: input.bytes)
+    bytes.put(place.record.number + 1)
     bytes.put(",\"line\":")
-    bytes.put(place.line)
+    bytes.put(place.record.line)
   }
 
-  private func write(_ findings: [BriefFinding], to bytes: inout [UInt8]) {
-    for (number, finding) in findings.enumerated() {
-      bytes.put(number == 0 ? "{\"id\":" : ",{\"id\":")
-      bytes.putJSON(finding.id)
-      bytes.put(",\"severity\":\"")
-      bytes.append(contentsOf: finding.severity.rawValue.utf8)
-      bytes.put("\",\"status\":\"")
-      bytes.append(contentsOf: finding.status.rawValue.utf8)
-      bytes.put("\"")
+  private mutating func write(
+    _ found: ArraySlice<BriefFinding>,
+    of dossier: BriefDossier,
+    at place: ResultPlace,
+    to bytes: inout [UInt8]
+  ) {
+    var isFirst = true
+    for finding in found {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      findings.putMembers(finding, to: &bytes)
       if !finding.about.isEmpty {
         bytes.put(",\"about\":[")
-        write(finding.about, to: &bytes)
-        bytes.put("]")
+        write(dossier.paths, finding.about, to: &bytes)
+        bytes.append(UInt8(ascii: "]"))
       }
       bytes.put(",\"evidence\":[")
-      for (number, evidence) in finding.evidence.enumerated() {
-        if number > 0 { bytes.put(",") }
-        write(evidence, to: &bytes)
+      for number in finding.evidence {
+        if number > finding.evidence.lowerBound { bytes.append(UInt8(ascii: ",")) }
+        write(dossier.evidence[Int(number)], at: place, to: &bytes)
       }
-      bytes.put("]")
+      bytes.append(UInt8(ascii: "]"))
       if !finding.missing.isEmpty {
         bytes.put(",\"missing\":[")
-        write(finding.missing, to: &bytes)
-        bytes.put("]")
+        write(dossier.paths, finding.missing, to: &bytes)
+        bytes.append(UInt8(ascii: "]"))
       }
-      bytes.put("}")
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private func write(_ evidence: BriefEvidence, to bytes: inout [UInt8]) {
+  private func write(
+    _ evidence: BriefEvidence,
+    at place: ResultPlace,
+    to bytes: inout [UInt8]
+  ) {
     bytes.put("{\"path\":")
-    bytes.putJSON(evidence.path)
-    let position = place.position(of: evidence.position, unit)
-    switch unit {
+    paths.putJSON(evidence.path, to: &bytes)
+    let position = place.record.position(of: evidence.position, place.unit)
+    switch place.unit {
     case .bytes:
       bytes.put(",\"offset\":")
       bytes.put(Int(clamping: position))
@@ -139,13 +183,23 @@ struct ResultLine {
       bytes.put(",\"column\":")
       bytes.put(Int(position & 0xFFFF_FFFF))
     }
-    bytes.put("}")
+    bytes.append(UInt8(ascii: "}"))
   }
 
-  private func write(_ texts: [String], to bytes: inout [UInt8]) {
-    for (number, text) in texts.enumerated() {
-      if number > 0 { bytes.put(",") }
-      bytes.putJSON(text)
+  private func write(_ words: [BriefWord], _ part: Range<Int32>, to bytes: inout [UInt8]) {
+    for number in part {
+      if number > part.lowerBound { bytes.append(UInt8(ascii: ",")) }
+      paths.putJSON(words[Int(number)], to: &bytes)
     }
   }
+}
+
+/// Where a record stands that is written of.
+struct ResultPlace {
+  /// The name of the input.
+  let input: String
+  /// The place in it.
+  let record: RecordPlace
+  /// What the positions of facts count.
+  let unit: Facts.PositionUnit
 }

@@ -21,15 +21,16 @@ struct SessionLinks: Sendable {
 
   /// Returns the ids of projects that are not in the dossier itself, each with the days of the
   /// sessions, once.
-  func all(in facts: Facts, beside own: [String]) -> [(id: String, day: Int32)] {
+  func all(in facts: Facts, beside own: [ArraySlice<UInt8>]) -> [(id: ArraySlice<UInt8>, day: Int32)] {
     guard let date else { return [] }
-    var found: [(id: String, day: Int32)] = []
+    var found: [(id: ArraySlice<UInt8>, day: Int32)] = []
     for block in facts.blocks.indices {
       for place in mentions where facts.blocks[block].layout == place.layout {
         let cell = facts.cell(place.slot, of: block)
-        guard cell.kind == .text, let session = session(of: block, in: facts) else { continue }
+        guard let id = facts.textBytes(cell), let session = session(of: block, in: facts) else {
+          continue
+        }
         let day = facts.cell(date.slot, of: session)
-        let id = facts.text(cell)
         guard day.kind == .date, !own.contains(id) else { continue }
         let number = Int32(truncatingIfNeeded: day.payload)
         if !found.contains(where: { $0.id == id && $0.day == number }) {

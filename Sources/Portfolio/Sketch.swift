@@ -53,9 +53,9 @@ struct Link: BitwiseCopyable {
 /// A hash that is the same in each run, as files that are compared hold it.
 enum StableHash {
   /// Returns the hash of a text: FNV-1a of 64 bits, mixed; never 0.
-  static func of(_ text: String) -> UInt64 {
+  static func of(_ text: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     hash ^= hash >> 32
     hash = hash &* 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 29
@@ -66,6 +66,11 @@ enum StableHash {
 extension Decimal {
   /// The amount in cents, rounded half to even; nil where it is too large.
   var cents: Int64? {
+    // Most amounts are in euros or cents already.
+    if exponent == -2 { return Int64(exactly: coefficient) }
+    if exponent == 0, let euros = Int64(exactly: coefficient), euros.magnitude < 1 << 55 {
+      return euros * 100
+    }
     let scaled = self * Decimal(100)
     return scaled.rounded.flatMap { Int64(exactly: $0) }
   }

@@ -3,7 +3,7 @@ import FEEL
 /// What is counted of a portfolio, by dimension and code.
 struct Tally {
   /// What projects are counted by.
-  enum Dimension: String, CaseIterable {
+  enum Dimension: Int, CaseIterable {
     /// All projects.
     case all
     /// By input.
@@ -42,11 +42,14 @@ struct Tally {
     case records
     /// Bad records, by input.
     case bad
+
+    /// The name under which a checkpoint keeps its counts.
+    var name: String { String(describing: self) }
   }
 
   /// One thing that is counted.
   struct Key: Hashable {
-    let dimension: Dimension
+    var dimension: Dimension
     var first = ""
     var second = ""
     var third = ""
@@ -86,16 +89,6 @@ struct Tally {
   /// Adds a count that was made before.
   mutating func add(_ key: Key, _ count: Count) {
     counts[key, default: Count()] += count
-  }
-
-  /// Adds all counts of another tally.
-  mutating func add(_ other: Tally) {
-    for (key, count) in other.counts { counts[key, default: Count()] += count }
-  }
-
-  /// Forgets the counts and keeps the memory.
-  mutating func removeAll() {
-    counts.removeAll(keepingCapacity: true)
   }
 
   /// The counts of a dimension together.

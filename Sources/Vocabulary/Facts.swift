@@ -223,6 +223,14 @@ package struct Facts: Sendable {
     return String(decoding: texts[offset..<(offset + length)], as: UTF8.self)
   }
 
+  /// Returns the bytes of the text that a cell refers to; nil where it holds no text.
+  package func textBytes(_ cell: Cell) -> ArraySlice<UInt8>? {
+    let offset = Int(truncatingIfNeeded: cell.payload & 0xFFFF_FFFF)
+    let length = Int(truncatingIfNeeded: cell.payload >> 32)
+    guard cell.kind == .text, offset + length <= texts.count else { return nil }
+    return texts[offset..<(offset + length)]
+  }
+
   /// Makes a cell for a text that starts at an offset of the text store and reaches to its end.
   package func textCell(from offset: Int, position: UInt64) -> Cell {
     Cell(

@@ -1,130 +1,105 @@
 package import Catalogue
 package import FEEL
-import Vocabulary
 
-/// What one project came to in short: codes, ids, amounts and places, without words.
+/// What the projects and the circle of one dossier came to in short: codes, ids, amounts and
+/// places by number, without words.
 ///
-/// It says the same as an `Assessment`; the words follow from the catalogue.
-package struct BriefAssessment: Hashable, Sendable {
-  /// The project's id.
-  package var projectID: String?
-  /// The JSON path of the project in its record.
-  package var projectPath: String
-  /// The day whose rules were applied.
-  package var referenceDate: CalendarDate
-  /// The overall outcome.
-  package var verdict: Verdict
-  /// The value without VAT in the currency of the project, where it is known.
-  package var value: Decimal?
-  /// The code of the law that applies.
-  package var regime: String
-  /// The code of a regime that cannot be told.
-  package static let undeterminedRegime = WellKnownName.undetermined
-  /// The code of the procedure that is advised.
-  package var recommended: String?
-  /// The code of the lightest procedure that is allowed.
-  package var minimum: String?
-  /// The code of the procedure that is planned.
-  package var planned: String?
-  /// The verdict on the planned procedure: a code of the list of planned verdicts.
-  package var plannedVerdict: String?
-  /// The amount above the value, in the same currency, from which another procedure is required.
-  package var boundary: Decimal?
-  /// The code of that procedure.
-  package var procedureAbove: String?
-  /// What stands out, heaviest first.
-  package var findings: [BriefFinding]
-  /// What could not be determined.
-  package var undetermined: [BriefQuestion]
+/// It says the same as an `Assessment`; the words follow from the catalogue. All of it lies in a
+/// few rows that are used again for the next dossier, so that no project allocates.
+package struct BriefDossier: Sendable {
+  /// The projects, in order.
+  package internal(set) var projects: [BriefAssessment] = []
+  /// What stands out, first of the projects and then of the circle as a whole; of each the heaviest
+  /// comes first.
+  package internal(set) var findings: [BriefFinding] = []
+  /// What could not be determined of the projects.
+  package internal(set) var questions: [BriefQuestion] = []
+  /// Which findings are of the circle.
+  package internal(set) var circle = 0..<0
+  /// Paths that findings and questions name.
+  package internal(set) var paths: [BriefWord] = []
+  /// Places that findings rest on.
+  package internal(set) var evidence: [BriefEvidence] = []
 
-  /// Takes from an assessment what stays of it in short.
-  package init(_ assessment: Assessment) {
-    projectID = assessment.projectID
-    projectPath = assessment.projectPath
-    referenceDate = assessment.referenceDate
-    verdict = assessment.verdict
-    value = assessment.value
-    regime = assessment.regime.code
-    recommended = assessment.procedure.recommended?.code
-    minimum = assessment.procedure.minimum?.code
-    planned = assessment.procedure.planned?.code
-    plannedVerdict = assessment.procedure.planned?.verdict
-    let above = assessment.margins.first { $0.distance > .zero }
-    boundary = above?.boundary
-    procedureAbove = above?.procedureThen
-    findings = assessment.findings.map(BriefFinding.init)
-    undetermined = assessment.undetermined.map(BriefQuestion.init)
-  }
+  /// Creates an empty result.
+  package init() {}
 
-  /// Creates a short assessment.
-  package init(
-    projectID: String?,
-    projectPath: String,
-    referenceDate: CalendarDate,
-    verdict: Verdict,
-    value: Decimal?,
-    regime: String,
-    recommended: String?,
-    minimum: String?,
-    planned: String?,
-    plannedVerdict: String?,
-    boundary: Decimal?,
-    procedureAbove: String?,
-    findings: [BriefFinding],
-    undetermined: [BriefQuestion]
-  ) {
-    self.projectID = projectID
-    self.projectPath = projectPath
-    self.referenceDate = referenceDate
-    self.verdict = verdict
-    self.value = value
-    self.regime = regime
-    self.recommended = recommended
-    self.minimum = minimum
-    self.planned = planned
-    self.plannedVerdict = plannedVerdict
-    self.boundary = boundary
-    self.procedureAbove = procedureAbove
-    self.findings = findings
-    self.undetermined = undetermined
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
+    projects.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
+    questions.removeAll(keepingCapacity: true)
+    circle = 0..<0
+    paths.removeAll(keepingCapacity: true)
+    evidence.removeAll(keepingCapacity: true)
   }
 }
 
+/// What one project came to in short.
+///
+/// Ids and codes are words of the table of names, paths words of the table of paths.
+package struct BriefAssessment: Sendable {
+  /// The project's record in the facts.
+  package let record: Int
+  /// The JSON path of the project in its record.
+  package let path: BriefWord
+  /// The day whose rules were applied.
+  package let referenceDate: CalendarDate
+  /// The overall outcome.
+  package let verdict: Verdict
+  /// The value without VAT in the currency of the project, where it is known.
+  package let value: Decimal?
+  /// The code of the law that applies.
+  package let regime: BriefWord
+  /// The code of the procedure that is advised.
+  package let recommended: BriefWord?
+  /// The code of the lightest procedure that is allowed.
+  package let minimum: BriefWord?
+  /// The code of the procedure that is planned.
+  package let planned: BriefWord?
+  /// The verdict on the planned procedure: a code of the list of planned verdicts.
+  package let plannedVerdict: BriefWord?
+  /// The amount above the value, in the same currency, from which another procedure is required.
+  package let boundary: Decimal?
+  /// The code of that procedure.
+  package let procedureAbove: BriefWord?
+  /// What stands out, as a part of the dossier's findings.
+  package let findings: Range<Int>
+  /// What could not be determined, as a part of the dossier's questions.
+  package let questions: Range<Int>
+
+  /// The code of a regime that cannot be told.
+  package static let undeterminedRegime = WellKnownName.undetermined
+}
+
 /// Something that stands out, in short.
-package struct BriefFinding: Hashable, Sendable {
+package struct BriefFinding: Sendable {
   /// The id of the rule.
-  package var id: String
+  package let rule: BriefWord
   /// How much it weighs.
-  package var severity: Severity
+  package let severity: Severity
   /// What it asks.
-  package var status: FindingStatus
-  /// The JSON paths of the records it is about.
-  package var about: [String]
-  /// The facts it rests on.
-  package var evidence: [BriefEvidence]
-  /// The JSON paths of what is not recorded and would answer the question.
-  package var missing: [String]
+  package let status: FindingStatus
+  /// The JSON paths of the records it is about, as a part of the dossier's paths.
+  package let about: Range<Int32>
+  /// The facts it rests on, as a part of the dossier's evidence.
+  package internal(set) var evidence: Range<Int32>
+  /// The JSON paths of what is not recorded and would answer the question, as a part of the
+  /// dossier's paths.
+  package let missing: Range<Int32>
 
-  /// Takes from a finding what stays of it in short.
-  package init(_ finding: Finding) {
-    id = finding.id
-    severity = finding.severity
-    status = finding.status
-    about = finding.subjects.map(\.path)
-    evidence = finding.evidence.map { BriefEvidence(path: $0.path, position: $0.position) }
-    missing = finding.missing
-  }
+  /// Whether it asks something of the reader.
+  package var asks: Bool { status == .risk || status == .check }
 
-  /// Creates a short finding.
-  package init(
-    id: String,
-    severity: Severity,
-    status: FindingStatus,
-    about: [String] = [],
-    evidence: [BriefEvidence] = [],
-    missing: [String] = []
+  init(
+    _ rule: BriefWord,
+    _ severity: Severity,
+    _ status: FindingStatus,
+    about: Range<Int32> = 0..<0,
+    evidence: Range<Int32> = 0..<0,
+    missing: Range<Int32> = 0..<0
   ) {
-    self.id = id
+    self.rule = rule
     self.severity = severity
     self.status = status
     self.about = about
@@ -134,35 +109,42 @@ package struct BriefFinding: Hashable, Sendable {
 }
 
 /// A place that a finding rests on.
-package struct BriefEvidence: Hashable, Sendable {
+package struct BriefEvidence: Hashable, BitwiseCopyable, Sendable {
   /// The JSON path.
-  package var path: String
+  package let path: BriefWord
   /// The place in the record; see `Facts.positionUnit`.
-  package var position: UInt64
-
-  /// Creates evidence.
-  package init(path: String, position: UInt64) {
-    self.path = path
-    self.position = position
-  }
+  package let position: UInt64
 }
 
 /// Something that could not be determined, in short.
-package struct BriefQuestion: Hashable, Sendable {
-  /// The table or rule.
-  package var rule: String
-  /// The JSON paths of the facts that would decide.
-  package var missing: [String]
+package struct BriefQuestion: Sendable {
+  /// The table or rule, among the names.
+  package let rule: BriefWord
+  /// The JSON paths of the facts that would decide, as a part of the dossier's paths.
+  package let missing: Range<Int32>
+}
 
-  /// Takes from a question what stays of it in short.
-  package init(_ question: OpenQuestion) {
-    rule = question.rule
-    missing = question.missing
+extension BriefDossier {
+  /// Adds paths.
+  mutating func add(_ words: some Sequence<BriefWord>) -> Range<Int32> {
+    let start = Int32(paths.count)
+    paths.append(contentsOf: words)
+    return start..<Int32(paths.count)
   }
 
-  /// Creates a short question.
-  package init(rule: String, missing: [String]) {
-    self.rule = rule
-    self.missing = missing
+  /// Adds a place to a finding, after those that it has.
+  mutating func add(_ place: BriefEvidence, toFinding finding: Int) {
+    findings[finding].evidence = adding(place, to: findings[finding].evidence)
+  }
+
+  /// Adds a place after others; those of a finding stand together.
+  mutating func adding(_ place: BriefEvidence, to range: Range<Int32>) -> Range<Int32> {
+    var start = range.lowerBound
+    if Int(range.upperBound) != evidence.count {
+      start = Int32(evidence.count)
+      for index in range { evidence.append(evidence[Int(index)]) }
+    }
+    evidence.append(place)
+    return start..<Int32(evidence.count)
   }
 }

@@ -1,39 +1,19 @@
 package import Catalogue
-import FEEL
 package import TextSignals
 package import Vocabulary
-
-/// What the projects and the circle of one dossier came to, in short.
-package struct BriefDossier: Hashable, Sendable {
-  /// The projects, in order, each with its record in the facts.
-  package var projects: [(record: Int, assessment: BriefAssessment)] = []
-  /// What stands out of the circle as a whole, heaviest first.
-  package var circle: [BriefFinding] = []
-
-  /// Creates an empty result.
-  package init() {}
-
-  /// Returns whether two results say the same.
-  package static func == (left: BriefDossier, right: BriefDossier) -> Bool {
-    left.circle == right.circle && left.projects.map(\.record) == right.projects.map(\.record)
-      && left.projects.map(\.assessment) == right.projects.map(\.assessment)
-  }
-
-  /// Hashes the result.
-  package func hash(into hasher: inout Hasher) {
-    for project in projects { hasher.combine(project.assessment) }
-    hasher.combine(circle)
-  }
-}
 
 /// Assesses one dossier after the other in short, on one thread.
 ///
 /// What it says equals what a `ReferenceBrief` says, which it asks where compiled rules cannot tell.
 package struct BriefAssessor {
-  private let program: BriefProgram?
+  /// The ids and codes that results name.
+  package let names = BriefWords()
+  /// The paths that results name.
+  package let paths = BriefWords()
   private let makeReference: () -> ReferenceBrief
   private var run: BriefRun?
   private var reference: ReferenceBrief?
+  private var other: BriefDossier?
   /// The number of dossiers that were left to complete assessments.
   package private(set) var refusals = 0
 
@@ -53,18 +33,19 @@ package struct BriefAssessor {
     makeReference = {
       ReferenceBrief(catalogue, matrix: matrix, options: options, scanner: scanner)
     }
-    program = try? BriefProgram(catalogue, matrix: matrix, options: options)
-    run = program.map { BriefRun($0, scanner: scanner) }
+    let paths = paths
+    run = (try? BriefProgram(catalogue, matrix: matrix, options: options, names)).flatMap(\.self)
+      .map { BriefRun($0, scanner: scanner, paths: paths) }
   }
 
-  /// Assesses the projects and the circle of a dossier.
+  /// Assesses the projects and the circle of a dossier; `result` is what they came to.
   ///
   /// - Parameter facts: the dossier.
-  /// - Returns: what they came to.
   /// - Throws: an error where the rules contradict each other.
-  package mutating func assess(_ facts: Facts) throws -> BriefDossier {
+  package mutating func assess(_ facts: Facts) throws {
+    other = nil
     do {
-      if let result = try run?.assess(facts) { return result }
+      if try run?.assess(facts) != nil { return }
     } catch is BriefRefusal {
       // What the compiled rules cannot tell follows from a complete assessment.
     }
@@ -72,6 +53,14 @@ package struct BriefAssessor {
     var reference = self.reference ?? makeReference()
     self.reference = nil
     defer { self.reference = reference }
-    return try reference.assess(facts)
+    other = try reference.assess(facts, names: names, paths: paths)
   }
+
+  /// What the dossier that was assessed last came to.
+  package var result: BriefDossier { other ?? run?.result ?? BriefDossier() }
+
+  /// Forgets the paths that were named so far, if there are very many.
+  ///
+  /// - Returns: Whether it did; then no path that was given out means anything any longer.
+  package mutating func trimPaths() -> Bool { run?.paths.trim() ?? false }
 }

@@ -2,19 +2,23 @@ import CompiledRules
 import FEEL
 import Vocabulary
 
-/// The JSON paths of places, each spelled out once.
+/// The JSON paths of places, as words of a table in which each is spelled out once.
 struct BriefPaths {
+  let words: BriefWords
   /// For each node the path below its record.
   private let below: [String]
   /// Whether the node is the single record of a dossier, which has no number.
   private let isSingle: [Bool]
   /// The slot of each node.
   private let slots: [Int]
-  /// The paths spelled of records right under the dossier, by list and number in it, and in each
-  /// by node.
-  private var near: [Int: [String?]] = [:]
+  /// Numbers for the places of records, and for places in those.
+  private var (records, numbers) = (KeyNumbers(), KeyNumbers())
+  /// The words of the latter.
+  private var known: [BriefWord] = []
+  private static let mostWords = 1 << 16
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, _ words: BriefWords) {
+    self.words = words
     below = vocabulary.nodes.indices.map { node in
       var keys: [String] = []
       var current = node
@@ -32,13 +36,13 @@ struct BriefPaths {
   }
 
   /// The path of a fact.
-  mutating func path(_ place: BriefPlace, _ evaluation: borrowing Evaluation) -> String {
-    spelled(Int32(truncatingIfNeeded: place.node), place.block, evaluation)
+  mutating func path(_ place: BriefPlace, _ evaluation: borrowing Evaluation) -> BriefWord {
+    word(Int32(truncatingIfNeeded: place.node), place.block, evaluation)
   }
 
   /// The path of a record.
-  mutating func record(_ block: Int, _ evaluation: borrowing Evaluation) -> String {
-    spelled(-1, block, evaluation)
+  mutating func record(_ block: Int, _ evaluation: borrowing Evaluation) -> BriefWord {
+    word(-1, block, evaluation)
   }
 
   /// The place of a fact with its position in the input.
@@ -52,21 +56,43 @@ struct BriefPaths {
     )
   }
 
-  private mutating func spelled(
+  private mutating func word(
     _ node: Int32,
     _ block: Int,
     _ evaluation: borrowing Evaluation
-  ) -> String {
+  ) -> BriefWord {
+    let record = place(of: block, evaluation)
+    // Beyond this a number no longer fits in the keys of what is below it.
+    guard records.keys.count < 1 << 24 else { return words.word(spell(node, block, evaluation)) }
+    let number = numbers.number(of: UInt64(record) << 32 | UInt64(UInt32(bitPattern: node)))
+    if number < known.count { return known[number] }
+    let word = words.word(spell(node, block, evaluation))
+    known.append(word)
+    return word
+  }
+
+  /// A number for the place of a record in any dossier: its list and its number in that, and the
+  /// place of the record above.
+  private mutating func place(of block: Int, _ evaluation: borrowing Evaluation) -> Int {
     let record = evaluation.block(block)
-    if record.parent < 0 { return node < 0 ? "" : below[Int(node)] }
-    guard record.parent == 0, record.index < 16 else { return spell(node, block, evaluation) }
-    // Most places are of a project by itself or of one of a few sessions.
-    let list = record.node << 4 | record.index
-    let place = Int(node) + 1
-    if let known = near[list]?[place] { return known }
-    let path = spell(node, block, evaluation)
-    near[list, default: Array(repeating: nil, count: below.count + 1)][place] = path
-    return path
+    guard record.parent >= 0 else { return 0 }
+    let above = place(of: record.parent, evaluation)
+    // Lists have fewer entries than an input has bytes.
+    let key =
+      UInt64(above) << 40 | UInt64(record.node & 0xFFF) << 28 | UInt64(record.index & 0xFFF_FFFF)
+    return records.number(of: key) + 1
+  }
+
+  /// Forgets all paths, if there are so many that they come from few dossiers with long lists.
+  ///
+  /// - Returns: Whether it did; then no path that was given out means anything any longer.
+  mutating func trim() -> Bool {
+    guard words.count > Self.mostWords || records.keys.count > Self.mostWords else { return false }
+    words.removeAll()
+    numbers.removeAll()
+    records.removeAll()
+    known.removeAll(keepingCapacity: true)
+    return true
   }
 
   private func spell(
@@ -82,40 +108,5 @@ struct BriefPaths {
     }
     let below = node < 0 ? "" : below[Int(node)]
     return above.isEmpty || below.isEmpty ? above + below : above + "." + below
-  }
-}
-
-/// The texts of the compiled rules as strings, each made once.
-struct BriefPool {
-  private let program: BriefProgram
-  private var strings: [String?] = []
-  let oneProject: Datum
-  let confirmed: Datum
-  let dismissed: Datum
-  let quoting: [Datum]
-
-  init(_ program: BriefProgram) {
-    self.program = program
-    func datum(_ text: String) -> Datum { program.code.datum(.text(text)) ?? .unknown }
-    oneProject = datum(WellKnownName.oneProject)
-    confirmed = datum(WellKnownName.confirmed)
-    dismissed = datum(WellKnownName.dismissed)
-    quoting = WellKnownName.quotingPolarities.map(datum)
-  }
-
-  /// The text of a value; nil for any other value.
-  mutating func string(_ value: Datum, _ evaluation: borrowing Evaluation) -> String? {
-    guard value.kind == .text else { return nil }
-    guard let number = value.textNumber else {
-      guard case .text(let text)? = evaluation.value(value) else { return nil }
-      return text
-    }
-    if number >= strings.count {
-      strings += Array(repeating: nil, count: number + 1 - strings.count)
-    }
-    if let known = strings[number] { return known }
-    guard case .text(let text)? = evaluation.value(value) else { return nil }
-    strings[number] = text
-    return text
   }
 }

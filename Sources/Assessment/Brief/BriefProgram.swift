@@ -8,7 +8,7 @@ import Vocabulary
 ///
 /// A class, as a copy of a rule would count the references of all it holds.
 final class BriefRule {
-  let id: String
+  let word: BriefWord
   /// Whether it is a finding; otherwise it is a question.
   let isFinding: Bool
   let severity: Severity
@@ -31,13 +31,12 @@ final class BriefRule {
     _ rule: Rule,
     _ names: Variables,
     _ reader: ExpressionReader,
+    _ words: BriefWords,
     _ source: inout ExpressionSource
-  )
-    throws
-  {
+  ) throws {
     let applies = try rule.applies.map(reader.read)
     let when = try reader.read(rule.when)
-    id = rule.id
+    word = words.word(rule.id)
     isFinding = rule.kind == .finding
     severity = rule.severity
     status = rule.status
@@ -73,6 +72,13 @@ final class BriefProgram {
   let risks: [BriefRisk]
   /// The variables and fields that the engine itself asks for.
   let known: BriefNames
+  /// The ids and codes that results name.
+  let words: BriefWords
+  /// The id of the warning that the matrix brings.
+  let matrixWarning: BriefWord?
+  /// The codes of a regime and of a fit of the planned procedure that cannot be told.
+  let undeterminedWord: BriefWord
+  let unknownFitWord: BriefWord
   /// The first days of the periods in which the same rules apply, but for the first period.
   let changes: [CalendarDate]
 
@@ -80,7 +86,16 @@ final class BriefProgram {
   private static let standIns = 16
 
   /// Compiles a catalogue; nil if some rule has no compiled form.
-  init?(_ catalogue: Catalogue, matrix: Matrix, options: AssessmentOptions) throws {
+  init?(
+    _ catalogue: Catalogue,
+    matrix: Matrix,
+    options: AssessmentOptions,
+    _ words: BriefWords
+  ) throws {
+    self.words = words
+    matrixWarning = matrix.warning.map { _ in words.word("matrix-\(matrix.status.rawValue)") }
+    undeterminedWord = words.word(WellKnownName.undetermined)
+    unknownFitWord = words.word(WellKnownName.Fit.unknown)
     self.catalogue = catalogue
     vocabulary = catalogue.vocabulary
     self.matrix = matrix
@@ -98,7 +113,7 @@ final class BriefProgram {
     var rules: [BriefRule] = []
     for rule in catalogue.rules where rule.kind == .finding || rule.kind == .question {
       guard rule.risk == nil else { continue }
-      rules.append(try BriefRule(rule, names, reader, &source))
+      rules.append(try BriefRule(rule, names, reader, words, &source))
     }
     self.rules = rules
     var fields = BriefFields(vocabulary)
@@ -108,7 +123,7 @@ final class BriefProgram {
     for rule in catalogue.rules {
       guard let risk = RiskRule(rule, reader) else { continue }
       try risk.parseAll()
-      guard let compiled = BriefRisk(risk, names, &source, &fields) else { return nil }
+      guard let compiled = BriefRisk(risk, names, words, &source, &fields) else { return nil }
       risks.append(compiled)
     }
     self.risks = risks

@@ -39,6 +39,7 @@ final class BriefRisk {
   }
 
   let id: String
+  let word: BriefWord
   let concernsProjects: Bool
   let concernsCircle: Bool
   let asksOnly: Bool
@@ -48,7 +49,7 @@ final class BriefRisk {
   let closedBy: [String]
   /// The id and the kinds of measures that close the risk, as the compiled rules hold them.
   var (idDatum, closedByData) = (Datum.unknown, [Datum]())
-  let replaces: [String]
+  let replaces: [BriefWord]
   /// The numbers of the expressions of the lists of records, the outer one first.
   let lists: [Int]
   let applies: Int?
@@ -78,6 +79,7 @@ final class BriefRisk {
   init?(
     _ risk: RiskRule,
     _ names: Variables,
+    _ words: BriefWords,
     _ source: inout ExpressionSource,
     _ fields: inout BriefFields
   ) {
@@ -85,6 +87,7 @@ final class BriefRisk {
       bindings.records.count < Self.mostRecords
     else { return nil }
     id = risk.rule.id
+    word = words.word(id)
     concernsProjects = risk.terms.level.concernsProjects
     concernsCircle = risk.terms.level.concernsCircle
     asksOnly = risk.rule.status == .check
@@ -92,7 +95,7 @@ final class BriefRisk {
     maximum = risk.terms.maximum
     textCap = risk.terms.textCap
     closedBy = risk.terms.closedBy
-    replaces = risk.terms.replaces
+    replaces = risk.terms.replaces.map(words.word)
     lists = bindings.lists.map { source.add($0) }
     applies = risk.applies.map { source.add($0) }
     self.when = source.add(when)
@@ -106,7 +109,7 @@ final class BriefRisk {
     conditionPaths = paths.count
     for path in risk.applies?.paths ?? [] where !paths.contains(path) { paths.append(path) }
     self.paths = paths.map { BriefPath($0, names, &fields) }
-    words = BriefPath(["text"], ofRecord: names.count, names, &fields)
+    self.words = BriefPath(["text"], ofRecord: names.count, names, &fields)
     expressions =
       lists + [applies, self.when, ask, agrees, closedWhen].compactMap(\.self) + steps.map(\.when)
     ofCases = lists + [applies, self.when, ask].compactMap(\.self) + steps.map(\.when)

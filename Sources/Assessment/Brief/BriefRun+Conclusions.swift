@@ -93,93 +93,95 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> BriefAssessment {
     let known = program.known
-    var questions = try goalQuestions(on: day, facts, period, &evaluation)
-    var findings: [BriefFinding] = []
-    try applyRules(period, &findings, &questions, &evaluation)
-    if program.matrix.warning != nil {
-      findings.append(
-        BriefFinding(
-          id: "matrix-\(program.matrix.status.rawValue)",
-          severity: .low,
-          status: .info
-        )
-      )
+    let (firstFinding, firstQuestion) = (result.findings.count, result.questions.count)
+    try askGoals(on: day, facts, period, &evaluation)
+    try applyRules(period, &evaluation)
+    if let warning = program.matrixWarning {
+      result.findings.append(BriefFinding(warning, .low, .info))
     }
-    let own = findings.count
-    var replaced: [String] = []
-    try findRisks(period, &findings, &replaced, &evaluation)
+    let ownEnd = result.findings.count
+    try findRisks(period, &evaluation)
     if !replaced.isEmpty {
-      let kept = findings[..<own].filter { !replaced.contains($0.id) }
-      findings.replaceSubrange(..<own, with: kept)
+      let replaced = replaced
+      let kept = result.findings[firstFinding..<ownEnd].filter { !replaced.contains($0.rule) }
+      result.findings.replaceSubrange(firstFinding..<ownEnd, with: kept)
     }
-    Self.sortByWeight(&findings)
-    let minimum = pool.string(evaluation[known.minimum], evaluation)
-    let regime = pool.string(evaluation[known.regime], evaluation)
-    let planned = pool.string(evaluation[known.planned], evaluation)
+    sortByWeight(from: firstFinding)
+    let minimum = pool.word(evaluation[known.minimum], evaluation)
+    let regime = pool.word(evaluation[known.regime], evaluation)
+    let planned = pool.word(evaluation[known.planned], evaluation)
     let margin = try margin(on: day, facts, period, &evaluation)
     let value = evaluation[known.value]
     return BriefAssessment(
-      projectID: pool.string(evaluation[known.id], evaluation),
-      projectPath: project.map { paths.record($0, evaluation) } ?? "",
+      record: project ?? 0,
+      path: paths.record(project ?? 0, evaluation),
       referenceDate: day,
-      verdict: verdict(findings, minimum, isKnown: evaluation[known.regime].kind != .unknown),
+      verdict: verdict(
+        from: firstFinding,
+        isKnown: minimum != nil && evaluation[known.regime].kind != .unknown
+      ),
       value: value.kind == .number ? value.number : nil,
-      regime: regime ?? WellKnownName.undetermined,
-      recommended: pool.string(evaluation[known.recommended], evaluation),
+      regime: regime ?? program.undeterminedWord,
+      recommended: pool.word(evaluation[known.recommended], evaluation),
       minimum: minimum,
       planned: planned,
-      plannedVerdict: planned.map { _ in
-        pool.string(evaluation[known.fit], evaluation) ?? WellKnownName.Fit.unknown
-      },
+      plannedVerdict: planned == nil
+        ? nil : pool.word(evaluation[known.fit], evaluation) ?? program.unknownFitWord,
       boundary: margin?.boundary,
       procedureAbove: margin?.procedure,
-      findings: findings,
-      undetermined: questions
+      findings: firstFinding..<result.findings.count,
+      questions: firstQuestion..<result.questions.count
     )
   }
 
-  private func verdict(_ findings: [BriefFinding], _ minimum: String?, isKnown: Bool) -> Verdict {
-    if findings.contains(where: { $0.severity == .blocking && $0.status == .risk }) {
-      return .blocked
+  private func verdict(from first: Int, isKnown: Bool) -> Verdict {
+    var asks = false
+    for index in first..<result.findings.count {
+      let finding = result.findings[index]
+      if finding.severity == .blocking, finding.status == .risk { return .blocked }
+      if finding.severity >= .medium, finding.asks { asks = true }
     }
-    if minimum == nil || !isKnown { return .incomplete }
-    let asks = findings.contains {
-      $0.severity >= .medium && ($0.status == .risk || $0.status == .check)
-    }
+    if !isKnown { return .incomplete }
     return asks ? .attention : .ok
   }
 
   private mutating func applyRules(
     _ period: BriefPeriod,
-    _ findings: inout [BriefFinding],
-    _ questions: inout [BriefQuestion],
     _ evaluation: inout Evaluation
   ) throws {
-    var last: [BriefQuestion] = []
+    askedLast.removeAll(keepingCapacity: true)
     while let (number, outcome) = evaluation.nextCondition(in: period.ofProject, period.plan) {
       let rule = program.rules[number]
       switch (outcome, rule.isFinding) {
       case (.refused, _): throw BriefRefusal()
       case (.yes, true):
-        findings.append(
-          BriefFinding(
-            id: rule.id,
-            severity: rule.severity,
-            status: rule.status,
-            evidence: try evidence(for: rule, &evaluation)
-          )
+        let evidence = try addEvidence(for: rule, &evaluation)
+        result.findings.append(
+          BriefFinding(rule.word, rule.severity, rule.status, evidence: evidence)
         )
       case (.unknown, true):
         let missing = try openFacts(behind: rule.variables, period, &evaluation)
-        questions.append(
-          BriefQuestion(rule: rule.id, missing: missing.map { path(of: $0, evaluation) })
-        )
+        ask(rule.word, missing, evaluation)
       case (.yes, false):
-        last.append(BriefQuestion(rule: rule.id, missing: rule.missing))
+        let missing = result.add(rule.missing.lazy.map(paths.words.word))
+        askedLast.append(BriefQuestion(rule: rule.word, missing: missing))
       default: break
       }
     }
-    questions += last
+    result.questions += askedLast
+  }
+
+  /// Asks for facts, for a table or rule.
+  private mutating func ask(
+    _ rule: BriefWord,
+    _ variables: [Int],
+    _ evaluation: borrowing Evaluation
+  ) {
+    let start = Int32(result.paths.count)
+    for variable in variables { result.paths.append(path(of: variable, evaluation)) }
+    result.questions.append(
+      BriefQuestion(rule: rule, missing: start..<Int32(result.paths.count))
+    )
   }
 
   private func place(of variable: Int) -> BriefPlace {
@@ -191,40 +193,42 @@ extension BriefRun {
   }
 
   /// The path of a fact.
-  mutating func path(of variable: Int, _ evaluation: borrowing Evaluation) -> String {
+  private mutating func path(
+    of variable: Int,
+    _ evaluation: borrowing Evaluation
+  ) -> BriefWord {
     paths.path(place(of: variable), evaluation)
   }
 
-  private mutating func evidence(
+  private mutating func addEvidence(
     for rule: BriefRule,
     _ evaluation: inout Evaluation
-  ) throws -> [BriefEvidence] {
-    var found: [BriefEvidence] = []
+  ) throws -> Range<Int32> {
+    let start = Int32(result.evidence.count)
     for variable in rule.evidence {
       guard let isOpen = shape.holdsUnknown(evaluation[variable], &evaluation) else {
         throw BriefRefusal()
       }
-      if !isOpen { found.append(paths.evidence(place(of: variable), evaluation)) }
+      if !isOpen { result.evidence.append(paths.evidence(place(of: variable), evaluation)) }
     }
-    return found
+    return start..<Int32(result.evidence.count)
   }
 
   // MARK: - What could not be determined
 
-  private mutating func goalQuestions(
+  private mutating func askGoals(
     on day: CalendarDate,
     _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
-  ) throws -> [BriefQuestion] {
+  ) throws {
     let ruleset = period.solver.ruleset
-    var questions: [BriefQuestion] = []
     var gaps: Set<Int> = []
     for goal in [program.known.regime, program.known.minimum]
     where evaluation[goal].kind == .unknown {
       if let gap = gap(behind: goal, ruleset, evaluation) {
         if gaps.insert(gap).inserted {
-          questions.append(BriefQuestion(rule: ruleset.gaps[gap].rule, missing: []))
+          ask(program.words.word(ruleset.gaps[gap].rule), [], evaluation)
         }
         continue
       }
@@ -236,15 +240,9 @@ extension BriefRun {
         deciding = period.solver.decidingFacts(goal, base(on: day, facts, period))
         period.deciding.note(deciding, for: key)
       }
-      questions.append(
-        BriefQuestion(
-          rule: ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id }
-            ?? program.names.name(of: goal),
-          missing: deciding.map { path(of: $0, evaluation) }
-        )
-      )
+      let rule = ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id }
+      ask(program.words.word(rule ?? program.names.name(of: goal)), deciding, evaluation)
     }
-    return questions
   }
 
   /// The conclusion that no rule in force can give and that a goal waits for.

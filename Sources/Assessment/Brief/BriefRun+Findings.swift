@@ -14,14 +14,13 @@ struct BriefRiskFinding {
 extension BriefRun {
   /// Finds what the risks come to, in the order of the catalogue.
   ///
-  /// It adds what is found to the findings, and to `replaced` the ids of those that are not told
-  /// beside it.
+  /// It adds what is found to the findings, and leaves in `replaced` the ids of those that are not
+  /// told beside it.
   mutating func findRisks(
     _ period: BriefPeriod,
-    _ findings: inout [BriefFinding],
-    _ replaced: inout [String],
     _ evaluation: inout Evaluation
   ) throws {
+    replaced.removeAll(keepingCapacity: true)
     risk.hasMeasures = false
     try selectNear(&evaluation)
     for number in texts.risksNear { evaluation.mark(period.firstRisk + number) }
@@ -35,12 +34,12 @@ extension BriefRun {
     ) {
       guard let count else { throw BriefRefusal() }
       let risk = program.risks[number]
-      let first = findings.count
+      let first = result.findings.count
       let isMentioned = texts.isNear(number)
       try takeCases(count, of: risk, rises, &evaluation)
       guard !self.risk.cases.isEmpty || isMentioned else { continue }
-      try tell(of: risk, number, isMentioned, rises, &findings, &evaluation)
-      if !risk.replaces.isEmpty, findings[first...].contains(where: { $0.status != .info }) {
+      try tell(of: risk, number, isMentioned, rises, &evaluation)
+      if !risk.replaces.isEmpty, result.findings[first...].contains(where: { $0.status != .info }) {
         replaced += risk.replaces
       }
     }
@@ -51,7 +50,6 @@ extension BriefRun {
     _ number: Int,
     _ isMentioned: Bool,
     _ rises: Bool,
-    _ findings: inout [BriefFinding],
     _ evaluation: inout Evaluation
   ) throws {
     let width = risk.lists.count
@@ -75,14 +73,15 @@ extension BriefRun {
     }
     guard isMentioned else {
       for group in keys.indices {
-        findings.append(finding(ofGroup: group, keys[group], risk, evaluation).finding)
+        let found = finding(ofGroup: group, keys[group], risk, evaluation)
+        result.findings.append(found.finding)
       }
       return
     }
     var groups = keys.indices.map { finding(ofGroup: $0, keys[$0], risk, evaluation) }
     let alone = join(number, to: &groups, evaluation)
-    findings += groups.map(\.finding)
-    try tell(of: alone, risk, rises, &findings, &evaluation)
+    result.findings += groups.map(\.finding)
+    try tell(of: alone, risk, rises, &evaluation)
   }
 
   private mutating func finding(
@@ -98,13 +97,13 @@ extension BriefRun {
     }
     guard let worst else {
       return BriefRiskFinding(
-        finding: BriefFinding(id: risk.id, severity: .info, status: .info),
+        finding: BriefFinding(risk.word, .info, .info),
         key: key,
         outcome: .unknown
       )
     }
     let isUnknown = worst.outcome == .unknown
-    var subjects: [BriefPlace] = []
+    self.risk.subjects.removeAll(keepingCapacity: true)
     self.risk.places.removeAll(keepingCapacity: true)
     for found in self.risk.cases
     where found.group == group && found.status == worst.status && found.outcome == worst.outcome {
@@ -113,7 +112,7 @@ extension BriefRun {
           continue
         }
         let subject = BriefPlace(node: place, block: block)
-        if !subjects.contains(subject) { subjects.append(subject) }
+        if !self.risk.subjects.contains(subject) { self.risk.subjects.append(subject) }
       }
       if isUnknown {
         for path in risk.paths[..<risk.conditionPaths] {
@@ -126,15 +125,26 @@ extension BriefRun {
         for path in risk.paths { note(path, found.first, known: true, evaluation) }
       }
     }
-    let about = subjects.map { paths.record($0.block, evaluation) }
-    let places = self.risk.places
+    let firstPath = Int32(result.paths.count)
+    for subject in self.risk.subjects {
+      result.paths.append(paths.record(subject.block, evaluation))
+    }
+    let firstMissing = Int32(result.paths.count)
+    let firstEvidence = Int32(result.evidence.count)
+    for place in self.risk.places {
+      if isUnknown {
+        result.paths.append(paths.path(place, evaluation))
+      } else {
+        result.evidence.append(paths.evidence(place, evaluation))
+      }
+    }
     let finding = BriefFinding(
-      id: risk.id,
-      severity: worst.weight,
-      status: worst.status,
-      about: about,
-      evidence: isUnknown ? [] : places.map { paths.evidence($0, evaluation) },
-      missing: isUnknown ? places.map { paths.path($0, evaluation) } : []
+      risk.word,
+      worst.weight,
+      worst.status,
+      about: firstPath..<firstMissing,
+      evidence: firstEvidence..<Int32(result.evidence.count),
+      missing: firstMissing..<Int32(result.paths.count)
     )
     return BriefRiskFinding(finding: finding, key: key, outcome: worst.outcome)
   }

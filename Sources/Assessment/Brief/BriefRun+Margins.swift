@@ -6,7 +6,7 @@ import Vocabulary
 /// The amount from which another procedure is required, and that procedure.
 struct BriefMargin {
   let boundary: Decimal
-  let procedure: String
+  let procedure: BriefWord
 }
 
 extension BriefRun {
@@ -62,15 +62,15 @@ extension BriefRun {
     _ evaluation: inout Evaluation,
     _ isPlain: inout Bool
   ) throws -> BriefMargin? {
-    let code = pool.string(now, evaluation)
+    let code = pool.word(now, evaluation)
     for limit in period.limits[band...] {
-      var procedure: String?
+      var procedure: BriefWord?
       let probe = isPlain ? try minimum(at: limit, period, &evaluation) : .unknown
       if probe.kind == .unknown {
         isPlain = false
         procedure = try certainMinimum(at: limit, on: day, facts, period, &evaluation)
       } else {
-        procedure = pool.string(probe, evaluation)
+        procedure = pool.word(probe, evaluation)
       }
       guard let procedure, procedure != code else { continue }
       return BriefMargin(boundary: limit, procedure: procedure)
@@ -105,7 +105,7 @@ extension BriefRun {
     _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
-  ) throws -> String? {
+  ) throws -> BriefWord? {
     let (goal, value) = (program.known.minimum, program.known.value)
     guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
     let kept = evaluation[value]
@@ -125,6 +125,6 @@ extension BriefRun {
       period.certain.note(found, for: key)
     }
     guard case .text(let procedure)? = found else { return nil }
-    return procedure
+    return program.words.word(procedure)
   }
 }

@@ -78,8 +78,9 @@ extension BriefRun {
       }
       let evidence = paths.evidence(mention.place, evaluation)
       // The words of a statement that shows the risk stand among its evidence already.
-      if !groups[group].finding.evidence.contains(where: { $0.path == evidence.path }) {
-        groups[group].finding.evidence.append(evidence)
+      let own = groups[group].finding.evidence
+      if !own.contains(where: { result.evidence[Int($0)].path == evidence.path }) {
+        groups[group].finding.evidence = result.adding(evidence, to: own)
       }
     }
     return alone
@@ -90,7 +91,6 @@ extension BriefRun {
     of mentions: [Int],
     _ risk: BriefRisk,
     _ rises: Bool,
-    _ findings: inout [BriefFinding],
     _ evaluation: inout Evaluation
   ) throws {
     var told: [(session: Int?, status: FindingStatus, severity: Severity, number: Int)] = []
@@ -101,17 +101,19 @@ extension BriefRun {
       if let same = told.first(where: {
         $0.session == mention.session && $0.status == status && $0.severity == severity
       }) {
-        findings[same.number].evidence.append(evidence)
+        result.add(evidence, toFinding: same.number)
         continue
       }
-      told.append((mention.session, status, severity, findings.count))
-      findings.append(
+      told.append((mention.session, status, severity, result.findings.count))
+      let about = mention.session.map { paths.record($0, evaluation) }
+      let end = Int32(result.evidence.count)
+      result.findings.append(
         BriefFinding(
-          id: risk.id,
-          severity: severity,
-          status: status,
-          about: mention.session.map { [paths.record($0, evaluation)] } ?? [],
-          evidence: [evidence]
+          risk.word,
+          severity,
+          status,
+          about: result.add(CollectionOfOne(about).compactMap(\.self)),
+          evidence: result.adding(evidence, to: end..<end)
         )
       )
     }

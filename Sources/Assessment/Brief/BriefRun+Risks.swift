@@ -46,6 +46,8 @@ struct BriefRiskMemory {
   var measures: [BriefMeasure] = []
   var hasMeasures = false
   var places: [BriefPlace] = []
+  /// The records that the finding at hand is about, each with its place among those of the risk.
+  var subjects: [BriefPlace] = []
 }
 
 extension RiskCase.Outcome {

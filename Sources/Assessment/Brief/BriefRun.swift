@@ -17,6 +17,7 @@ struct BriefRun {
   let workspace: Workspace
   let shape: BriefShape
   private var periods: [BriefPeriod?]
+  private var projects: [(block: Int, day: CalendarDate, period: BriefPeriod)] = []
   /// The periods in which some rule has no compiled form.
   private var refused: Set<Int> = []
   /// The period whose defaults the variables hold.
@@ -26,6 +27,8 @@ struct BriefRun {
   /// The facts of the project as a solver takes them, once it was asked.
   var solverBase: Solver.Base?
 
+  /// What the dossier at hand came to.
+  var result = BriefDossier()
   var texts: BriefTexts
   var paths: BriefPaths
   var pool: BriefPool
@@ -39,15 +42,19 @@ struct BriefRun {
   /// What the answer that is looked for depends on.
   var key: [UInt64] = []
   var visits: [Bool]
+  /// The ids of the rules that are not told beside a risk that was found.
+  var replaced: [BriefWord] = []
+  /// The questions that come after all others.
+  var askedLast: [BriefQuestion] = []
 
   /// Sets up the memory.
-  init(_ program: BriefProgram, scanner: SignalScanner?) {
+  init(_ program: BriefProgram, scanner: SignalScanner?, paths words: BriefWords) {
     self.program = program
     workspace = Workspace(program.code)
     shape = BriefShape(program.vocabulary)
     periods = Array(repeating: nil, count: program.changes.count + 1)
     texts = BriefTexts(program, scanner: scanner)
-    paths = BriefPaths(program.vocabulary)
+    paths = BriefPaths(program.vocabulary, words)
     pool = BriefPool(program)
     visits = Array(repeating: false, count: program.names.count)
   }
@@ -57,25 +64,26 @@ struct BriefRun {
   /// Assesses the projects and the circle of a dossier.
   ///
   /// - Throws: `BriefRefusal` where compiled rules cannot tell; errors of the catalogue.
-  mutating func assess(_ facts: Facts) throws -> BriefDossier {
+  mutating func assess(_ facts: Facts) throws {
+    result.removeAll()
     let circleDay = program.options.referenceDate ?? program.options.assessedOn
     let circlePeriod = try period(on: circleDay)
-    var projects: [(block: Int, day: CalendarDate, period: BriefPeriod)] = []
+    projects.removeAll(keepingCapacity: true)
     for block in facts.blocks.indices
     where facts.blocks[block].layout == Vocabulary.projectLayout {
       let day = referenceDate(of: block, facts)
       projects.append((block, day, try period(on: day)))
     }
-    return try workspace.withKept(facts) { evaluation in
+    try workspace.withKept(facts) { evaluation in
       try texts.scan(evaluation)
-      var result = BriefDossier()
-      for (block, day, period) in projects {
-        result.projects.append(
-          (block, try assess(block, on: day, in: period, facts, &evaluation))
-        )
+      for index in projects.indices {
+        let (block, day, period) = projects[index]
+        let assessment = try assess(block, on: day, in: period, facts, &evaluation)
+        result.projects.append(assessment)
       }
-      result.circle = try circle(on: circleDay, in: circlePeriod, &evaluation)
-      return result
+      let first = result.findings.count
+      try circle(on: circleDay, in: circlePeriod, &evaluation)
+      result.circle = first..<result.findings.count
     }
   }
 
@@ -112,17 +120,16 @@ struct BriefRun {
     on day: CalendarDate,
     in period: BriefPeriod,
     _ evaluation: inout Evaluation
-  ) throws -> [BriefFinding] {
+  ) throws {
     project = nil
     begin(period, &evaluation)
     defer { evaluation.end(period.plan) }
     enterCircle(on: day, period, &evaluation)
-    guard isRecorded else { return [] }
+    guard isRecorded else { return }
     try takeSteps(in: period.ofCircle, period, &evaluation)
-    var (findings, replaced) = ([BriefFinding](), [String]())
-    try findRisks(period, &findings, &replaced, &evaluation)
-    Self.sortByWeight(&findings)
-    return findings
+    let first = result.findings.count
+    try findRisks(period, &evaluation)
+    sortByWeight(from: first)
   }
 
   // MARK: - Variables and steps
@@ -224,15 +231,17 @@ struct BriefRun {
     }
   }
 
-  /// Sorts findings by weight; those of equal weight stay in order.
-  static func sortByWeight(_ findings: inout [BriefFinding]) {
+  /// Sorts the findings from one on by weight; those of equal weight stay in order.
+  mutating func sortByWeight(from first: Int) {
     // Few findings that are mostly in order: each is moved before those that weigh less.
-    for index in findings.indices.dropFirst() {
+    for index in result.findings.indices.dropFirst(first + 1) {
+      let finding = result.findings[index]
       var place = index
-      while place > 0, findings[place - 1].severity < findings[place].severity {
-        findings.swapAt(place - 1, place)
+      while place > first, result.findings[place - 1].severity < finding.severity {
+        result.findings[place] = result.findings[place - 1]
         place -= 1
       }
+      result.findings[place] = finding
     }
   }
 }

@@ -34,20 +34,24 @@ package struct ReferenceBrief {
 
   /// Assesses the projects and the circle of a dossier.
   ///
-  /// - Parameter facts: the dossier.
+  /// - Parameters:
+  ///   - facts: the dossier.
+  ///   - names: takes the ids and codes.
+  ///   - paths: takes the paths.
   /// - Returns: what they came to.
   /// - Throws: an error where the rules contradict each other.
-  package mutating func assess(_ facts: Facts) throws -> BriefDossier {
+  package mutating func assess(
+    _ facts: Facts,
+    names: BriefWords,
+    paths: BriefWords
+  ) throws -> BriefDossier {
     let mentions = scanner.map { texts.mentions(in: facts, $0) } ?? []
-    var result = BriefDossier()
-    result.projects = Array(
-      zip(
-        facts.projects(vocabulary),
-        try assessor.assess(facts, mentions: mentions).map(BriefAssessment.init)
-      )
-    ).map { (record: $0.0, assessment: $0.1) }
-    let circle = try assessor.assessCircle(facts, mentions: mentions)
-    result.circle = circle?.findings.map(BriefFinding.init) ?? []
-    return result
+    let assessments = try assessor.assess(facts, mentions: mentions)
+    return BriefDossier(
+      zip(facts.projects(vocabulary), assessments).map { (record: $0, assessment: $1) },
+      circle: try assessor.assessCircle(facts, mentions: mentions),
+      names: names,
+      paths: paths
+    )
   }
 }

@@ -19,6 +19,13 @@ package struct CSVStyle: Hashable, Sendable {
   /// Whether the file begins with a mark by which Excel knows that it is UTF-8.
   package var hasMark: Bool
 
+  /// The style without the mark, for the rows after the first.
+  package var withoutMark: CSVStyle {
+    var style = self
+    style.hasMark = false
+    return style
+  }
+
   /// Creates a style; that of Dutch Excel where nothing is said.
   package init(
     separator: Separator = .semicolon,
@@ -37,15 +44,18 @@ package struct CSVStyle: Hashable, Sendable {
 /// memory.
 package struct CSVRowWriter {
   /// The bytes that were written since they were last taken.
-  package private(set) var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
   private let style: CSVStyle
   private let separator: UInt8
   private var isFirst = true
+  /// What each byte means in a cell.
+  private let meanings: [UInt8]
 
   /// Creates a writer at the start of a file.
   package init(_ style: CSVStyle = CSVStyle()) {
     self.style = style
     separator = style.separator.rawValue.utf8.first ?? CSVByte.comma
+    meanings = Meaning.ofBytes(separator)
     if style.hasMark { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
@@ -54,12 +64,36 @@ package struct CSVRowWriter {
   /// A text that a spreadsheet would take for a formula gets an apostrophe before it, by which a
   /// spreadsheet takes it as text; a plain number stays a number.
   package mutating func text(_ text: String?) {
-    start()
-    guard let text else { return }
-    let needsQuotes = needsQuotes(text.utf8)
+    beginCell()
+    guard var text else { return }
+    text.withUTF8 { write($0) }
+  }
+
+  /// Writes a cell with the bytes of a text; an absent one leaves the cell empty.
+  package mutating func text(_ text: ArraySlice<UInt8>?) {
+    beginCell()
+    text?.withUnsafeBufferPointer { write($0) }
+  }
+
+  /// Writes a cell, or several, as they were written before.
+  package mutating func ready(_ cells: ArraySlice<UInt8>) {
+    beginCell()
+    bytes.append(contentsOf: cells)
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let first = text.first, let last = text.last else { return }
+    let ends = meanings[Int(first)] | meanings[Int(last)] & Meaning.blank
+    var meaning = ends & (Meaning.blank | Meaning.formula)
+    for byte in text { meaning |= meanings[Int(byte)] & (Meaning.quoted | Meaning.replaced) }
+    guard meaning != 0 else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    let needsQuotes = meaning & (Meaning.quoted | Meaning.blank) != 0
     if needsQuotes { bytes.append(CSVByte.quote) }
-    if text.utf8.isFormula { bytes.append(CSVByte.apostrophe) }
-    for byte in text.utf8 {
+    if text.isFormula { bytes.append(CSVByte.apostrophe) }
+    for byte in text {
       switch byte {
       case CSVByte.quote:
         bytes.append(byte)
@@ -73,33 +107,25 @@ package struct CSVRowWriter {
     if needsQuotes { bytes.append(CSVByte.quote) }
   }
 
-  private func needsQuotes(_ text: String.UTF8View) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    let blanks = [CSVByte.space, CSVByte.tab]
-    if blanks.contains(first) || blanks.contains(last) { return true }
-    return text.contains {
-      $0 == separator || $0 == CSVByte.quote || $0 == CSVByte.lineFeed
-        || $0 == CSVByte.carriageReturn
-    }
-  }
-
   /// Writes a cell with a whole number.
   package mutating func integer(_ value: Int?) {
-    start()
-    if let value { bytes.append(contentsOf: String(value).utf8) }
+    beginCell()
+    guard let value else { return }
+    if (0...9).contains(value) {
+      bytes.append(UInt8(ascii: "0") + UInt8(value))
+    } else {
+      bytes.append(contentsOf: String(value).utf8)
+    }
   }
 
   /// Writes a cell with an exact number, with at least some decimals.
   package mutating func number(_ value: Decimal?, minimumFractionDigits: Int = 0) {
-    start()
+    beginCell()
     guard let value else { return }
-    let plain = value.formatted(minimumFractionDigits: minimumFractionDigits)
-    let hasComma = style.usesDecimalComma && plain.utf8.contains(CSVByte.point)
-    let needsQuotes = hasComma && separator == CSVByte.comma
+    let point = style.usesDecimalComma ? CSVByte.comma : CSVByte.point
+    let needsQuotes = point == separator && (value.exponent < 0 || minimumFractionDigits > 0)
     if needsQuotes { bytes.append(CSVByte.quote) }
-    for byte in plain.utf8 {
-      bytes.append(byte == CSVByte.point && hasComma ? CSVByte.comma : byte)
-    }
+    value.write(minimumFractionDigits: minimumFractionDigits, point: point, to: &bytes)
     if needsQuotes { bytes.append(CSVByte.quote) }
   }
 
@@ -110,8 +136,8 @@ package struct CSVRowWriter {
 
   /// Writes a cell with a day as ISO writes it, which each spreadsheet takes for a day.
   package mutating func date(_ value: CalendarDate?) {
-    start()
-    if let value { bytes.append(contentsOf: value.description.utf8) }
+    beginCell()
+    value?.write(to: &bytes)
   }
 
   /// Ends the row.
@@ -134,7 +160,15 @@ package struct CSVRowWriter {
     return taken
   }
 
-  private mutating func start() {
+  /// Forgets what was written and keeps the memory.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    isFirst = true
+  }
+
+  /// Begins a cell; the caller adds bytes that mean nothing to tables, and that no spreadsheet
+  /// takes for a formula.
+  package mutating func beginCell() {
     if !isFirst { bytes.append(separator) }
     isFirst = false
   }
@@ -152,7 +186,37 @@ private enum CSVByte {
   static let carriageReturn = UInt8(ascii: "\r")
 }
 
-extension String.UTF8View {
+/// What a byte means in a cell, in bits.
+private enum Meaning {
+  /// A blank, which needs quotes at either end.
+  static let blank: UInt8 = 1
+  /// A quotation mark, the end of a line or of a cell, which need quotes anywhere.
+  static let quoted: UInt8 = 2
+  /// NUL, which is replaced.
+  static let replaced: UInt8 = 4
+  /// What may begin a formula.
+  static let formula: UInt8 = 8
+
+  /// What each byte means where a byte stands between cells.
+  static func ofBytes(_ separator: UInt8) -> [UInt8] {
+    (0...UInt8.max).map { byte in
+      let isQuoted = byte == separator || byte == CSVByte.quote
+      return (isQuoted ? quoted : 0) | own(byte)
+    }
+  }
+
+  private static func own(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0: replaced
+    case CSVByte.space, CSVByte.tab: blank | formula
+    case CSVByte.lineFeed, CSVByte.carriageReturn: quoted | formula
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "+"), 0xEF: formula
+    default: 0
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
   /// Whether a spreadsheet would run the text: it begins like a formula and is no plain number.
   fileprivate var isFormula: Bool {
     let text = drop { $0 == CSVByte.space }
@@ -171,7 +235,7 @@ extension String.UTF8View {
   }
 }
 
-extension Substring.UTF8View {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Whether the text is digits with points or commas between them.
   fileprivate var isNumber: Bool {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -34,7 +34,7 @@ package enum ComplianceCSV {
       writer.text(Texts.complianceTotal[language])
       writer.text(group.code)
       writer.text(group.label[language])
-      for _ in 0..<4 { writer.text(nil) }
+      for _ in 0..<4 { writer.text(String?.none) }
       writer.amounts(group.amount)
     }
     let note = [Texts.complianceNote[language], "", Texts.signalNote[language]]

@@ -1,0 +1,115 @@
+import Assessment
+import Catalogue
+import Reports
+import Vocabulary
+
+/// What results and tables say of each finding of a rule, a severity and a status: made once.
+struct FindingBytes {
+  private let names: BriefWords
+  private let titles: [String: String]
+  private let style: CSVStyle
+  private var keys = KeyNumbers()
+  private var bytes: [UInt8] = []
+  /// Where the members of the result end, and the cells of the table.
+  private var ends: [(members: Int, cells: Int)] = []
+
+  init(_ names: BriefWords, _ catalogue: Catalogue, _ style: CSVStyle, _ language: Language) {
+    self.names = names
+    self.style = style
+    titles = Dictionary(
+      catalogue.rules.map { ($0.id, RuleName.of($0)[language]) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private mutating func number(of finding: BriefFinding) -> Int {
+    let (severity, status) = (finding.severity.number, finding.status.number)
+    let key = UInt64(finding.rule.number) << 16 | UInt64(severity) << 8 | UInt64(status)
+    let number = keys.number(of: key)
+    if number == ends.count { add(finding) }
+    return number
+  }
+
+  private mutating func add(_ finding: BriefFinding) {
+    let id = names[finding.rule]
+    bytes.put("{\"id\":")
+    bytes.putJSON(id)
+    bytes.put(",\"severity\":\"")
+    bytes.append(contentsOf: finding.severity.rawValue.utf8)
+    bytes.put("\",\"status\":\"")
+    bytes.append(contentsOf: finding.status.rawValue.utf8)
+    bytes.put("\"")
+    let members = bytes.count
+    var writer = CSVRowWriter(style.withoutMark)
+    writer.text(id)
+    writer.text(titles[id])
+    writer.text(finding.severity.rawValue)
+    writer.text(finding.status.rawValue)
+    bytes += writer.take()
+    ends.append((members, bytes.count))
+  }
+
+  /// Appends the start of the JSON object of a finding: id, severity and status.
+  mutating func putMembers(_ finding: BriefFinding, to output: inout [UInt8]) {
+    let number = number(of: finding)
+    let start = number == 0 ? 0 : ends[number - 1].cells
+    output.append(contentsOf: bytes[start..<ends[number].members])
+  }
+
+  /// Writes the cells of a finding: id, title, severity and status.
+  mutating func writeCells(_ finding: BriefFinding, to writer: inout CSVRowWriter) {
+    let number = number(of: finding)
+    writer.ready(bytes[ends[number].members..<ends[number].cells])
+  }
+}
+
+/// What a rule is called where no project fills in its title.
+enum RuleName {
+  /// Returns the name of a rule.
+  static func of(_ rule: Rule) -> LocalizedText {
+    guard let name = rule.risk?.name else { return rule.title.map { text, _ in plain(text) } }
+    return name
+  }
+
+  /// Replaces what a project would fill in by an ellipsis.
+  private static func plain(_ text: String) -> String {
+    var result = ""
+    var depth = 0
+    for character in text {
+      if character == "{" {
+        if depth == 0 { result += "…" }
+        depth += 1
+      } else if character == "}", depth > 0 {
+        depth -= 1
+      } else if depth == 0 {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension Severity {
+  /// The number in the order of all severities, the heaviest first.
+  var number: Int {
+    switch self {
+    case .blocking: 0
+    case .high: 1
+    case .medium: 2
+    case .low: 3
+    case .info: 4
+    }
+  }
+}
+
+extension FindingStatus {
+  /// The number in the order of all statuses.
+  var number: Int {
+    switch self {
+    case .risk: 0
+    case .check: 1
+    case .mitigated: 2
+    case .info: 3
+    }
+  }
+}
