@@ -26,7 +26,7 @@ package struct Cell: Hashable, Sendable, BitwiseCopyable {
     case list
 
     /// Whether a cell of this kind holds something known.
-    package var isValue: Bool {
+    @inlinable package var isValue: Bool {
       switch self {
       case .absent, .null, .unreadable, .present: false
       case .number, .text, .boolean, .date, .code, .list: true
