@@ -18,7 +18,7 @@ struct ElementNames: Sendable {
 
   /// The names by number.
   let names: XMLNames
-  private let children: [Int: Int32]
+  private let children: ChildTable
   private let items: [Int32]
 
   init(_ vocabulary: Vocabulary) {
@@ -48,14 +48,14 @@ struct ElementNames: Sendable {
         children[name] = Int32(child)
       }
     }
-    self.children = children
+    self.children = ChildTable(children)
     items = vocabulary.nodes.indices.map { Int32(number(of: vocabulary.itemName(of: $0))) }
     names = XMLNames(texts)
   }
 
   /// Returns the node of an element name below a node, or -1.
   func child(_ name: Int, of node: Int) -> Int {
-    name < 0 ? -1 : Int(children[Self.place(node, name)] ?? -1)
+    name < 0 ? -1 : children.child(Self.place(node, name))
   }
 
   /// Returns the number of the element name of a list's entries.
@@ -65,6 +65,40 @@ struct ElementNames: Sendable {
 
   private static func place(_ node: Int, _ name: Int) -> Int {
     node << 32 | name
+  }
+}
+
+/// The nodes by the node above and the element name, flat in memory.
+private struct ChildTable: Sendable {
+  /// Pairs of a node and a name, or -1, each at the place that its bits give or one after it.
+  private var places: [Int]
+  private var nodes: [Int32]
+
+  init(_ children: [Int: Int32]) {
+    var size = 16
+    while size < children.count * 2 { size *= 2 }
+    places = Array(repeating: -1, count: size)
+    nodes = Array(repeating: -1, count: size)
+    for (place, node) in children {
+      var slot = slot(of: place)
+      while places[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      places[slot] = place
+      nodes[slot] = node
+    }
+  }
+
+  func child(_ place: Int) -> Int {
+    var slot = slot(of: place)
+    while places[slot] != place {
+      if places[slot] < 0 { return -1 }
+      slot = (slot + 1) & (places.count - 1)
+    }
+    return Int(nodes[slot])
+  }
+
+  private func slot(of place: Int) -> Int {
+    let mixed = UInt64(truncatingIfNeeded: place) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (places.count - 1)
   }
 }
 

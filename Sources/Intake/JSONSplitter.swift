@@ -127,7 +127,7 @@ struct JSONSplitter: Sendable {
     isLast: Bool
   ) -> JSONRecord? {
     while offset < bytes.count {
-      let end = bytes.lineEnd(from: place)
+      let end = bytes.place(of: UInt8(ascii: "\n"), from: place)
       guard end < bytes.count || isLast else {
         start = offset
         place = end
@@ -215,18 +215,5 @@ extension UnsafeBufferPointer<UInt8> {
       place += 1
     }
     return place < count && self[place] == UInt8(ascii: "\n")
-  }
-
-  /// Returns the place of the next line feed, or the end; looks at eight bytes at a time.
-  fileprivate func lineEnd(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(self)
-    var place = start
-    while place + 8 <= count {
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      place += 8
-    }
-    while place < count, self[place] != UInt8(ascii: "\n") { place += 1 }
-    return place
   }
 }

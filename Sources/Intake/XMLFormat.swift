@@ -28,12 +28,14 @@ extension InputFormat {
     // The facts are the walk's alone, so that writing does not copy them.
     writer.facts = writer.plan.noFacts
     do throws(XMLError) {
-      try parseXML(
-        writer.input,
-        names: writer.plan.elements.names,
-        limits: limits,
-        handler: &walk
-      )
+      try withUnsafeMutablePointer(to: &walk) { walk throws(XMLError) in
+        try parseXML(
+          writer.input,
+          names: writer.plan.elements.names,
+          limits: limits,
+          sink: WalkSink(walk: walk)
+        )
+      }
       walk.writer.isComplete = !walk.isForeign
     } catch {
       walk.report(error)
@@ -45,8 +47,28 @@ extension InputFormat {
   package static let namespace = "urn:kringtoets:project:1"
 }
 
+/// What hands the events of the parser to a walk, for the length of one call.
+private struct WalkSink: EventSink {
+  let walk: UnsafeMutablePointer<XMLWalk>
+
+  func startElement(_ element: borrowing XMLElement) -> Bool {
+    walk.pointee.startElement(element)
+    return true
+  }
+
+  func endElement() -> Bool {
+    walk.pointee.endElement()
+    return true
+  }
+
+  func characters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    walk.pointee.characters(text.span)
+    return true
+  }
+}
+
 /// One pass over an XML input along the tree of known keys.
-struct XMLWalk: XMLHandler {
+struct XMLWalk {
   typealias Target = FactWriter.Target
 
   /// What an open element is.

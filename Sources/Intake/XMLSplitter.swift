@@ -28,18 +28,23 @@ struct XMLSplitter: Sendable {
   let root: Root
   /// The place of the first byte behind the start tag of the portfolio.
   let start: Int
-  /// The line of the next byte to look at, from 1.
+  /// The line of the next byte to count, from 1.
   private(set) var line = 1
-  /// The number of characters on that line before the next byte.
+  /// The number of characters on that line before the next byte to count.
   private var column = 0
+  /// The next byte to count: lines are counted over whole stretches, when a place is asked for.
+  private var counted = 0
   /// The tags with which a record begins, as `<dossier`.
   private let entryTags: [[UInt8]]
+  /// The tags with which they end, as `</dossier`.
+  private let entryEnds: [[UInt8]]
   private let endTag: [UInt8]
   private var place = 0
   private var entryStart = -1
   private var entryLine = 1
   private var entryColumn = 0
-  private var entryTag: [UInt8] = []
+  /// The end tag of the record at hand, as `</dossier`.
+  private var entryEnd: [UInt8] = []
   private var isEnded = false
   /// Whether something behind the end, or between records, was told of already.
   private var isStray = false
@@ -59,10 +64,13 @@ struct XMLSplitter: Sendable {
       end: endTag + [UInt8(ascii: ">")],
       columns: text.count { $0 & 0xC0 != 0x80 }
     )
-    entryTags = ["dossier", "project"].map { [UInt8(ascii: "<")] + prefix + Array($0.utf8) }
+    let names = ["dossier", "project"].map { prefix + Array($0.utf8) }
+    entryTags = names.map { [UInt8(ascii: "<")] + $0 }
+    entryEnds = names.map { Array("</".utf8) + $0 }
     start = tag.upperBound
     place = tag.upperBound
-    for byte in bytes[..<tag.upperBound] { count(byte) }
+    bytes.withUnsafeBufferPointer { count(upTo: tag.upperBound - bytes.startIndex, $0) }
+    counted = tag.upperBound
   }
 
   /// Finds the start tag of the root element.
@@ -95,6 +103,7 @@ struct XMLSplitter: Sendable {
   /// Takes note that bytes before the offset were dropped.
   mutating func shift(by count: Int) {
     place -= count
+    counted -= count
     if entryStart >= 0 { entryStart -= count }
   }
 
@@ -110,7 +119,11 @@ struct XMLSplitter: Sendable {
     from offset: inout Int,
     isLast: Bool
   ) -> Found? {
-    defer { offset = entryStart >= 0 ? entryStart : max(offset, place) }
+    defer {
+      // What is before the offset may be dropped.
+      count(upTo: place, bytes)
+      offset = entryStart >= 0 ? entryStart : max(offset, place)
+    }
     while place < bytes.count {
       guard bytes[place] == UInt8(ascii: "<") else {
         if entryStart < 0, !isStray, !bytes[place].isSpace {
@@ -133,6 +146,7 @@ struct XMLSplitter: Sendable {
       defer { entryStart = -1 }
       return .entry(entryStart..<bytes.count, line: entryLine, column: entryColumn)
     }
+    count(upTo: place, bytes)
     return .open(line: line)
   }
 
@@ -145,25 +159,25 @@ struct XMLSplitter: Sendable {
   ) -> Found? {
     let kind = tag.count > 1 ? tag[1] : 0
     guard kind != UInt8(ascii: "!"), kind != UInt8(ascii: "?") else {
-      pass(bytes, to: end)
+      place = end
       return nil
     }
     if kind == UInt8(ascii: "/") { return takeEnd(tag, upTo: end, bytes) }
     let isEmpty = tag[tag.count - 2] == UInt8(ascii: "/")
-    let entry = entryTags.first { tag.isTag($0) }
     if entryStart >= 0 {
       // A dossier never stands in a dossier: the one before was not closed.
-      if entry == entryTags[0] { return endEntry(at: place) }
-      pass(bytes, to: end)
+      if tag.isTag(entryTags[0]) { return endEntry(at: place) }
+      place = end
       return nil
     }
-    guard let entry, !isEnded else {
+    guard let entry = entryTags.firstIndex(where: { tag.isTag($0) }), !isEnded else {
       return takeStray(upTo: end, bytes)
     }
     isStray = false
+    count(upTo: place, bytes)
     (entryStart, entryLine, entryColumn) = (place, line, column)
-    entryTag = entry
-    pass(bytes, to: end)
+    entryEnd = entryEnds[entry]
+    place = end
     return isEmpty ? endEntry(at: end) : nil
   }
 
@@ -177,14 +191,13 @@ struct XMLSplitter: Sendable {
       if entryStart >= 0 { return endEntry(at: place) }
       isEnded = true
       isStray = false
-      pass(bytes, to: end)
+      place = end
       return nil
     }
     guard entryStart >= 0 else { return takeStray(upTo: end, bytes) }
-    pass(bytes, to: end)
-    let own = [UInt8(ascii: "<"), UInt8(ascii: "/")] + entryTag.dropFirst()
+    place = end
     // The end tag of a record ends it, whatever was left open in it, and no other does.
-    return tag.isTag(own) ? endEntry(at: end) : nil
+    return tag.isTag(entryEnd) ? endEntry(at: end) : nil
   }
 
   /// Tells of markup between records, of several in a row once.
@@ -192,8 +205,9 @@ struct XMLSplitter: Sendable {
     upTo end: Int,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Found? {
+    count(upTo: place, bytes)
     let found = (range: place..<end, line: line, column: column)
-    pass(bytes, to: end)
+    place = end
     guard !isStray else { return nil }
     isStray = true
     return .stray(found.range, line: found.line, column: found.column)
@@ -201,6 +215,7 @@ struct XMLSplitter: Sendable {
 
   /// Tells of text between records.
   private mutating func stray(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Found {
+    count(upTo: start, bytes)
     let found = (line: line, column: column)
     isStray = true
     skipText(bytes)
@@ -214,12 +229,16 @@ struct XMLSplitter: Sendable {
 
   /// Returns the end of a tag, comment or the like; nil where it is not there yet.
   private func markupEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-    if rest.starts(with: "<!--".utf8) { return bytes.end(of: "-->", from: start + 4) }
-    if rest.starts(with: "<![CDATA[".utf8) { return bytes.end(of: "]]>", from: start + 9) }
-    if rest.starts(with: "<?".utf8) { return bytes.end(of: "?>", from: start + 2) }
-    // Until it is known which of these it is, wait.
-    if rest.count < 9, rest.starts(with: "<!".utf8) { return nil }
+    switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+    case UInt8(ascii: "!"):
+      let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+      if rest.starts(with: "<!--".utf8) { return bytes.end(of: "-->", from: start + 4) }
+      if rest.starts(with: "<![CDATA[".utf8) { return bytes.end(of: "]]>", from: start + 9) }
+      // Until it is known which of these it is, wait.
+      if rest.count < 9 { return nil }
+    case UInt8(ascii: "?"): return bytes.end(of: "?>", from: start + 2)
+    default: break
+    }
     var quote: UInt8 = 0
     for place in (start + 1)..<max(start + 1, bytes.count) {
       let byte = bytes[place]
@@ -240,34 +259,40 @@ struct XMLSplitter: Sendable {
   // MARK: Places
 
   private mutating func skipText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    while place < bytes.count, bytes[place] != UInt8(ascii: "<") {
-      if entryStart < 0, !bytes[place].isSpace, !isStray { return }
-      count(bytes[place])
+    if entryStart >= 0 || isStray {
+      place = bytes.place(of: UInt8(ascii: "<"), from: place)
+      return
+    }
+    while place < bytes.count, bytes[place] != UInt8(ascii: "<"), bytes[place].isSpace {
       place += 1
     }
   }
 
-  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, to end: Int) {
-    while place < end {
-      count(bytes[place])
-      place += 1
+  /// Counts lines and columns up to a place.
+  private mutating func count(upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard counted < end else { return }
+    let stretch = UnsafeBufferPointer(rebasing: bytes[counted..<end])
+    counted = end
+    var (feeds, characters) = (0, 0)
+    for byte in stretch {
+      feeds &+= byte == UInt8(ascii: "\n") ? 1 : 0
+      characters &+= byte & 0xC0 != 0x80 ? 1 : 0
     }
-  }
-
-  private mutating func count(_ byte: UInt8) {
-    if byte == UInt8(ascii: "\n") {
-      line += 1
-      column = 0
-    } else if byte & 0xC0 != 0x80 {
-      column += 1
+    guard feeds > 0, let last = stretch.lastIndex(of: UInt8(ascii: "\n")) else {
+      column += characters
+      return
     }
+    line += feeds
+    column = stretch[(last + 1)...].count { $0 & 0xC0 != 0x80 }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a tag begins with a name that ends there.
   fileprivate func isTag(_ start: [UInt8]) -> Bool {
-    guard count > start.count, self.starts(with: start) else { return false }
+    guard count > start.count else { return false }
+    // Most tags differ soon.
+    for place in 1..<start.count where self[place] != start[place] { return false }
     let next = self[start.count]
     return next.isSpace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
   }

@@ -33,7 +33,8 @@ struct ParserState {
   private var chunk = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var chunkOffset = 0
 
-  private var sink: (any EventSink)?
+  /// What the events go to, for as long as libxml2 is called; a pointer, so that no event copies it.
+  private var sink: UnsafePointer<any EventSink>?
 
   /// The lines where the open elements started, the root's first.
   private(set) var openLines: [Int] = []
@@ -44,8 +45,8 @@ struct ParserState {
     self.names = names
   }
 
-  mutating func connect(_ sink: (any EventSink)?) {
-    self.sink = sink
+  mutating func connect(_ sink: UnsafePointer<any EventSink>?) {
+    unsafe self.sink = sink
   }
 
   mutating func skipMark(_ count: Int) {
@@ -186,13 +187,13 @@ extension ParserState {
       let message = "found an attribute value longer than \(limits.textBytes) bytes"
       return fail(.textTooLong, at: start, message, name: element.attributeNameText(at: index))
     }
-    if let sink { stop(unless: sink.startElement(element)) }
+    if let sink = unsafe sink { unsafe stop(unless: sink.pointee.startElement(element)) }
   }
 
   mutating func endElement() {
     openLines.removeLast()
     textBytes = 0
-    if let sink { stop(unless: sink.endElement()) }
+    if let sink = unsafe sink { unsafe stop(unless: sink.pointee.endElement()) }
   }
 
   mutating func characters(
@@ -204,7 +205,7 @@ extension ParserState {
       let message = "found a text longer than \(limits.textBytes) bytes"
       return fail(.textTooLong, at: unsafe offset(in: input), message)
     }
-    if let sink { unsafe stop(unless: sink.characters(text)) }
+    if let sink = unsafe sink { unsafe stop(unless: sink.pointee.characters(text)) }
   }
 }
 

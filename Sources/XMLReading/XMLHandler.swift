@@ -31,9 +31,15 @@ extension XMLFailure: Equatable where HandlerFailure: Equatable {}
 extension XMLFailure: Hashable where HandlerFailure: Hashable {}
 
 /// A handler without its type, which C callbacks cannot carry; each call says whether to read on.
-protocol EventSink {
+///
+/// A module whose handler reads much makes a sink of its own for it, with `parseXML(_:names:limits:
+/// sink:)`: a handler of any type is looked up anew for each event.
+package protocol EventSink {
+  /// Takes a start tag, or the start of an empty-element tag.
   func startElement(_ element: borrowing XMLElement) -> Bool
+  /// Takes the end of the innermost open element.
   func endElement() -> Bool
+  /// Takes a piece of text.
   func characters(_ text: UnsafeBufferPointer<UInt8>) -> Bool
 }
 

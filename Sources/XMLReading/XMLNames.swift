@@ -1,7 +1,9 @@
+import Synchronization
+
 /// The names that a handler knows: of elements, attributes and namespaces alike.
 ///
 /// Each has a small number, its index, so that a handler switches over integers, never over text.
-package struct XMLNames: Hashable, Sendable {
+package struct XMLNames: Sendable {
   /// The number of every name that was not registered.
   package static let unknown = -1
 
@@ -11,10 +13,16 @@ package struct XMLNames: Hashable, Sendable {
   /// The names, each at its number.
   package let texts: [String]
 
+  /// What tells these names from those that were registered at another time.
+  let identity: Int
+
+  private static let registered = Atomic<Int>(0)
+
   /// Registers names; of equal ones only the first counts.
   ///
   /// - Parameter texts: Local names without prefix, and namespaces in full.
   package init(_ texts: [String]) {
     self.texts = texts
+    identity = Self.registered.wrappingAdd(1, ordering: .relaxed).newValue
   }
 }

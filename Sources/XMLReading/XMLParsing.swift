@@ -48,3 +48,22 @@ package func parseXML<Handler: XMLHandler>(
     }
   }
 }
+
+/// Reads a whole document and gives its events to a sink that never stops.
+///
+/// - Parameters:
+///   - bytes: The document in UTF-8, with or without byte order mark; it is not copied.
+///   - names: The names that the sink knows.
+///   - limits: How much is taken before reading stops with an error.
+///   - sink: What the events go to; those before a fault have been taken when it throws.
+/// - Throws: The first fault of the document.
+/// - Complexity: O(*n*) in the length of the document.
+package func parseXML(
+  _ bytes: UnsafeBufferPointer<UInt8>,
+  names: XMLNames,
+  limits: XMLLimits = .standard,
+  sink: any EventSink
+) throws(XMLError) {
+  var parser = try XMLPushParser(names: names, limits: limits)
+  try unsafe parser.read(bytes, to: sink)
+}

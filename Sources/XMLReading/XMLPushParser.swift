@@ -12,6 +12,10 @@ package struct XMLPushParser: ~Copyable {
   private var context: CallbackContext
   private var prologue: Prologue? = Prologue()
   private var hasContent = false
+  private let names: XMLNames
+  private let ownNames: Int
+  /// Whether the document was read to a good end.
+  private var isWhole = false
 
   /// The bytes of a character whose rest is in the next chunk.
   private var cutCharacter: [UInt8] = []
@@ -26,6 +30,17 @@ package struct XMLPushParser: ~Copyable {
   ///   - limits: How much is taken before reading stops with an error.
   /// - Throws: ``XMLError`` if there is no memory.
   package init(names: XMLNames, limits: XMLLimits = .standard) throws(XMLError) {
+    let own: IdleParser
+    if let idle = IdleParser.take(for: names) { own = idle } else { own = try Self.make(names) }
+    self.names = names
+    ownNames = own.ownNames
+    unsafe context = CallbackContext(
+      state: ParserState(limits: limits, names: own.table),
+      parser: own.parser
+    )
+  }
+
+  private static func make(_ names: XMLNames) throws(XMLError) -> IdleParser {
     libraryIsReady
     var handler = unsafe SAXCallbacks.make()
     guard let parser = unsafe xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil),
@@ -39,16 +54,17 @@ package struct XMLPushParser: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
-    unsafe context = CallbackContext(
-      state: ParserState(limits: limits, names: table),
-      parser: parser
-    )
+    let count = unsafe Int(xmlDictSize(parser.pointee.dict))
+    return unsafe IdleParser(parser: parser, table: table, ownNames: count)
   }
 
   deinit {
-    unsafe context.state.names.deallocate()
-    unsafe xmlFreeDoc(context.parser.pointee.myDoc)
-    unsafe xmlFreeParserCtxt(context.parser)
+    let own = unsafe IdleParser(
+      parser: context.parser,
+      table: context.state.names,
+      ownNames: ownNames
+    )
+    if isWhole { own.giveBack(for: names) } else { own.free() }
   }
 
   /// Takes the next piece of the document and calls the handler for what is complete in it.
@@ -72,6 +88,7 @@ package struct XMLPushParser: ~Copyable {
     _ handler: inout Handler
   ) throws(XMLFailure<Handler.Failure>) {
     try run(&handler) { parser in parser.end() }
+    isWhole = true
   }
 
   private mutating func run<Handler: XMLHandler>(
@@ -82,9 +99,7 @@ package struct XMLPushParser: ~Copyable {
     var failure: Handler.Failure?
     unsafe withUnsafeMutablePointer(to: &handler) { handler in
       unsafe withUnsafeMutablePointer(to: &failure) { failure in
-        unsafe context.state.connect(HandlerSink(handler: handler, failure: failure))
-        withSilentLibrary { body(&self) }
-        unsafe context.state.connect(nil)
+        run(unsafe HandlerSink(handler: handler, failure: failure), body)
       }
     }
     if let failure { throw .handler(failure) }
@@ -93,6 +108,32 @@ package struct XMLPushParser: ~Copyable {
 }
 
 extension XMLPushParser {
+  /// Takes a whole document for a sink that never stops.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - sink: What the events go to.
+  /// - Throws: The first fault of the document.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    to sink: any EventSink
+  ) throws(XMLError) {
+    run(sink) { parser in
+      unsafe parser.take(bytes)
+      parser.end()
+    }
+    if let error = unsafe context.state.error { throw error }
+    isWhole = true
+  }
+
+  private mutating func run(_ sink: any EventSink, _ body: (inout XMLPushParser) -> Void) {
+    unsafe withUnsafePointer(to: sink) { sink in
+      unsafe context.state.connect(sink)
+      withSilentLibrary { body(&self) }
+      unsafe context.state.connect(nil)
+    }
+  }
+
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     if let (count, isComplete) = unsafe prologue?.take(bytes) {
