@@ -15,14 +15,12 @@ struct ProjectFacts: Sendable {
   /// The days on which a tender can begin and end, the first that is known counts.
   private let begins: [FactPlace]
   private let ends: [FactPlace]
-  private let vocabulary: Vocabulary
   private let euro: Int?
 
   init(_ vocabulary: Vocabulary) {
     func place(_ path: String) -> FactPlace? {
       vocabulary.fact(at: path).map { vocabulary.places[$0] }
     }
-    self.vocabulary = vocabulary
     id = place("project.id")
     title = place("project.title")
     department = place("project.department")

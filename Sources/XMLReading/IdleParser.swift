@@ -19,9 +19,6 @@ struct IdleParser: @unchecked Sendable {
   /// The number of parsers that wait at most: more threads than that are rarely at work.
   private static let most = 16
 
-  /// The number of names from documents that a dictionary may hold before it is thrown away.
-  private static let mostNames = 2_000
-
   /// Takes a parser for names that was given back before; nil if there is none.
   static func take(for names: XMLNames) -> IdleParser? {
     let found = idle.withLock { idle in
@@ -37,9 +34,11 @@ struct IdleParser: @unchecked Sendable {
   }
 
   /// Gives a parser back that read its document to a good end.
+  ///
+  /// One whose document had other names is not used again: what it would read next must not depend
+  /// on what it read before, not even by the limit on names.
   func giveBack(for names: XMLNames) {
-    let isSmall = unsafe Int(xmlDictSize(parser.pointee.dict)) - ownNames <= Self.mostNames
-    guard isSmall else { return free() }
+    guard unsafe Int(xmlDictSize(parser.pointee.dict)) == ownNames else { return free() }
     let oldest = Self.idle.withLock { idle in
       idle.append((names.identity, self))
       return idle.count > Self.most ? idle.removeFirst().parser : nil

@@ -54,6 +54,8 @@ package struct XMLPushParser: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
+    // The prefix that documents give the namespace of schemas, which says where theirs is.
+    _ = unsafe xmlDictLookup(parser.pointee.dict, "xsi", 3)
     let count = unsafe Int(xmlDictSize(parser.pointee.dict))
     return unsafe IdleParser(parser: parser, table: table, ownNames: count)
   }

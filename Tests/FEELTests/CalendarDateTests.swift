@@ -17,6 +17,9 @@ struct `A calendar date` {
             Issue.record("\(year)-\(month)-\(day) became \(date), day \(date.dayNumber)")
             return
           }
+          var bytes: [UInt8] = []
+          date.write(to: &bytes)
+          #expect(String(decoding: bytes, as: UTF8.self) == date.description)
           expected += 1
         }
         #expect(CalendarDate(year: year, month: month, day: last + 1) == nil)

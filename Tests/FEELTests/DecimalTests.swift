@@ -2,6 +2,26 @@ import FEEL
 import Testing
 
 struct `A decimal` {
+  @Test(arguments: [UInt64(1), .random(in: 100 ... .max)])
+  func `is written to bytes as to text`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var numbers = (0..<600).map { _ in generator.decimal() }
+    for exponent in -14...3 {
+      for digits in [Int128(0), 1, 10, 100, 120, 999_999, Int128(UInt64.max), 1 << 100] {
+        numbers.append(Decimal(coefficient: digits, exponent: exponent))
+        numbers.append(Decimal(coefficient: -digits, exponent: exponent))
+      }
+    }
+    for number in numbers {
+      for count in [0, 1, 2, 5, 20] {
+        var bytes: [UInt8] = []
+        number.write(minimumFractionDigits: count, point: UInt8(ascii: ","), to: &bytes)
+        let text = number.formatted(minimumFractionDigits: count).replacing(".", with: ",")
+        #expect(String(decoding: bytes, as: UTF8.self) == text, "\(number), seed \(seed)")
+      }
+    }
+  }
+
   @Test(arguments: [UInt64(1), 20_260_601, 987_654_321])
   func `computes as at school, rounded half-even to 34 digits`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

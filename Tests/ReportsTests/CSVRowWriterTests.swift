@@ -22,6 +22,7 @@ struct `A row of comma-separated values` {
     ]
   )
   func `defuses what a spreadsheet would run`(cell: String) {
+    #expect(text { $0.text(ArraySlice(cell.utf8)) } == text { $0.text(cell) })
     let written = text { $0.text(cell) }.replacing("\"\"", with: "\"")
     #expect(written == "'" + cell || written == "\"'" + cell + "\"")
   }

@@ -109,6 +109,34 @@ struct `A name` {
     #expect(found.numbers == expected)
   }
 
+  @Test func `does not depend on the documents that were read before`() throws {
+    let names = XMLNames(["dossier", "urn:k", "id"])
+    let good = "<dossier xmlns='urn:k' id='1'><dossier id='2'/></dossier>"
+    let first = try numbers(good, names)
+    for other in ["<a><b/></a>", "<dossier", "<dossier id='1'>\u{1}</dossier>", good, "<x:y/>"] {
+      _ = try? numbers(other, names)
+      #expect(try numbers(good, names).numbers == first.numbers, "after \(other)")
+    }
+  }
+
+  @Test func `counts the names of its own document only`() throws {
+    let names = XMLNames(["dossier"])
+    var limits = XMLLimits.standard
+    // Beside those of the document come those that the parser itself and the handler know.
+    limits.names = 100
+    let text = Array("<dossier>\((0..<60).map { "<n\($0)/>" }.joined())</dossier>".utf8)
+    for round in 0..<4 {
+      // Other names each time: together they would pass the limit.
+      let bytes = text.map { $0 == UInt8(ascii: "n") ? UInt8(ascii: "n") + UInt8(round) : $0 }
+      var handler = Numbers()
+      bytes.withUnsafeBufferPointer { buffer in
+        #expect(throws: Never.self) {
+          try parseXML(buffer, names: names, limits: limits, handler: &handler)
+        }
+      }
+    }
+  }
+
   @Test func `lets a handler stop with its own error`() throws {
     #expect(throws: XMLFailure<Numbers.Enough>.handler(.init())) {
       try numbers("<dossier><stop/><oops", XMLNames(["dossier", "stop"]))

@@ -45,6 +45,9 @@ struct Recorder: XMLHandler {
   }
 }
 
+/// No names, registered once, so that parsers that were used before are used again.
+private let noNames = XMLNames([])
+
 /// Reads a document in pieces of a length, or at once.
 func record(
   _ bytes: [UInt8],
@@ -56,7 +59,7 @@ func record(
     if let length {
       try record(buffer, inPiecesOf: length, limits: limits, into: &recorder)
     } else {
-      try parseXML(buffer, names: XMLNames([]), limits: limits, handler: &recorder)
+      try parseXML(buffer, names: noNames, limits: limits, handler: &recorder)
     }
   }
   return recorder
@@ -68,7 +71,7 @@ private func record(
   limits: XMLLimits,
   into recorder: inout Recorder
 ) throws(XMLError) {
-  var parser = try XMLPushParser(names: XMLNames([]), limits: limits)
+  var parser = try XMLPushParser(names: noNames, limits: limits)
   do throws(XMLFailure<Never>) {
     for start in stride(from: 0, to: bytes.count, by: length) {
       let piece = bytes[start..<min(start + length, bytes.count)]
