@@ -61,7 +61,7 @@ private struct SpelledBrief: Equatable {
     /// Codes and paths by what they tell.
     let words: [String?]
     let referenceDate: CalendarDate
-    let verdict: Assessment.Verdict
+    let verdict: Verdict
     let amounts: [FEEL.Decimal?]
     let findings: [Finding]
     let questions: [[String]]
