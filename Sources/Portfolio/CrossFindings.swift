@@ -11,7 +11,22 @@ final class CrossFindings {
   /// The number of projects that a finding names.
   static let mostProjects = 20
 
-  private let texts: [String: PreparationText]
+  /// What is said of a kind of finding.
+  private struct Template {
+    let title: TextTemplate
+    let reasoning: TextTemplate?
+    let mitigation: TextTemplate?
+    let provenance: Provenance
+
+    init(_ text: PreparationText) {
+      title = TextTemplate(text.title)
+      reasoning = text.lines.first.map(TextTemplate.init)
+      mitigation = text.lines.dropFirst().first.map(TextTemplate.init)
+      provenance = text.provenance
+    }
+  }
+
+  private let templates: [String: Template]
   private let procedures: CodeList?
   private let inputs: [PortfolioInput]
   private let results: FileWindow?
@@ -26,8 +41,8 @@ final class CrossFindings {
     results: String,
     to path: String
   ) throws(PortfolioFault) {
-    texts = Dictionary(
-      catalogue.preparationTexts.map { ($0.id, $0) },
+    templates = Dictionary(
+      catalogue.preparationTexts.map { ($0.id, Template($0)) },
       uniquingKeysWith: { first, _ in first }
     )
     procedures = catalogue.vocabulary.codeLists[CatalogueNames.procedureList]
@@ -62,7 +77,7 @@ final class CrossFindings {
   ) throws(PortfolioFault) {
     self.count += 1
     // A catalogue without the text has nothing to say of it.
-    guard let own = texts[text.rawValue] else { return }
+    guard let own = templates[text.rawValue] else { return }
     let boundary = text == .split ? sketches.first?.boundary : nil
     var values = values
     values["count"] = LocalizedText(nl: "\(count)", en: "\(count)")
@@ -72,9 +87,9 @@ final class CrossFindings {
     let finding = PortfolioSummary.CrossFinding(
       id: text.rawValue,
       severity: text.severity,
-      title: Self.filled(own.title, values),
-      reasoning: own.lines.first.map { Self.filled($0, values) } ?? LocalizedText(nl: "", en: ""),
-      mitigation: own.lines.dropFirst().first.map { Self.filled($0, values) },
+      title: own.title.filled(values),
+      reasoning: own.reasoning?.filled(values) ?? LocalizedText(nl: "", en: ""),
+      mitigation: own.mitigation?.filled(values),
       sources: own.provenance.sources,
       certainty: own.provenance.certainty,
       euros: cents.map { Tally.euros($0) },
@@ -103,9 +118,9 @@ final class CrossFindings {
     let key = Array("\"id\":".utf8)
     var size = 512
     while let bytes = results?.bytes(at: offset, count: size) {
-      let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-      if let start = bytes[..<end].firstRange(of: key)?.upperBound {
-        let text: String?? = bytes[start..<end].withUnsafeBufferPointer { part in
+      let start = Self.end(of: key, in: bytes)
+      if let start {
+        let text: String?? = bytes[start...].withUnsafeBufferPointer { part in
           var reader = JSONReader(part, maximumDepth: 1)
           guard let kind = try? reader.peekKind() else { return nil }
           guard kind == .string else { return .some(nil) }
@@ -113,8 +128,18 @@ final class CrossFindings {
         }
         if let text { return text }
       }
-      guard end == bytes.endIndex, bytes.count == size else { return nil }
+      // The line may be longer than what was read of it.
+      guard bytes.count == size, !bytes.contains(UInt8(ascii: "\n")) else { return nil }
       size *= 16
+    }
+    return nil
+  }
+
+  /// Returns the place behind the first occurrence of a key on a line.
+  private static func end(of key: [UInt8], in bytes: [UInt8]) -> Int? {
+    for start in 0..<max(0, bytes.count - key.count) {
+      if bytes[start] == UInt8(ascii: "\n") { return nil }
+      if bytes[start..<(start + key.count)].elementsEqual(key) { return start + key.count }
     }
     return nil
   }
@@ -126,25 +151,6 @@ final class CrossFindings {
 
   private static func amount(_ value: Decimal) -> LocalizedText {
     LocalizedText(nl: value.amount(in: .dutch), en: value.amount(in: .english))
-  }
-
-  private static func filled(
-    _ text: LocalizedText,
-    _ values: [String: LocalizedText]
-  ) -> LocalizedText {
-    text.map { text, language in
-      var parts = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
-      for place in parts.indices.dropFirst() {
-        guard let end = parts[place].firstIndex(of: "}"),
-          let value = values[String(parts[place][..<end])]
-        else {
-          parts[place] = "{" + parts[place]
-          continue
-        }
-        parts[place] = value[language] + parts[place][parts[place].index(after: end)...]
-      }
-      return parts.joined()
-    }
   }
 
   private static func outweighs(

@@ -3,18 +3,18 @@ package import FEEL
 extension Decimal {
   /// Returns an amount in euro as a language writes it: `€ 2.400.000,00` or `€2,400,000.00`.
   package func amount(in language: Language) -> String {
-    let plain = formatted(minimumFractionDigits: 2)
-    let isNegative = plain.hasPrefix("-")
-    let parts = plain.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    var plain = formatted(minimumFractionDigits: 2)[...]
+    let isNegative = plain.utf8.first == UInt8(ascii: "-")
+    if isNegative { plain.removeFirst() }
+    let point = plain.utf8.firstIndex(of: UInt8(ascii: ".")) ?? plain.endIndex
     var whole = ""
-    let digits = Array(parts.first ?? "0")
-    for (number, digit) in digits.enumerated() {
-      if number > 0, (digits.count - number).isMultiple(of: 3) {
-        whole.append(language == .dutch ? "." : ",")
-      }
-      whole.append(digit)
+    var left = plain.utf8.distance(from: plain.startIndex, to: point)
+    for digit in plain[..<point].unicodeScalars {
+      whole.unicodeScalars.append(digit)
+      left -= 1
+      if left > 0, left.isMultiple(of: 3) { whole += language == .dutch ? "." : "," }
     }
-    let fraction = parts.count > 1 ? parts[1] : "00"
+    let fraction = point < plain.endIndex ? plain[plain.utf8.index(after: point)...] : "00"
     let sign = isNegative ? "-" : ""
     return switch language {
     case .dutch: "€\u{00A0}\(sign)\(whole),\(fraction)"

@@ -74,11 +74,16 @@ extension BriefRun {
     _ period: BriefPeriod
   ) -> Solver.Base {
     if let base = solverBase { return base }
-    var values = Array(repeating: Value.unknown, count: program.names.count)
-    for (variable, value) in period.solver.ruleset.constants { values[variable] = value }
-    values[program.known.referenceDate] = .date(day)
-    for fact in period.factsBehind { values[fact] = value(of: fact, facts) }
-    let base = period.solver.base(values)
+    let referenceDate = program.known.referenceDate
+    var known: [(variable: Int, value: Value)] = [(referenceDate, .date(day))]
+    for (variable, value) in period.solver.ruleset.constants where variable != referenceDate {
+      known.append((variable, value))
+    }
+    for fact in period.factsBehind {
+      let value = value(of: fact, facts)
+      if value != .unknown { known.append((fact, value)) }
+    }
+    let base = period.solver.base(known)
     solverBase = base
     return base
   }

@@ -17,10 +17,8 @@ struct CertaintySearch {
   private let steps: [Int]
   /// The world in which nothing is assumed.
   private let start: StepMemory.World
-  /// Those of the steps that depend on a fact, by fact.
-  private var stepsAfter: [Int: [Int]] = [:]
   /// The states that were met, and for each the value that is certain in it, or -1.
-  private lazy var known = StateTable(steps: steps, solver.ruleset)
+  private lazy var known = StateTable(memory.layout(behind: goal))
   private var certainValues: [Int32] = []
   private var budget: Int
 
@@ -62,13 +60,13 @@ struct CertaintySearch {
 
   /// Returns whether values of some facts always decide, and if not, a case that they leave open.
   mutating func counterexample(to facts: Set<Int>) -> StepMemory.World? {
-    var settled = StateTable(steps: steps, solver.ruleset)
+    var settled = StateTable(memory.layout(behind: goal))
     return counterexample(to: facts, start, &settled)
   }
 
   /// Returns the values that the variable takes for some values of facts, in no particular order.
   mutating func outcomes(over facts: Set<Int>) -> Set<Value> {
-    var settled = StateTable(steps: steps, solver.ruleset)
+    var settled = StateTable(memory.layout(behind: goal))
     var found: Set<Int32> = []
     collect(&found, over: facts, start, &settled)
     return Set(found.map { memory.values[Int($0)] })
@@ -168,9 +166,7 @@ struct CertaintySearch {
   private mutating func assuming(_ fact: Int, _ value: Int32, in world: World) -> World {
     var next = world
     next.values[fact] = value
-    let affected = stepsAfter[fact] ?? solver.ruleset.steps(after: fact, among: steps)
-    stepsAfter[fact] = affected
-    for number in affected { memory.evaluate(number, in: &next, isFixed: isFixed) }
+    for number in memory.steps(behind: goal, after: fact) { memory.evaluate(number, in: &next, isFixed: isFixed) }
     return next
   }
 
@@ -186,17 +182,15 @@ struct CertaintySearch {
       }
       if !amounts.isEmpty { return amounts }
     }
-    return solver.trialValues(of: fact).map { memory.number($0) }
+    return memory.trials(of: fact)
   }
 
   private mutating func agreed(_ world: World) -> Int32? {
     let open = memory.openFacts(goal, in: world)
-    guard let fact = open.first(where: { solver.finiteValues(of: $0) != nil }),
-      let values = solver.finiteValues(of: fact)
-    else { return nil }
+    guard let fact = open.first(where: memory.isFinite) else { return nil }
     var agreed: Int32?
-    for value in values {
-      guard let result = certain(in: assuming(fact, memory.number(value), in: world)) else {
+    for value in memory.trials(of: fact) {
+      guard let result = certain(in: assuming(fact, value, in: world)) else {
         return nil
       }
       if let agreed, agreed != result { return nil }
@@ -206,11 +200,12 @@ struct CertaintySearch {
   }
 }
 
-/// The states that assumptions come to: the goal and the inputs of the steps without an answer.
-private struct StateTable {
-  private var table: NumberTable
-  /// The steps that matter, with the places of their inputs in a row.
-  private let steps: [(outputs: [Int], inputs: [(variable: Int, place: Int)])]
+/// The steps that matter for the states that assumptions come to.
+final class StateLayout {
+  /// The steps, with the places of their inputs in a row.
+  let steps: [(outputs: [Int], inputs: [(variable: Int, place: Int)])]
+  /// The number of numbers that make a state.
+  let width: Int
 
   init(steps: [Int], _ ruleset: Ruleset) {
     var places: [Int: Int] = [:]
@@ -223,7 +218,18 @@ private struct StateTable {
       }
       return (step.outputs, inputs)
     }
-    table = NumberTable(width: places.count + 1)
+    width = places.count + 1
+  }
+}
+
+/// The states that assumptions come to: the goal and the inputs of the steps without an answer.
+private struct StateTable {
+  private var table: NumberTable
+  private let layout: StateLayout
+
+  init(_ layout: StateLayout) {
+    self.layout = layout
+    table = NumberTable(width: layout.width)
   }
 
   /// Returns the position of the state of a world, adding it if it is new.
@@ -234,7 +240,7 @@ private struct StateTable {
   ) -> (position: Int, isNew: Bool) {
     for place in 1..<max(table.width, 1) { table.row[place] = -1 }
     table.row[0] = world.values[goal]
-    for step in steps where step.outputs.contains(where: { memory.isOpen(world.values[$0]) }) {
+    for step in layout.steps where step.outputs.contains(where: { memory.isOpen(world.values[$0]) }) {
       for (variable, place) in step.inputs { table.row[place] = world.values[variable] }
     }
     return table.position()

@@ -16,10 +16,17 @@ struct Solver {
 
   /// The facts of a project, with all else unknown, as the numbers of the memory.
   struct Base {
-    /// The values of the variables.
-    let values: [Value]
+    /// The values of the variables that are known.
+    fileprivate let known: [(variable: Int, value: Value)]
     fileprivate let numbers: [Int32]
     fileprivate let generation: Int
+
+    /// The values of all variables.
+    var values: [Value] {
+      var values = Array(repeating: Value.unknown, count: numbers.count)
+      for (variable, value) in known { values[variable] = value }
+      return values
+    }
   }
 
   init(_ ruleset: Ruleset) {
@@ -35,12 +42,19 @@ struct Solver {
 
   /// Prepares the facts of a project.
   func base(_ values: [Value]) -> Base {
+    base(values.enumerated().compactMap { $1 == .unknown ? nil : ($0, $1) })
+  }
+
+  /// Prepares the facts of a project, of which all that are not given are unknown.
+  func base(_ known: [(variable: Int, value: Value)]) -> Base {
     memory.forgetIfLarge()
-    return Base(
-      values: values,
-      numbers: values.map { memory.number($0) },
-      generation: memory.generation
-    )
+    return Base(known: known, numbers: numbers(of: known), generation: memory.generation)
+  }
+
+  private func numbers(of known: [(variable: Int, value: Value)]) -> [Int32] {
+    var numbers = Array(repeating: StepMemory.unknown, count: ruleset.names.count)
+    for (variable, value) in known { numbers[variable] = memory.number(value) }
+    return numbers
   }
 
   /// Evaluates all steps.
@@ -85,10 +99,10 @@ struct Solver {
     fixed: [Int: Value],
     steps: [Int]
   ) -> (world: StepMemory.World, isFixed: [Bool]) {
-    var isFixed = Array(repeating: false, count: base.values.count)
+    var isFixed = Array(repeating: false, count: base.numbers.count)
     var world = StepMemory.World(
       values: base.generation == memory.generation
-        ? base.numbers : base.values.map { memory.number($0) },
+        ? base.numbers : numbers(of: base.known),
       outcomes: Array(repeating: -1, count: ruleset.steps.count)
     )
     for (variable, value) in fixed {
@@ -128,16 +142,6 @@ struct Solver {
       facts = HittingSet.smallest(for: needed)
     }
     return search.byDecisiveness(facts)
-  }
-
-  /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
-  func finiteValues(of fact: Int) -> [Value]? {
-    memory.representatives.finite[fact]
-  }
-
-  /// Returns the values to try for a fact.
-  func trialValues(of fact: Int) -> [Value] {
-    memory.representatives.all[fact] ?? []
   }
 
   /// Returns whether a fact can be asked for: whether it has a question and values to try.

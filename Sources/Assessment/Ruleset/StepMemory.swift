@@ -39,6 +39,10 @@ final class StepMemory {
   private var outcomeNumbers: [TableOutcome: Int32] = [:]
   private var steps: [Step] = []
   private var stepsBehind: [Int: [Int]] = [:]
+  private var stepsAfter: [Int: [Int]] = [:]
+  private var layouts: [Int: StateLayout] = [:]
+  /// The numbers of the values to try for facts.
+  private var trials: [Int: [Int32]] = [:]
   /// The values to try for facts; only made where facts are missing.
   private(set) lazy var representatives = Representatives(ruleset)
   private var amounts: [Int: [Int32]] = [:]
@@ -61,14 +65,16 @@ final class StepMemory {
 
   private func reset() {
     generation += 1
-    (values, numbers, isOpen, amounts) = ([], [:], [], [:])
+    (values, numbers, isOpen) = ([.unknown], [:], [true])
+    (amounts, trials) = ([:], [:])
     (outcomes, outcomeNumbers) = ([], [:])
     steps = ruleset.steps.map { Step(inputs: NumberTable(width: $0.inputs.count)) }
-    _ = number(.unknown)
   }
 
   /// The number of a value.
   func number(_ value: Value) -> Int32 {
+    // Most values are unknown, and need not be looked up.
+    if case .unknown = value { return Self.unknown }
     if let known = numbers[value] { return known }
     let number = Int32(values.count)
     numbers[value] = number
@@ -87,6 +93,34 @@ final class StepMemory {
     stepsBehind[variable] = found
     return found
   }
+
+  /// The steps that a variable depends on and that depend on a fact, in order.
+  func steps(behind variable: Int, after fact: Int) -> [Int] {
+    let key = variable * ruleset.names.count + fact
+    if let known = stepsAfter[key] { return known }
+    let found = ruleset.steps(after: fact, among: steps(behind: variable))
+    stepsAfter[key] = found
+    return found
+  }
+
+  /// What tells the states apart that assumptions on a variable come to.
+  func layout(behind variable: Int) -> StateLayout {
+    if let known = layouts[variable] { return known }
+    let layout = StateLayout(steps: steps(behind: variable), ruleset)
+    layouts[variable] = layout
+    return layout
+  }
+
+  /// The numbers of the values to try for a fact; none where there are no such values.
+  func trials(of fact: Int) -> [Int32] {
+    if let known = trials[fact] { return known }
+    let found = (representatives.all[fact] ?? []).map(number)
+    trials[fact] = found
+    return found
+  }
+
+  /// Whether the values to try for a fact stand for all that it can have.
+  func isFinite(_ fact: Int) -> Bool { representatives.finite[fact] != nil }
 
   /// Evaluates one step, all those before it being done; fixed variables keep their value.
   func evaluate(_ number: Int, in world: inout World, isFixed: [Bool]) {

@@ -1,0 +1,52 @@
+import Vocabulary
+
+/// A text in all languages with places in braces to fill in, taken apart once.
+struct TextTemplate {
+  /// A stretch of words, and the name of what comes after it.
+  private struct Piece {
+    let words: String
+    var name: String?
+  }
+
+  private let dutch: [Piece]
+  private let english: [Piece]
+
+  /// Takes a text apart.
+  init(_ text: LocalizedText) {
+    dutch = Self.pieces(of: text.nl)
+    english = Self.pieces(of: text.en)
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var words = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      words += rest[..<open]
+      let inside = rest[rest.index(after: open)...]
+      guard let close = inside.firstIndex(of: "}") else { break }
+      pieces.append(Piece(words: words, name: String(inside[..<close])))
+      words = ""
+      rest = inside[inside.index(after: close)...]
+    }
+    pieces.append(Piece(words: words + rest))
+    return pieces
+  }
+
+  /// Returns the text with values for the names that have one; other places stay as they are.
+  func filled(_ values: [String: LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      nl: Self.filled(dutch) { values[$0]?.nl },
+      en: Self.filled(english) { values[$0]?.en }
+    )
+  }
+
+  private static func filled(_ pieces: [Piece], _ value: (String) -> String?) -> String {
+    var text = ""
+    for piece in pieces {
+      text += piece.words
+      if let name = piece.name { text += value(name) ?? "{\(name)}" }
+    }
+    return text
+  }
+}
