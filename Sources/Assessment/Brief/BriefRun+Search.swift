@@ -74,15 +74,9 @@ extension BriefRun {
     for step in steps {
       for output in period.outputs[step] { keep(output, evaluation) }
     }
-    let end = kepts.count
-    defer {
-      // What was kept first is what was there first.
-      for index in (start..<end).reversed() { evaluation[kepts[index].variable] = kepts[index].value }
-      kepts.removeSubrange(start...)
-    }
+    defer { restore(from: start, evaluation) }
     var agreed: Datum?
     for value in values {
-      for index in start..<end { evaluation[kepts[index].variable] = kepts[index].value }
       evaluation[fact] = value
       for step in steps {
         guard evaluation.probe(step, keeping: kept, period.plan) else {
@@ -99,5 +93,13 @@ extension BriefRun {
 
   private mutating func keep(_ variable: Int, _ evaluation: borrowing Evaluation) {
     kepts.append((variable, evaluation[variable]))
+  }
+
+  /// Gives variables what they held before; what was kept first is what was there first.
+  private mutating func restore(from start: Int, _ evaluation: borrowing Evaluation) {
+    while kepts.count > start {
+      let (variable, value) = kepts.removeLast()
+      evaluation[variable] = value
+    }
   }
 }
