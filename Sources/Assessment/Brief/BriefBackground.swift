@@ -41,6 +41,9 @@ struct BriefBackground {
     )
   }
 
+  /// The steps behind the goal that depend on a fact, in order; nil for a fact that is not behind it.
+  func steps(after fact: Int) -> [Int]? { places[fact].map { stepsAfter[$0] } }
+
   /// The steps that a search looks at, in order.
   ///
   /// A search tries facts that the goal goes back to through unknown values. A step after such a

@@ -41,8 +41,12 @@ final class BriefPeriod {
   let behind: [Int: BriefBackground]
   /// The numbers of the steps of the ruleset in the plan.
   let places: [Int: Int]
-  /// The variables that each step reads.
+  /// The variables that each step reads, and those that it gives.
   let inputs: [[Int]]
+  let outputs: [[Int]]
+  /// What can be tried of facts.
+  private(set) lazy var trials = BriefTrials(solver, program)
+  private let program: BriefProgram
   /// The marginal procedures found, by what they depend on.
   var margins = BriefMemo<BriefMargin?>()
   /// The certain values found, nil where there is none.
@@ -62,6 +66,7 @@ final class BriefPeriod {
       assessedOn: program.options.assessedOn
     )
     solver = Solver(ruleset)
+    self.program = program
     let names = program.names
     let known = program.known
     let code = program.code
@@ -136,6 +141,7 @@ final class BriefPeriod {
     inputsBesideValue = Set(after.flatMap { ruleset.steps[$0].inputs }).subtracting(given).sorted()
     self.places = places
     inputs = draft.inputs
+    outputs = draft.outputs
     var backgrounds: [Int: BriefBackground] = [:]
     for goal in known.goals {
       backgrounds[goal] = BriefBackground(

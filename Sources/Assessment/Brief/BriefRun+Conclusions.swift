@@ -16,11 +16,19 @@ extension BriefRun {
   ) throws {
     var certain: [(variable: Int, value: Datum)] = []
     for goal in program.known.goals where evaluation[goal].kind == .unknown {
-      guard let value = certainValue(of: goal, on: day, facts, period, &evaluation) else {
-        continue
+      let found: Datum?
+      do {
+        found = try search(goal, period, keeping: -1, &evaluation)
+      } catch is BriefSearchTooLong {
+        let value = certainValue(of: goal, on: day, facts, period, &evaluation)
+        found = try value.map { value in
+          guard let datum = program.code.datum(value) else { throw BriefRefusal() }
+          return datum
+        }
       }
-      guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
-      certain.append((goal, datum))
+      guard let found else { continue }
+      guard found.kind != .null else { throw BriefRefusal() }
+      certain.append((goal, found))
     }
     guard !certain.isEmpty else { return }
     for (variable, value) in certain {
@@ -271,7 +279,7 @@ extension BriefRun {
   }
 
   /// The unknown facts that unknown values go back to, in order.
-  private mutating func openFacts(
+  mutating func openFacts(
     behind variables: [Int],
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation

@@ -108,6 +108,11 @@ extension BriefRun {
   ) throws -> BriefWord? {
     let (goal, value) = (program.known.minimum, program.known.value)
     guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
+    do {
+      return try searchedMinimum(at: probe, period, &evaluation)
+    } catch is BriefSearchTooLong {
+      // The solver tells.
+    }
     let kept = evaluation[value]
     evaluation[value] = probe
     fillKey(goal, period, isValueGiven: true, &evaluation)
@@ -126,5 +131,26 @@ extension BriefRun {
     }
     guard case .text(let procedure)? = found else { return nil }
     return program.words.word(procedure)
+  }
+
+  /// The same by trying facts on the variables as they stand.
+  ///
+  /// - Throws: `BriefSearchTooLong` where the solver must tell.
+  private mutating func searchedMinimum(
+    at amount: Datum,
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
+  ) throws -> BriefWord? {
+    let value = program.known.value
+    let kept = ([value] + period.outputsAfterValue).map { ($0, evaluation[$0]) }
+    defer { for (variable, value) in kept { evaluation[variable] = value } }
+    evaluation[value] = amount
+    for number in period.stepsAfterValue {
+      guard evaluation.probe(number, keeping: value, period.plan) else {
+        throw BriefSearchTooLong()
+      }
+    }
+    let found = try search(program.known.minimum, period, keeping: value, &evaluation)
+    return found.flatMap { pool.word($0, evaluation) }
   }
 }

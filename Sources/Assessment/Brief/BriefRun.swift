@@ -42,6 +42,8 @@ struct BriefRun {
   /// What the answer that is looked for depends on.
   var key: [UInt64] = []
   var visits: [Bool]
+  /// What variables held before a search tried something else.
+  var kepts: [(variable: Int, value: Datum)] = []
   /// The ids of the rules that are not told beside a risk that was found.
   var replaced: [BriefWord] = []
   /// The questions that come after all others.

@@ -144,6 +144,9 @@ struct Solver {
     return search.byDecisiveness(facts)
   }
 
+  /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
+  func finiteValues(of fact: Int) -> [Value]? { memory.representatives.finite[fact] }
+
   /// Returns whether a fact can be asked for: whether it has a question and values to try.
   func isAsked(_ fact: Int) -> Bool {
     ruleset.names.hasQuestion(fact) && memory.representatives.all[fact] != nil
