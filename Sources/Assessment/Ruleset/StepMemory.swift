@@ -69,6 +69,8 @@ final class StepMemory {
 
   /// The number of a value.
   func number(_ value: Value) -> Int32 {
+    // Of most facts nothing is known.
+    if case .unknown = value, !values.isEmpty { return Self.unknown }
     if let known = numbers[value] { return known }
     let number = Int32(values.count)
     numbers[value] = number
