@@ -110,6 +110,7 @@ extension CatalogueChecks {
 
   private func checkRule(_ rule: Entry<Rule>) {
     if rule.model.kind == .involvement { checkInvolvement(rule) }
+    if rule.model.kind == .question { checkSubjects(rule.node["missing"]) }
     _ = check(rule.node["when"], gives: .boolean)
     _ = check(rule.node["applies"], gives: .boolean)
     for key in ["planned", "earliest", "latest"] { _ = check(rule.node[key], gives: .date) }

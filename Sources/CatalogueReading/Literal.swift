@@ -33,6 +33,7 @@ package enum Literal {
   /// Returns the value of a literal; the word `unknown` is the unknown value.
   package static func value(_ text: String) throws(FEELErrors) -> Value {
     if text == "unknown" { return .unknown }
+    if let value = Expression.plainLiteral(text) { return value }
     return try Expression.parse(text, names: noNames).evaluate(in: NoScope())
   }
 

@@ -82,13 +82,13 @@ package struct Validator {
 private enum CheckShare: Sendable {
   case ofTexts, ofMeaning
 
-  private static let topicsOfMeaning: Set<Check.Topic> = [
-    .tables, .types, .conditions, .risks, .examples,
+  private static let topicsOfTexts: Set<Check.Topic> = [
+    .files, .signals, .sources, .texts, .mappings, .suppressions,
   ]
 
   var checks: [Check] {
     let own = Check.all.filter {
-      Self.topicsOfMeaning.contains($0.topic) == (self == .ofMeaning)
+      Self.topicsOfTexts.contains($0.topic) == (self == .ofTexts)
     }
     // What needs the outcomes of the examples comes last: these run beside the rest.
     return own.filter { $0.topic != .examples } + own.filter { $0.topic == .examples }

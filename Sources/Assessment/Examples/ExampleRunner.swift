@@ -206,7 +206,8 @@ package struct ExampleRunner {
   private static let unknown = "unknown"
 
   private func literal(_ text: String) throws -> Value {
-    try Expression.parse(text, names: Self.noNames).evaluate(in: EmptyScope())
+    if let value = Expression.plainLiteral(text) { return value }
+    return try Expression.parse(text, names: Self.noNames).evaluate(in: EmptyScope())
   }
 
   private static let noNames = Names(variables: [], functions: [])
