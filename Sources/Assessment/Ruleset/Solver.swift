@@ -57,6 +57,17 @@ struct Solver {
     return numbers
   }
 
+  /// Prepares facts that are some others but for a few values.
+  func base(_ other: Base, setting changes: [Int: Value]) -> Base {
+    memory.forgetIfLarge()
+    var values = other.values
+    for (variable, value) in changes { values[variable] = value }
+    guard other.generation == memory.generation else { return base(values) }
+    var numbers = other.numbers
+    for (variable, value) in changes { numbers[variable] = memory.number(value) }
+    return Base(values: values, numbers: numbers, generation: memory.generation)
+  }
+
   /// Evaluates all steps.
   func world(_ base: Base, fixed: [Int: Value] = [:]) -> World {
     let (numbered, isFixed) = numberedWorld(
