@@ -6,9 +6,12 @@ package struct ScanSession: ~Copyable {
   var runs = RunTable()
   var words: WordTable
   var analysis: SentenceAnalysis
+  /// The topic scores of the sentence at hand, by risk.
   var topics: [Int32]
-  var matches: [SignalMatch] = []
-  var found: [FoundFeature] = []
+  /// What its words add to them, eight risks in a place.
+  var sums: [CompiledModel.Lanes]
+  var matches = SignalMatches()
+  var features = SentenceFeatures()
   /// The number of sentences that passed the filter so far.
   package private(set) var candidates = 0
 
@@ -19,10 +22,12 @@ package struct ScanSession: ~Copyable {
       lexicon: scanner.lexicon,
       model: scanner.model,
       families: scanner.rules.families.count,
+      risks: scanner.signals.risks.count,
       rows: scanner.features
     )
     analysis = SentenceAnalysis(concepts: scanner.lexicon.names.count)
     topics = Array(repeating: 0, count: scanner.signals.risks.count)
+    sums = Array(repeating: CompiledModel.Lanes(), count: words.topicPlaces)
   }
 
   /// Scans a text.
@@ -37,7 +42,27 @@ package struct ScanSession: ~Copyable {
     _ found: (TextHit) -> Void
   ) throws(TextError) {
     unsafe try forEachCandidate(in: text) { session, candidate in
-      unsafe session.judge(text, candidate, found)
+      guard let polarity = unsafe session.judge(text, candidate) else { return }
+      session.forEachLikelyRisk { session, risk in
+        found(session.hit(risk, polarity, candidate))
+      }
+    }
+  }
+
+  /// Scans a text for no more than the risks and how they are meant.
+  ///
+  /// - Parameters:
+  ///   - text: the bytes of the text; a byte order mark may stand before it.
+  ///   - found: is called with each risk, by its index in the scanner's `risks`, in order.
+  /// - Throws: `TextError` where the text is not UTF-8; risks before that place were given.
+  /// - Complexity: linear; the memory does not depend on the length of the text.
+  package mutating func scanRisks(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ found: (Int, MentionPolarity) -> Void
+  ) throws(TextError) {
+    unsafe try forEachCandidate(in: text) { session, candidate in
+      guard let polarity = unsafe session.judge(text, candidate) else { return }
+      session.forEachLikelyRisk { _, risk in found(risk, polarity) }
     }
   }
 

@@ -21,4 +21,20 @@ package final class StandingScan {
     }
     try result.get()
   }
+
+  /// Scans a text for no more than the risks and how they are meant.
+  ///
+  /// - Parameters:
+  ///   - text: the bytes of the text.
+  ///   - found: is called with each risk, by its index in the scanner's `risks`, in order.
+  /// - Throws: `TextError` where the text is not UTF-8; risks before that place were given.
+  package func scanRisks(
+    _ text: Span<UInt8>,
+    _ found: (Int, MentionPolarity) -> Void
+  ) throws(TextError) {
+    let result = unsafe text.withUnsafeBufferPointer { bytes in
+      Result { () throws(TextError) in try unsafe session.scanRisks(bytes, found) }
+    }
+    try result.get()
+  }
 }
