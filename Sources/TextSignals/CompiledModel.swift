@@ -14,6 +14,8 @@ struct CompiledModel: Sendable {
     let mention: Int32
     /// Where the row's topics begin; they end where those of the next row begin.
     let topics: Int32
+    /// Where the row begins in `dense`; -1 where it is not there.
+    let dense: Int32
   }
 
   /// The weight of a row for one risk, in one number.
@@ -41,6 +43,9 @@ struct CompiledModel: Sendable {
   let topicMargin: Int32
   private var weights: [Row] = []
   private var topics: [Topic] = []
+  /// The topic weights of the rows that have one for many risks, times the value of a whole feature:
+  /// those of families, signals and whole sentences.
+  private var dense: [Lanes] = []
   private var rows: [String: Int32] = [:]
 
   init(_ model: SignalModel) {
@@ -55,19 +60,34 @@ struct CompiledModel: Sendable {
     topicMargin = Int32(model.topicMargin)
     rows.reserveCapacity(model.rows.count)
     weights.reserveCapacity(model.rows.count + 1)
+    let places = Self.places(risks: risks.count)
     for (index, row) in model.rows.enumerated() {
       rows[row.feature] = Int32(index)
+      let isDense = ["c:", "n:", "f:", "#"].contains { row.feature.hasPrefix($0) }
       weights.append(
         Row(
           rarity: Int32(row.rarity),
           alarm: Int32(row.alarm),
           mention: Int32(row.mention),
-          topics: Int32(topics.count)
+          topics: Int32(topics.count),
+          dense: isDense ? Int32(dense.count) : -1
         )
       )
       for topic in row.topics { topics.append(Topic(topic)) }
+      if isDense { addDense(row, risks: places) }
     }
-    weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: Int32(topics.count)))
+    let end = Int32(topics.count)
+    weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: end, dense: -1))
+  }
+
+  private mutating func addDense(_ row: SignalModel.Row, risks places: Int) {
+    let first = dense.count
+    dense.append(contentsOf: repeatElement(Lanes(), count: places))
+    let whole = Int32(FeatureScale.whole) &* Int32(row.rarity) / 100
+    for topic in row.topics {
+      let place = first + topic.risk >> 3
+      dense[place][topic.risk & 7] &+= Int32(topic.weight) &* whole
+    }
   }
 
   /// Returns the alarm score from which a sentence is a hit.
@@ -105,26 +125,29 @@ struct CompiledModel: Sendable {
     row < 0 ? 0 : weights[Int(row)].mention
   }
 
-  /// Adds the topic weights of a row, times a value, to the scores of the risks.
-  func addTopics(_ row: Int32, times value: Int32, to scores: inout [Int32]) {
-    guard row >= 0 else { return }
-    for index in Int(weights[Int(row)].topics)..<Int(weights[Int(row) + 1].topics) {
-      let topic = topics[index]
-      scores[topic.risk] &+= topic.weight &* value
-    }
-  }
+  /// The number of places that the scores of so many risks take.
+  static func places(risks: Int) -> Int { (risks + 7) / 8 }
 
-  /// Adds the topic weights of a row, times a value, to the scores of the risks, eight in a place.
-  func addTopics(
-    _ row: Int32,
-    times value: Int32,
-    to scores: inout [Lanes],
-    from first: Int
-  ) {
+  /// Adds the topic weights of a row to the scores of the risks, from one place on.
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - value: the value of the feature, in hundredths.
+  ///   - scores: the scores, eight risks in a place.
+  ///   - first: the place of the first.
+  func addTopics(_ row: Int32, times value: Int32, to scores: inout [Lanes], from first: Int = 0) {
     guard row >= 0 else { return }
+    let start = Int(weights[Int(row)].dense)
+    if start >= 0, value == Int32(FeatureScale.whole) {
+      for place in 0..<Self.places(risks: risks.count) {
+        scores[first + place] &+= dense[start + place]
+      }
+      return
+    }
+    let scaled = scaled(value, row)
     for index in Int(weights[Int(row)].topics)..<Int(weights[Int(row) + 1].topics) {
       let topic = topics[index]
-      scores[first + topic.risk >> 3][topic.risk & 7] &+= topic.weight &* value
+      scores[first + topic.risk >> 3][topic.risk & 7] &+= topic.weight &* scaled
     }
   }
 

@@ -17,6 +17,8 @@ struct CompiledSignals: Sendable {
   private(set) var risks: [String]
   /// The signals of each risk, by the index of the risk.
   private(set) var byRisk: [[Int]] = []
+  /// Whether a risk has signals, by the index of the risk.
+  let isNamed: [Bool]
   /// The frames of all signals.
   let frames: FrameTable
 
@@ -40,6 +42,7 @@ struct CompiledSignals: Sendable {
     }
     byRisk = Array(repeating: [], count: risks.count)
     for (index, signal) in signals.enumerated() { byRisk[signal.risk].append(index) }
+    isNamed = byRisk.map { !$0.isEmpty }
     self.frames = FrameTable(frames, concepts: lexicon.names.count)
   }
 }

@@ -139,7 +139,9 @@ struct SignalMatches {
   }
 
   /// The token of a signal's first slot; -1 where it has none.
-  func first(of match: Match) -> Int32 { match.tokens.isEmpty ? -1 : tokens[match.tokens.lowerBound] }
+  func first(of match: Match) -> Int32 {
+    match.tokens.isEmpty ? -1 : tokens[match.tokens.lowerBound]
+  }
 
   /// Gives back the token taken last.
   mutating func giveBack() { tokens.removeLast() }

@@ -64,18 +64,15 @@ extension ScanSession {
     for index in features.words.indices {
       words.addTopics(Int(features.words[index].entry), to: &sums)
     }
-    for risk in topics.indices { topics[risk] = 0 }
     for index in features.others.indices {
       let feature = features.others[index]
-      let scaled = scanner.model.scaled(feature.value, feature.row)
-      scanner.model.addTopics(feature.row, times: scaled, to: &topics)
+      scanner.model.addTopics(feature.row, times: feature.value, to: &sums)
     }
     let length = Double(square).squareRoot()
     let known = scanner.model.biases.count
     for risk in topics.indices {
       let bias = risk < known ? scanner.model.biases[risk] : scanner.model.lowestBias
-      let sum = topics[risk] &+ sums[risk >> 3][risk & 7]
-      topics[risk] = bias &+ Self.scaled(Int(sum), length)
+      topics[risk] = bias &+ Self.scaled(Int(sums[risk >> 3][risk & 7]), length)
     }
     for match in matches.list where scanner.features.signals[match.signal] < 0 {
       topics[scanner.signals.signals[match.signal].risk] &+= scanner.features.topicOfNewSignal
@@ -90,7 +87,7 @@ extension ScanSession {
     for _ in 0..<Self.mostRisks {
       var next = -1
       for risk in topics.indices
-      where topics[risk] >= least && !scanner.signals.byRisk[risk].isEmpty
+      where topics[risk] >= least && scanner.signals.isNamed[risk]
         && (next < 0 || topics[risk] > topics[next])
       {
         next = risk

@@ -237,31 +237,20 @@ struct SentenceAnalysis {
     while index < tokens.count {
       let next = nextWord(from: index + 1)
       guard next < tokens.count else { return }
-      let atoms = table.entries[Int(tokens[index].entry)].atoms
       let following = table.entries[Int(tokens[next].entry)].atoms
-      if !atoms.isEmpty, !following.isEmpty {
-        for place in atoms where mayBegin(table.atoms[Int(place)], following, table) {
-          for number in table.lexicon.phraseRanges[Int(table.atoms[Int(place)])]
-          where matches(Int(number), at: index, table) {
-            add(table.lexicon.phraseConcepts[Int(number)], at: index)
+      if !following.isEmpty {
+        for first in table.entries[Int(tokens[index].entry)].atoms {
+          for second in following {
+            let atoms = (table.atoms[Int(first)], table.atoms[Int(second)])
+            for phrase in table.lexicon.phrases(atoms.0, atoms.1)
+            where matches(Int(phrase), after: next, table) {
+              add(table.lexicon.phraseConcepts[Int(phrase)], at: index)
+            }
           }
         }
       }
       index = next
     }
-  }
-
-  /// Whether a phrase may begin with a word, by what the next word can be.
-  private func mayBegin(
-    _ first: Lexicon.Atom,
-    _ following: Range<Int32>,
-    _ table: borrowing WordTable
-  ) -> Bool {
-    for other in following
-    where table.lexicon.mayBegin[Lexicon.place(first, table.atoms[Int(other)])] {
-      return true
-    }
-    return false
   }
 
   /// The first word at or after a token.
@@ -271,7 +260,8 @@ struct SentenceAnalysis {
     return index
   }
 
-  private func matches(_ phrase: Int, at index: Int, _ table: borrowing WordTable) -> Bool {
+  /// Whether the words after a token are those of a phrase after its second.
+  private func matches(_ phrase: Int, after index: Int, _ table: borrowing WordTable) -> Bool {
     var token = index
     for place in table.lexicon.phraseAtoms[phrase] {
       token += 1

@@ -66,7 +66,7 @@ struct WordTable: ~Copyable {
     self.lexicon = lexicon
     self.model = model
     self.families = families
-    topicPlaces = (risks + 7) / 8
+    topicPlaces = CompiledModel.places(risks: risks)
     conceptRows = rows.concepts
     passing = rows.passing
     negation = lexicon.concept(SignalCue.negation.rawValue)
@@ -153,12 +153,10 @@ struct WordTable: ~Copyable {
     let first = topics.count
     topics.append(contentsOf: repeatElement(CompiledModel.Lanes(), count: topicPlaces))
     let stem = entries[entry].stemRow
-    let whole = model.scaled(Int32(FeatureScale.whole), stem)
-    model.addTopics(stem, times: whole, to: &topics, from: first)
+    model.addTopics(stem, times: Int32(FeatureScale.whole), to: &topics, from: first)
     for place in entries[entry].pieces {
-      let row = pieceRows[Int(place)]
-      let piece = model.scaled(Int32(FeatureScale.piece), row)
-      model.addTopics(row, times: piece, to: &topics, from: first)
+      let piece = Int32(FeatureScale.piece)
+      model.addTopics(pieceRows[Int(place)], times: piece, to: &topics, from: first)
     }
     entries[entry].topics = Int32(first)
     return first
