@@ -2,13 +2,14 @@ package import Catalogue
 
 /// The file with what was learned of wording: lines of fields with tabs between them.
 ///
-/// The first fields of the lines that are not weights are `risks`, `biases`, `lengths`,
-/// `alarms` and `numbers`. All other lines are a feature, its rarity, its mention weight, its alarm
-/// weight, and its topic weights as `risk=weight`, where a risk is its place in the list of risks,
-/// from 0.
+/// The first fields of the lines that are not weights are `risks`, `biases`, `lookalikes`,
+/// `lengths`, `alarms` and `numbers`. All other lines are a feature, its rarity, its mention weight,
+/// its alarm weight, and its topic weights as `risk=weight`, where a risk is its place in the list
+/// of risks, from 0; its look-alikes are counted on after the last risk.
 package enum SignalModelFile {
   private static let numbers = ["alarmBias", "filter", "mention", "margin"]
   private static let mostRarity = 1000
+  private static let mostRisks = 500
 
   /// Returns the file of a model.
   package static func text(of model: SignalModel) -> String {
@@ -19,6 +20,7 @@ package enum SignalModelFile {
       "# Written by train-signals from the training corpus: do not edit.",
       (["risks"] + model.risks).joined(separator: "\t"),
       (["biases"] + model.biases.map(String.init)).joined(separator: "\t"),
+      (["lookalikes"] + model.lookalikeBiases.map(String.init)).joined(separator: "\t"),
       (["lengths"] + model.lengths.map(String.init)).joined(separator: "\t"),
       (["alarms"] + model.alarmThresholds.map(String.init)).joined(separator: "\t"),
       (["numbers"] + zip(numbers, values).map { "\($0)=\($1)" }).joined(separator: "\t"),
@@ -46,6 +48,7 @@ package enum SignalModelFile {
       switch fields[0] {
       case "risks": model.risks = Array(fields.dropFirst())
       case "biases": model.biases = integers(fields) { report(index + 1, $0) }
+      case "lookalikes": model.lookalikeBiases = integers(fields) { report(index + 1, $0) }
       case "lengths": model.lengths = integers(fields) { report(index + 1, $0) }
       case "alarms": model.alarmThresholds = integers(fields) { report(index + 1, $0) }
       case "numbers":
@@ -53,12 +56,15 @@ package enum SignalModelFile {
           report(index + 1, place + 2)
         }
       default:
-        if let row = row(fields, risks: model.risks.count, fault: { report(index + 1, $0) }) {
+        let risks = model.risks.count + model.lookalikeBiases.count
+        if let row = row(fields, risks: risks, fault: { report(index + 1, $0) }) {
           model.rows.append(row)
         }
       }
     }
     if model.biases.count != model.risks.count { report(1, 1) }
+    if ![0, model.risks.count].contains(model.lookalikeBiases.count) { report(1, 1) }
+    if model.risks.count > mostRisks { report(1, 1) }
     if model.alarmThresholds.count != model.lengths.count + 1 { report(1, 1) }
     return model
   }

@@ -20,12 +20,12 @@ struct CompiledModel: Sendable {
 
   /// The weight of a row for one risk, in one number.
   private struct Topic {
-    private static let bits: Int32 = 8
+    private static let bits: Int32 = 10
     private let packed: Int32
 
     init(_ topic: SignalModel.Topic) {
       let most = Int(Int32.max >> Self.bits)
-      packed = Int32(max(-most, min(most, topic.weight))) << Self.bits | Int32(UInt8(topic.risk))
+      packed = Int32(max(-most, min(most, topic.weight))) << Self.bits | Int32(topic.risk)
     }
 
     var risk: Int { Int(packed & (1 << Self.bits - 1)) }
@@ -34,6 +34,7 @@ struct CompiledModel: Sendable {
 
   let risks: [String]
   let biases: [Int32]
+  let lookalikeBiases: [Int32]
   let lowestBias: Int32
   let alarmBias: Int32
   let filterThreshold: Int32
@@ -51,6 +52,7 @@ struct CompiledModel: Sendable {
   init(_ model: SignalModel) {
     risks = model.risks
     biases = model.biases.map(Int32.init)
+    lookalikeBiases = model.lookalikeBiases.map(Int32.init)
     lowestBias = biases.min() ?? 0
     alarmBias = Int32(model.alarmBias)
     filterThreshold = Int32(model.filterThreshold)
@@ -60,7 +62,6 @@ struct CompiledModel: Sendable {
     topicMargin = Int32(model.topicMargin)
     rows.reserveCapacity(model.rows.count)
     weights.reserveCapacity(model.rows.count + 1)
-    let places = Self.places(risks: risks.count)
     for (index, row) in model.rows.enumerated() {
       rows[row.feature] = Int32(index)
       let isDense = ["c:", "n:", "f:", "#"].contains { row.feature.hasPrefix($0) }
@@ -74,13 +75,13 @@ struct CompiledModel: Sendable {
         )
       )
       for topic in row.topics { topics.append(Topic(topic)) }
-      if isDense { addDense(row, risks: places) }
+      if isDense { addDense(row) }
     }
     let end = Int32(topics.count)
     weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: end, dense: -1))
   }
 
-  private mutating func addDense(_ row: SignalModel.Row, risks places: Int) {
+  private mutating func addDense(_ row: SignalModel.Row) {
     let first = dense.count
     dense.append(contentsOf: repeatElement(Lanes(), count: places))
     let whole = Int32(FeatureScale.whole) &* Int32(row.rarity) / 100
@@ -125,10 +126,11 @@ struct CompiledModel: Sendable {
     row < 0 ? 0 : weights[Int(row)].mention
   }
 
-  /// The number of places that the scores of so many risks take.
-  static func places(risks: Int) -> Int { (risks + 7) / 8 }
+  /// The number of places that the scores of all risks and of their look-alikes take.
+  var places: Int { (risks.count + lookalikeBiases.count + 7) / 8 }
 
-  /// Adds the topic weights of a row to the scores of the risks, from one place on.
+  /// Adds the topic weights of a row to the scores of the risks, and of their look-alikes after them,
+  /// from one place on.
   ///
   /// - Parameters:
   ///   - row: the row.
@@ -139,7 +141,7 @@ struct CompiledModel: Sendable {
     guard row >= 0 else { return }
     let start = Int(weights[Int(row)].dense)
     if start >= 0, value == Int32(FeatureScale.whole) {
-      for place in 0..<Self.places(risks: risks.count) {
+      for place in 0..<places {
         scores[first + place] &+= dense[start + place]
       }
       return

@@ -6,6 +6,8 @@ extension ScanSession {
   /// The score of a topic counts for at most this much in the decision whether a sentence is a hit,
   /// so that most sentences are ruled out before their topics are scored.
   private static let mostOfTopic: Int32 = 20_000
+  /// The score of the risk that the sentence resembles counts from here on, for the same reason.
+  private static let leastOfLookalike: Int32 = -90_000
 
   /// Scores a sentence; its topic scores are then in `topics`.
   ///
@@ -20,9 +22,11 @@ extension ScanSession {
     findFeatures()
     let (score, square) = alarmScore()
     let threshold = scanner.model.alarmThreshold(length: analysis.tokens.count)
-    guard mention != nil || score &+ Self.mostOfTopic >= threshold else { return nil }
+    guard mention != nil || score &+ mostOfTopics >= threshold else { return nil }
     let decision = score &+ scoreTopics(square)
-    return decision >= threshold ? alarmPolarity() : mention
+    guard decision < threshold else { return alarmPolarity() }
+    if mention != nil { preferLookalikes() }
+    return mention
   }
 
   /// Returns the score that decides whether the sentence in `analysis` is a hit: what clearly tells
@@ -30,6 +34,11 @@ extension ScanSession {
   mutating func decisionScore() -> Int32 {
     let (score, square) = alarmScore()
     return score &+ scoreTopics(square)
+  }
+
+  /// The most that `scoreTopics(_:)` can return.
+  private var mostOfTopics: Int32 {
+    Self.mostOfTopic &- (lookalikes.isEmpty ? 0 : Self.leastOfLookalike)
   }
 
   /// The alarm score of the sentence in `analysis`, and the square of its length as a vector.
@@ -57,8 +66,8 @@ extension ScanSession {
     length == 0 ? 0 : Int32(clamping: Int(Double(sum * 100) / length))
   }
 
-  /// Puts the topic scores of the sentence into `topics`, and returns what the best adds to the
-  /// alarm score.
+  /// Puts the topic scores of the sentence into `topics` and `lookalikes`, and returns what they add
+  /// to the alarm score.
   private mutating func scoreTopics(_ square: Int) -> Int32 {
     for index in sums.indices { sums[index] = CompiledModel.Lanes() }
     for index in features.words.indices {
@@ -69,15 +78,29 @@ extension ScanSession {
       scanner.model.addTopics(feature.row, times: feature.value, to: &sums)
     }
     let length = Double(square).squareRoot()
-    let known = scanner.model.biases.count
+    let known = scanner.model.risks.count
     for risk in topics.indices {
-      let bias = risk < known ? scanner.model.biases[risk] : scanner.model.lowestBias
-      topics[risk] = bias &+ Self.scaled(Int(sums[risk >> 3][risk & 7]), length)
+      topics[risk] =
+        risk < known
+        ? scanner.model.biases[risk] &+ Self.scaled(sum(risk), length) : scanner.model.lowestBias
+    }
+    for risk in lookalikes.indices {
+      let bias = scanner.model.lookalikeBiases[risk]
+      lookalikes[risk] = bias &+ Self.scaled(sum(known + risk), length)
     }
     for match in matches.list where scanner.features.signals[match.signal] < 0 {
       topics[scanner.signals.signals[match.signal].risk] &+= scanner.features.topicOfNewSignal
     }
-    return min(topics.max() ?? 0, Self.mostOfTopic)
+    let best = min(topics.max() ?? 0, Self.mostOfTopic)
+    return best &- (lookalikes.max().map { max($0, Self.leastOfLookalike) } ?? 0)
+  }
+
+  private func sum(_ column: Int) -> Int { Int(sums[column >> 3][column & 7]) }
+
+  /// Makes the topic scores those of a sentence that only mentions a risk: what it resembles says
+  /// more of that than what it would tell of.
+  private mutating func preferLookalikes() {
+    for risk in lookalikes.indices { topics[risk] &+= 2 &* lookalikes[risk] }
   }
 
   /// Calls a function with the most likely risks, best first.

@@ -55,17 +55,17 @@ extension ScanSession {
   /// The tokens whose weights for the risk count most, in order.
   private func decidingTokens(_ risk: Int) -> [Int] {
     var weights = [Int](repeating: 0, count: analysis.tokens.count)
+    let isLearned = risk < scanner.model.risks.count
     for feature in features.others where feature.token >= 0 {
-      let weight =
-        Int(scanner.model.alarm(feature.row))
-        + 2 * Int(scanner.model.topic(feature.row, risk: risk))
+      let topic = isLearned ? Int(scanner.model.topic(feature.row, risk: risk)) : 0
+      let weight = Int(scanner.model.alarm(feature.row)) + 2 * topic
       weights[Int(feature.token)] +=
         Int(scanner.model.scaled(feature.value, feature.row)) * weight
     }
     for word in features.words {
       let entry = Int(word.entry)
-      weights[Int(word.token)] +=
-        Int(words.entries[entry].alarm) + 2 * Int(words.topic(entry, risk: risk))
+      let topic = isLearned ? Int(words.topic(entry, risk: risk)) : 0
+      weights[Int(word.token)] += Int(words.entries[entry].alarm) + 2 * topic
     }
     // A signal that fits is a reason by itself, also where nothing was learned.
     let bonus = max(1, (weights.max() ?? 0) / 2)

@@ -10,6 +10,8 @@ package struct ScanSession: ~Copyable {
   var analysis: SentenceAnalysis
   /// The topic scores of the sentence at hand, by risk.
   var topics: [Int32]
+  /// The look-alike scores of the sentence at hand, by risk; empty where none were learned.
+  var lookalikes: [Int32]
   /// The sums they are made from, eight risks in a place.
   var sums: [CompiledModel.Lanes]
   var matches = SignalMatches()
@@ -24,11 +26,11 @@ package struct ScanSession: ~Copyable {
       lexicon: scanner.lexicon,
       model: scanner.model,
       families: scanner.rules.families.count,
-      risks: scanner.signals.risks.count,
       rows: scanner.features
     )
     analysis = SentenceAnalysis(concepts: scanner.lexicon.names.count)
     topics = Array(repeating: 0, count: scanner.signals.risks.count)
+    lookalikes = Array(repeating: 0, count: scanner.model.lookalikeBiases.count)
     sums = Array(repeating: CompiledModel.Lanes(), count: words.topicPlaces)
   }
 

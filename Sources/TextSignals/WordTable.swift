@@ -62,11 +62,11 @@ struct WordTable: ~Copyable {
   let topicPlaces: Int
   private var sentence: UInt32 = 0
 
-  init(lexicon: Lexicon, model: CompiledModel, families: Int, risks: Int, rows: FeatureRows) {
+  init(lexicon: Lexicon, model: CompiledModel, families: Int, rows: FeatureRows) {
     self.lexicon = lexicon
     self.model = model
     self.families = families
-    topicPlaces = CompiledModel.places(risks: risks)
+    topicPlaces = model.places
     conceptRows = rows.concepts
     passing = rows.passing
     negation = lexicon.concept(SignalCue.negation.rawValue)
