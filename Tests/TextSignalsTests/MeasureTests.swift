@@ -12,6 +12,13 @@ struct `The measured quality` {
   }
 
   @Test
+  func `holds on short sentences of another hand`() throws {
+    let result = Measurement(try Repository.corpus("held-out-f"), with: try Repository.scanner())
+    #expect(result.total.found * 100 >= result.total.sentences * 60)
+    #expect(result.falseAlarms * 100 <= result.harmless * 10)
+  }
+
+  @Test
   func `holds on the shared sentences`() throws {
     guard let sentences = try Repository.sharedSentences() else {
       print("skipped: ../shared/domain/sentences.jsonl is not there")
