@@ -2,10 +2,10 @@ package import Catalogue
 
 /// The file with what was learned of wording: lines of fields with tabs between them.
 ///
-/// The first fields of the lines that are not weights are `risks`, `biases`, `lengths`,
-/// `alarms` and `numbers`. All other lines are a feature, its rarity, its mention weight, its alarm
-/// weight, and its topic weights as `risk=weight`, where a risk is its place in the list of risks,
-/// from 0.
+/// The first fields of the lines that are not weights are `risks`, `biases`, `lookalikes`,
+/// `lengths`, `alarms` and `numbers`. All other lines are a feature, its rarity, its mention weight,
+/// its alarm weight, and its topic weights as `risk=weight`, where a risk is its place in the list
+/// of risks, from 0; its look-alikes are counted on after the last risk.
 package enum SignalModelFile {
   private static let numbers = ["alarmBias", "filter", "mention", "margin"]
 
@@ -18,6 +18,7 @@ package enum SignalModelFile {
       "# Written by train-signals from the training corpus: do not edit.",
       (["risks"] + model.risks).joined(separator: "\t"),
       (["biases"] + model.biases.map(String.init)).joined(separator: "\t"),
+      (["lookalikes"] + model.lookalikeBiases.map(String.init)).joined(separator: "\t"),
       (["lengths"] + model.lengths.map(String.init)).joined(separator: "\t"),
       (["alarms"] + model.alarmThresholds.map(String.init)).joined(separator: "\t"),
       (["numbers"] + zip(numbers, values).map { "\($0)=\($1)" }).joined(separator: "\t"),

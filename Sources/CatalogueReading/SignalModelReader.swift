@@ -3,6 +3,7 @@ import Catalogue
 /// Reader of the file with what was learned of wording; by bytes, as the file is long.
 struct SignalModelReader {
   private static let mostRarity = 1000
+  private static let mostRisks = 500
   private static let lineFeed = UInt8(ascii: "\n")
   private static let tab = UInt8(ascii: "\t")
   private static let equals = UInt8(ascii: "=")
@@ -40,6 +41,8 @@ struct SignalModelReader {
       start = end + 1
     }
     if model.biases.count != model.risks.count { report(1, 1) }
+    if ![0, model.risks.count].contains(model.lookalikeBiases.count) { report(1, 1) }
+    if model.risks.count > Self.mostRisks { report(1, 1) }
     if model.alarmThresholds.count != model.lengths.count + 1 { report(1, 1) }
     return model
   }
@@ -58,6 +61,8 @@ struct SignalModelReader {
       model.risks = fields(first, end).map(text)
     case let name where name.elementsEqual("biases".utf8):
       model.biases = integers(first, end)
+    case let name where name.elementsEqual("lookalikes".utf8):
+      model.lookalikeBiases = integers(first, end)
     case let name where name.elementsEqual("lengths".utf8):
       model.lengths = integers(first, end)
     case let name where name.elementsEqual("alarms".utf8):
@@ -150,12 +155,13 @@ struct SignalModelReader {
       let alarm = next().flatMap(integer), (0...Self.mostRarity).contains(rarity),
       abs(alarm) < 1 << 20, abs(mention) < 1 << 20
     else { return report(line, 2) }
+    let risks = model.risks.count + model.lookalikeBiases.count
     var topics: [SignalModel.Topic] = []
     while let field = next() {
       guard let sign = bytes[field].firstIndex(of: Self.equals),
         let risk = integer(field.lowerBound..<sign),
         let weight = integer(sign + 1..<field.upperBound),
-        model.risks.indices.contains(risk), abs(weight) < 1 << 20
+        (0..<risks).contains(risk), abs(weight) < 1 << 20
       else { return report(line, topics.count + 5) }
       topics.append(SignalModel.Topic(risk: risk, weight: weight))
     }
