@@ -62,7 +62,7 @@ package struct ExampleRunner {
   /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
   package mutating func failures(of entry: RuleExample) throws -> [ExampleFailure] {
     guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else { return [] }
-    let (solver, world) = try world(of: entry.example, matrix)
+    let (solver, world) = try world(of: entry, matrix)
     if let risk = try risk(entry.rule) { return try failures(of: entry, risk, solver, world) }
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
@@ -97,7 +97,7 @@ package struct ExampleRunner {
     guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else {
       return ([:], [])
     }
-    let (solver, world) = try world(of: entry.example, matrix)
+    let (solver, world) = try world(of: entry, matrix)
     if let risk = try risk(entry.rule) {
       let example = try riskExample(entry.example, risk, solver, world)
       var values = [entry.rule: Value.text(example.result.rawValue)]
@@ -117,9 +117,10 @@ package struct ExampleRunner {
 
   /// Returns the values of all variables where the facts and derived facts of an example are set.
   private mutating func world(
-    of example: Example,
+    of entry: RuleExample,
     _ matrix: Matrix
   ) throws -> (solver: Solver, world: World) {
+    let example = entry.example
     let key = Key(day: day(of: example), matrix: matrix.id)
     let (solver, blank) = try solver(for: key, matrix)
     var facts: [Int: Value] = [:]
@@ -130,7 +131,25 @@ package struct ExampleRunner {
       let value = try literal(text).completed(as: names.type(of: variable))
       if names.isFact(variable) { facts[variable] = value } else { fixed[variable] = value }
     }
-    return (solver, solver.world(solver.base(blank, setting: facts), fixed: fixed))
+    let base = solver.base(blank, setting: facts)
+    return (solver, solver.world(base, fixed: fixed, steps: steps(behind: entry, solver)))
+  }
+
+  /// The steps that the results of an example depend on; nil for all, as for risks.
+  private func steps(behind entry: RuleExample, _ solver: Solver) -> [Int]? {
+    guard riskRules[entry.rule] == nil else { return nil }
+    var variables = Set(entry.example.expect.keys.compactMap(names.variable))
+    let ids = Set(entry.example.expect.keys).union([entry.rule])
+    for rule in solver.ruleset.rules where ids.contains(rule.rule.id) {
+      variables.formUnion(rule.variables)
+    }
+    var steps: Set<Int> = []
+    if let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }) {
+      steps.insert(number)
+      variables.formUnion(solver.ruleset.steps[number].inputs)
+    }
+    for variable in variables { steps.formUnion(solver.memory.steps(behind: variable)) }
+    return steps.sorted()
   }
 
   /// The facts, derived facts and parameters that the engine itself asks for by name.

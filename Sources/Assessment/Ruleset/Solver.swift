@@ -68,12 +68,12 @@ struct Solver {
     return Base(values: values, numbers: numbers, generation: memory.generation)
   }
 
-  /// Evaluates all steps.
-  func world(_ base: Base, fixed: [Int: Value] = [:]) -> World {
+  /// Evaluates all steps, or only some of them, which must be in order.
+  func world(_ base: Base, fixed: [Int: Value] = [:], steps: [Int]? = nil) -> World {
     let (numbered, isFixed) = numberedWorld(
       base,
       fixed: fixed,
-      steps: Array(ruleset.steps.indices)
+      steps: steps ?? Array(ruleset.steps.indices)
     )
     var values = base.values
     for (variable, value) in fixed { values[variable] = value }

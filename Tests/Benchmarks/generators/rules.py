@@ -11,7 +11,8 @@ from pathlib import Path
 SHAPES = ("bands", "columns", "single")
 NATURES = ("works", "supplies", "services")
 AUTHORITIES = ("central", "sub-central")
-STEP = 1000
+FACT = "project.durationMonths"
+STEP = 1013
 
 
 def make(rules: Path, folder: Path, shape: str, rows: int) -> int:
@@ -52,13 +53,15 @@ def head(number: int, inputs: str) -> Iterator[str]:
 def row(number: int, place: int, when: dict[str, str], low: int | None, high: int | None
         ) -> Iterator[str]:
     """A row for the numbers from low to below high, with an example at each end."""
-    if low is None:
+    if low is None and high is None:
+        test = "-"
+    elif low is None:
         test = f"< {high}"
     elif high is None:
         test = f">= {low}"
     else:
         test = f"[{low}..{high})"
-    cells = when | {"project.term.months": f"'{test}'"}
+    cells = when | {FACT: f"'{test}'"}
     inner = ", ".join(f"{name}: {value}" for name, value in cells.items())
     yield f"  - id: MADE-{number}-{place}"
     yield f"    when: {{ {inner} }}"
@@ -66,10 +69,10 @@ def row(number: int, place: int, when: dict[str, str], low: int | None, high: in
     yield "    sources: [kringtoets]"
     yield "    certainty: to-verify"
     yield "    examples:"
-    for value in (low if low is not None else 0, None if high is None else f"{high - 1}.99"):
+    for value in (low if low is not None else 0, None if high is None else str(high - 1)):
         if value is None:
             continue
-        given = when | {"project.term.months": str(value)}
+        given = when | {FACT: str(value)}
         inner = ", ".join(f"{name}: {value}" for name, value in given.items())
         yield f"      - {{ given: {{ {inner} }}, expect: {{ made{number}: {place} }} }}"
 
@@ -82,7 +85,7 @@ def limits(count: int) -> Iterator[tuple[int | None, int | None]]:
 
 def bands(number: int, count: int) -> tuple[str, int]:
     """A table on one number, and how many rows it has."""
-    lines = list(head(number, "project.term.months"))
+    lines = list(head(number, FACT))
     for place, (low, high) in enumerate(limits(count)):
         lines += row(number, place, {}, low, high)
     return "\n".join(lines) + "\n", count
@@ -90,7 +93,7 @@ def bands(number: int, count: int) -> tuple[str, int]:
 
 def columns(number: int, count: int) -> tuple[str, int]:
     """A table on two codes and a number, and how many rows it has."""
-    lines = list(head(number, "nature, authority, project.term.months"))
+    lines = list(head(number, f"nature, authority, {FACT}"))
     place = 0
     each = max(1, count // (len(NATURES) * len(AUTHORITIES)))
     for nature in NATURES:
