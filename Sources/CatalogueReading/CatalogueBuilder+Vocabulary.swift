@@ -97,12 +97,10 @@ extension CatalogueBuilder {
       )
       return false
     }
-    let known = facts.contains { $0.model.path == fact.path }
+    factPaths.add(facts[factPaths.count...].map(\.model))
     define(fact.path, kind: "fact", at: place)
-    if known { return false }
-    if let list = fact.listPath,
-      !facts.contains(where: { $0.model.path == list && $0.model.type == .recordList })
-    {
+    if factPaths.type(of: fact.path) != nil { return false }
+    if let list = fact.listPath, factPaths.type(of: list) != .recordList {
       log.report(
         "list-not-declared",
         at: place,
@@ -111,21 +109,14 @@ extension CatalogueBuilder {
       )
       return false
     }
-    guard let other = facts.first(where: { Self.conflict($0.model.path, fact.path) }) else {
-      return true
-    }
+    guard let other = factPaths.conflict(with: fact.path) else { return true }
     log.report(
       "path-conflict",
       at: place,
-      nl: "‘\(fact.path)’ en ‘\(other.model.path)’ kunnen niet samen bestaan",
-      en: "‘\(fact.path)’ and ‘\(other.model.path)’ cannot exist together"
+      nl: "‘\(fact.path)’ en ‘\(other)’ kunnen niet samen bestaan",
+      en: "‘\(fact.path)’ and ‘\(other)’ cannot exist together"
     )
     return false
-  }
-
-  /// Returns whether one path is a group in the other, where it has to be a value.
-  private static func conflict(_ left: String, _ right: String) -> Bool {
-    left.hasPrefix(right + ".") || right.hasPrefix(left + ".")
   }
 
   private static func isKey(_ name: Substring) -> Bool {
@@ -133,5 +124,36 @@ extension CatalogueBuilder {
     return name.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
+  }
+}
+
+/// The paths of the facts read so far, to see what can stand beside them.
+struct FactPaths: Sendable {
+  /// The number of facts.
+  private(set) var count = 0
+  private var types: [String: FactType] = [:]
+  /// For each group that facts stand in, the first of them.
+  private var groups: [String: String] = [:]
+
+  /// Adds facts.
+  mutating func add(_ facts: [Fact]) {
+    for fact in facts {
+      count += 1
+      types[fact.path] = types[fact.path] ?? fact.type
+      for group in Self.groups(of: fact.path) { groups[group] = groups[group] ?? fact.path }
+    }
+  }
+
+  /// Returns the type of a fact; nil where there is none of that path.
+  func type(of path: String) -> FactType? { types[path] }
+
+  /// Returns a fact that is a group in a path or has it as a group, where both must be values.
+  func conflict(with path: String) -> String? {
+    groups[path] ?? Self.groups(of: path).first { types[$0] != nil }
+  }
+
+  /// The paths of the groups that a fact stands in.
+  private static func groups(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: ".") }.map { String(path[..<$0]) }
   }
 }

@@ -1,11 +1,12 @@
 import Catalogue
 import FEEL
+import Synchronization
 import Vocabulary
 
 /// What has been read of a catalogue so far, each part beside its place.
-struct CatalogueBuilder {
+struct CatalogueBuilder: Sendable {
   /// Something that may be defined once.
-  struct DefinedThing: Hashable {
+  struct DefinedThing: Hashable, Sendable {
     let kind: String
     let id: String
   }
@@ -30,6 +31,8 @@ struct CatalogueBuilder {
   var parsed: [String: ParsedFile] = [:]
   var header: (name: String, version: String)?
   var facts: [Entry<Fact>] = []
+  /// The paths of those facts that were looked at, for the next ones.
+  var factPaths = FactPaths()
   var codeLists: [Entry<CodeList>] = []
   var sources: [Entry<Source>] = []
   var parameters: [Entry<Parameter>] = []
@@ -54,10 +57,7 @@ struct CatalogueBuilder {
 
   /// Returns the lines of a file, for the places of characters in it.
   func lines(of path: String) -> [[Unicode.Scalar]] {
-    if let lines = lineCache.lines[path] { return lines }
-    let lines = files[path]?.decoded.text?.scalarLines ?? []
-    lineCache.lines[path] = lines
-    return lines
+    lineCache.lines(of: path) { files[path]?.decoded.text?.scalarLines ?? [] }
   }
 
   /// Notes that an id is defined, and reports it where that was already so.
@@ -131,6 +131,16 @@ struct CatalogueBuilder {
 }
 
 /// The lines of files, each split once.
-private final class LineCache {
-  var lines: [String: [[Unicode.Scalar]]] = [:]
+private final class LineCache: Sendable {
+  private let known = Mutex<[String: [[Unicode.Scalar]]]>([:])
+
+  func lines(
+    of path: String,
+    _ split: () -> [[Unicode.Scalar]]
+  ) -> [[Unicode.Scalar]] {
+    if let lines = known.withLock({ $0[path] }) { return lines }
+    let lines = split()
+    known.withLock { $0[path] = lines }
+    return lines
+  }
 }

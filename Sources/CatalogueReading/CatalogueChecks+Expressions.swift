@@ -61,6 +61,7 @@ extension CatalogueChecks {
 
   /// Checks the derivations and returns the names that each uses.
   func checkDerivations() -> [String: Set<String>] {
+    Parallel.forEach(parts.derivations) { checkExamples($0.node, results: [:]) }
     var uses: [String: Set<String>] = [:]
     for derivation in parts.derivations {
       let model = derivation.model
@@ -77,7 +78,6 @@ extension CatalogueChecks {
           known: FactType.allCases.filter { $0 != .opaque }.map(\.rawValue)
         )
       }
-      checkExamples(derivation.node, results: [:])
     }
     return uses
   }
@@ -98,33 +98,39 @@ extension CatalogueChecks {
   ///
   /// - Parameter defined: the definitions that can be named, with their types.
   func checkRules(_ defined: [(name: String, type: Type, records: [String])]) {
-    for rule in parts.rules {
+    let replaceable = Set(parts.rules.lazy.filter { $0.model.kind == .finding }.map(\.model.id))
+    Parallel.forEach(parts.rules) { rule in
       if rule.model.kind == .risk {
-        checkRisk(rule, defined)
-        continue
+        checkRisk(rule, defined, replaceable: replaceable)
+      } else {
+        checkRule(rule)
       }
-      if rule.model.kind == .involvement { checkInvolvement(rule) }
-      _ = check(rule.node["when"], gives: .boolean)
-      _ = check(rule.node["applies"], gives: .boolean)
-      for key in ["planned", "earliest", "latest"] { _ = check(rule.node[key], gives: .date) }
-      _ = check(rule.node["shown"], gives: .boolean)
-      for key in ["title", "text", "mitigation", "evidence"] { checkPlaceholders(rule.node[key]) }
-      var results: [String: Type] = [rule.model.id: .boolean]
-      for key in ["planned", "earliest", "latest"] where rule.node[key] != nil {
-        results[key] = .date
-      }
-      if rule.node["shown"] != nil { results["shown"] = .boolean }
-      checkExamples(rule.node, results: results)
-      guard let days = rule.model.days, let node = rule.node["days"], parameters[days] == nil
-      else { continue }
-      log.report(
-        "unknown-parameter",
-        at: node.place,
-        nl: "er is geen parameter ‘\(days)’",
-        en: "there is no parameter ‘\(days)’",
-        suggestion: Suggestion.nearest(to: days, among: parameters.keys.sorted())
-      )
     }
+  }
+
+  private func checkRule(_ rule: Entry<Rule>) {
+    if rule.model.kind == .involvement { checkInvolvement(rule) }
+    if rule.model.kind == .question { checkSubjects(rule.node["missing"]) }
+    _ = check(rule.node["when"], gives: .boolean)
+    _ = check(rule.node["applies"], gives: .boolean)
+    for key in ["planned", "earliest", "latest"] { _ = check(rule.node[key], gives: .date) }
+    _ = check(rule.node["shown"], gives: .boolean)
+    for key in ["title", "text", "mitigation", "evidence"] { checkPlaceholders(rule.node[key]) }
+    var results: [String: Type] = [rule.model.id: .boolean]
+    for key in ["planned", "earliest", "latest"] where rule.node[key] != nil {
+      results[key] = .date
+    }
+    if rule.node["shown"] != nil { results["shown"] = .boolean }
+    checkExamples(rule.node, results: results)
+    guard let days = rule.model.days, let node = rule.node["days"], parameters[days] == nil
+    else { return }
+    log.report(
+      "unknown-parameter",
+      at: node.place,
+      nl: "er is geen parameter ‘\(days)’",
+      en: "there is no parameter ‘\(days)’",
+      suggestion: Suggestion.nearest(to: days, among: parameters.keys.sorted())
+    )
   }
 
   /// Checks an expression and returns the names of the variables that it uses.

@@ -2,6 +2,9 @@ import Vocabulary
 
 /// The checks on mappings: facts, fields, tables, codes and namespaces that are there.
 extension CatalogueChecks {
+  /// The end of the keys whose words are paths of facts.
+  private static let factWords = "-fact"
+
   func checkMappings() {
     for entry in parts.mappings {
       let mapping = entry.model
@@ -23,6 +26,9 @@ extension CatalogueChecks {
         }
       }
       checkPaths(entry.node["ignored"], mapping)
+      for pair in entry.node["words"]?.map ?? [] where pair.key.hasSuffix(Self.factWords) {
+        for node in pair.value.list ?? [pair.value] { checkFact(node) }
+      }
     }
   }
 
@@ -44,6 +50,27 @@ extension CatalogueChecks {
     }
     for text in table.values.sorted() where !text.isEmpty {
       checkMapped(text, fact: node["fact"]?.text, at: name.place)
+    }
+  }
+
+  /// Checks what a question is asked about: facts, or groups that facts stand in.
+  func checkSubjects(_ node: YAMLNode?) {
+    guard let node, canSee("vocabulary") else { return }
+    let known = vocabulary.facts.map { $0.path.replacing("[]", with: "") }
+    for item in node.list ?? [node] {
+      guard let path = item.text, !item.isNull,
+        !known.contains(where: { $0 == path || $0.hasPrefix(path + ".") })
+      else { continue }
+      log.report(
+        "unknown-fact",
+        at: item.place,
+        nl: "er is geen gegeven of groep gegevens ‘\(path)’",
+        en: "there is no fact or group of facts ‘\(path)’",
+        suggestion: Suggestion.nearest(
+          to: path,
+          among: known + Set(known.compactMap { $0.split(separator: ".").first.map(String.init) })
+        )
+      )
     }
   }
 

@@ -28,9 +28,15 @@ extension CatalogueChecks {
   }
 
   /// Checks one risk.
+  ///
+  /// - Parameters:
+  ///   - entry: the risk.
+  ///   - defined: the definitions that can be named, with their types.
+  ///   - replaceable: the ids of the findings, which a risk can replace.
   func checkRisk(
     _ entry: Entry<Rule>,
-    _ defined: [(name: String, type: Type, records: [String])]
+    _ defined: [(name: String, type: Type, records: [String])],
+    replaceable: Set<String>
   ) {
     guard let terms = entry.model.risk else { return }
     let node = entry.node
@@ -60,7 +66,7 @@ extension CatalogueChecks {
     checkCodes(node["closedBy"], list: Self.measureList)
     checkCodes(node["irregularity"], list: Self.irregularityList)
     checkRegimes(node["sources"])
-    checkReplaced(node["replaces"])
+    checkReplaced(node["replaces"], replaceable)
     checkRiskExamples(node, id: entry.model.id)
   }
 
@@ -138,12 +144,11 @@ extension CatalogueChecks {
     )
   }
 
-  private func checkReplaced(_ node: YAMLNode?) {
+  private func checkReplaced(_ node: YAMLNode?, _ known: Set<String>) {
     guard let node, canSee("findings") else { return }
-    let known = parts.rules.filter { $0.model.kind == .finding }.map(\.model.id)
     for item in node.list ?? [node] {
       guard let id = item.text, !known.contains(id) else { continue }
-      log.unknownWord(id, at: item.place, code: "unknown-rule", known: known)
+      log.unknownWord(id, at: item.place, code: "unknown-rule", known: known.sorted())
     }
   }
 

@@ -5,28 +5,37 @@ import Vocabulary
 /// The checks on decision tables: their columns, cells and results.
 extension CatalogueChecks {
   func checkTables() {
-    for table in parts.tables {
-      checkInputs(table)
-      for row in table.node["rows"]?.list ?? [] {
-        for pair in row["when"]?.map ?? [] where table.model.inputs.contains(pair.key) {
-          guard let variable = variables[pair.key] else { continue }
-          let type = names.variables[variable].type
-          checkCell(pair.value, type: type, valid: table.model.valid)
-        }
-        for output in table.model.outputs {
-          guard let node = row["then"]?[output.name] else { continue }
-          checkResult(node, output, valid: table.model.valid)
-        }
-        checkPlaceholders(row["note"])
-        checkExamples(row, results: [:])
-      }
+    for table in parts.tables { checkInputs(table) }
+    let rows = parts.tables.flatMap { table in
+      (table.node["rows"]?.list ?? []).map { (table: table.model.head, node: $0) }
     }
+    Parallel.forEach(rows) { row in check(row.node, of: row.table) }
     for matrix in parts.matrices {
       for band in matrix.node["bands"]?.list ?? [] {
         checkPlaceholders(band["note"])
         checkExamples(band, results: [:])
       }
     }
+  }
+
+  /// What the checks of a row need to know of its table.
+  struct TableHead: Sendable {
+    let inputs: [String]
+    let outputs: [TableOutput]
+    let valid: Period
+  }
+
+  private func check(_ row: YAMLNode, of table: TableHead) {
+    for pair in row["when"]?.map ?? [] where table.inputs.contains(pair.key) {
+      guard let variable = variables[pair.key] else { continue }
+      checkCell(pair.value, type: names.variables[variable].type, valid: table.valid)
+    }
+    for output in table.outputs {
+      guard let node = row["then"]?[output.name] else { continue }
+      checkResult(node, output, valid: table.valid)
+    }
+    checkPlaceholders(row["note"])
+    checkExamples(row, results: [:])
   }
 
   private func checkInputs(_ table: Entry<RuleTable>) {
@@ -115,9 +124,8 @@ extension CatalogueChecks {
     guard let text = node.text, !node.isNull else { return }
     do {
       let tests = try UnaryTests.parse(text)
-      let lines = lines(of: node)
       for (name, offset) in tests.names {
-        let place = node.place(ofOffset: offset, in: lines)
+        let place = node.place(ofOffset: offset, in: lines(of: node))
         checkParameter(name, at: place, type: type, valid: valid)
       }
       for test in tests.tests { checkTest(test, node, type) }
@@ -190,5 +198,12 @@ extension CatalogueChecks {
     guard let range = cell.firstRange(of: written) else { return node.place }
     let offset = cell.utf8.distance(from: cell.startIndex, to: range.lowerBound)
     return node.place(ofOffset: offset, in: lines(of: node))
+  }
+}
+
+extension RuleTable {
+  /// What the checks of the rows need, without the rows.
+  fileprivate var head: CatalogueChecks.TableHead {
+    CatalogueChecks.TableHead(inputs: inputs, outputs: outputs, valid: valid)
   }
 }

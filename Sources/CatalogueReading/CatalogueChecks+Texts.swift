@@ -48,7 +48,6 @@ extension CatalogueChecks {
     results: [String: Type],
     given more: [String: Type] = [:]
   ) {
-    let exampleNames = variables.filter { parameters[$0.key] == nil }
     for example in node["examples"]?.list ?? [] {
       for pair in example["given"]?.map ?? [] {
         if pair.key == "on" {

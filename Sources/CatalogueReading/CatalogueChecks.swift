@@ -3,7 +3,7 @@ import FEEL
 import Vocabulary
 
 /// The checks that need the whole catalogue: what refers to what, and whether it is there.
-struct CatalogueChecks {
+struct CatalogueChecks: Sendable {
   let parts: CatalogueBuilder
   let log: ProblemLog
   let vocabulary: Vocabulary
@@ -12,6 +12,8 @@ struct CatalogueChecks {
   let variables: [String: Int]
   let parameters: [String: Parameter]
   let codeLists: [String: CodeList]
+  /// The position of each name that an example can give: parameters have their own values.
+  let exampleNames: [String: Int]
 
   init(_ parts: CatalogueBuilder) {
     self.parts = parts
@@ -35,6 +37,7 @@ struct CatalogueChecks {
       uniquingKeysWith: { first, _ in first }
     )
     codeLists = vocabulary.codeLists
+    exampleNames = variables.filter { [parameters] in parameters[$0.key] == nil }
   }
 
   /// Runs all checks.
@@ -45,10 +48,10 @@ struct CatalogueChecks {
     if canSee("sources") { checkCitations() }
     if canSee("codes") { checkCodeLists() }
     if !canSee("vocabulary", "codes", "derivations", "tables", "parameters") {
-      log.muted = [
+      log.mute([
         "unknown-name", "unknown-fact", "unknown-field", "unknown-parameter", "unknown-code-list",
         "unknown-code", "unknown-placeholder", "unknown-rule",
-      ]
+      ])
     }
     checkMatrices()
     checkExceptions()
@@ -156,9 +159,10 @@ struct CatalogueChecks {
     let ids =
       parts.tables.flatMap { $0.model.rows.map(\.id) }
       + parts.matrices.flatMap { $0.model.bands.map(\.id) } + parts.rules.map(\.model.id)
+    let known = Set(ids)
     for table in parts.tables {
       for row in table.node["rows"]?.list ?? [] {
-        guard let node = row["exceptTo"], let id = node.text, !ids.contains(id) else { continue }
+        guard let node = row["exceptTo"], let id = node.text, !known.contains(id) else { continue }
         log.report(
           "unknown-rule",
           at: node.place,

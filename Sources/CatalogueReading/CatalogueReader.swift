@@ -65,6 +65,10 @@ package struct CatalogueReader {
   ) -> CatalogueText {
     var parts = CatalogueBuilder(files: files, log: log)
     parts.takeOver(base)
+    let hashed =
+      files.map { ($0.path, $0.bytes) }
+      + (parts.baseHash.map { [("", Array($0.utf8))] } ?? [])
+    let hash = Beside { CatalogueHash.hash(of: hashed) }
     parts.readAll()
     parts.resolveDefinitions()
     let checks = CatalogueChecks(parts)
@@ -74,10 +78,7 @@ package struct CatalogueReader {
     let draft = Catalogue(
       name: parts.header?.name ?? "",
       version: parts.header?.version ?? "",
-      hash: CatalogueHash.hash(
-        of: files.map { ($0.path, $0.bytes) }
-          + (parts.baseHash.map { [("", Array($0.utf8))] } ?? [])
-      ),
+      hash: hash.value,
       vocabulary: checks.vocabulary,
       sources: parts.sources.map(\.model),
       parameters: parts.parameters.map(\.model),

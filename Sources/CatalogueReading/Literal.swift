@@ -33,9 +33,11 @@ package enum Literal {
   /// Returns the value of a literal; the word `unknown` is the unknown value.
   package static func value(_ text: String) throws(FEELErrors) -> Value {
     if text == "unknown" { return .unknown }
-    let expression = try Expression.parse(text, names: Names(variables: [], functions: []))
-    return expression.evaluate(in: NoScope())
+    if let value = Expression.plainLiteral(text) { return value }
+    return try Expression.parse(text, names: noNames).evaluate(in: NoScope())
   }
+
+  private static let noNames = Names(variables: [], functions: [])
 
   private static func isWord(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// Work that is spread over the cores, with the results in the order of the work.
@@ -17,7 +18,7 @@ package enum Parallel {
     chunk: Int? = nil,
     _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result]
   ) -> [Result] {
-    guard workers > 1, items.count > workers else { return work(items[...]) }
+    guard workers > 1, items.count > 1 else { return work(items[...]) }
     // Small chunks keep the threads busy to the end.
     let size = chunk ?? max(1, items.count / (workers * 8))
     let starts = Array(stride(from: 0, to: items.count, by: size))
@@ -36,6 +37,22 @@ package enum Parallel {
       }
     }
     return results.withLock { found in starts.indices.flatMap { found[$0] ?? [] } }
+  }
+
+  /// Does something with each item, on as many threads as the machine has cores.
+  ///
+  /// - Parameters:
+  ///   - items: the items.
+  ///   - work: what to do with an item.
+  package static func forEach<Item: Sendable>(
+    _ items: [Item],
+    _ work: @escaping @Sendable (Item) -> Void
+  ) {
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    _ = map(items, workers: workers) { chunk in
+      for item in chunk { work(item) }
+      return [Void]()
+    }
   }
 
   /// Does something with each item, with something that each thread makes once and uses again.

@@ -1,14 +1,26 @@
+import Synchronization
 import Vocabulary
 
 /// The problems found so far.
 ///
-/// It is a class because every part of one reading writes to the same log; it never leaves it.
-final class ProblemLog {
-  private(set) var problems: Set<CatalogueProblem> = []
-  /// Codes that are not reported: what seems missing may stand in a file that cannot be read.
-  var muted: Set<String> = []
+/// It is a class because every part of one reading writes to the same log, on several threads; it
+/// never leaves it.
+final class ProblemLog: Sendable {
+  private struct State {
+    var problems: Set<CatalogueProblem> = []
+    var muted: Set<String> = []
+  }
+
+  private let state = Mutex(State())
+
+  var problems: Set<CatalogueProblem> { state.withLock(\.problems) }
 
   var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  /// Leaves out some codes from now on: what seems missing may stand in a file that cannot be read.
+  func mute(_ codes: Set<String>) {
+    state.withLock { $0.muted = codes }
+  }
 
   /// The number of problems with a code.
   func count(of code: String) -> Int {
@@ -37,7 +49,9 @@ final class ProblemLog {
   }
 
   func report(_ problem: CatalogueProblem) {
-    if !muted.contains(problem.code) { problems.insert(problem) }
+    state.withLock { state in
+      if !state.muted.contains(problem.code) { state.problems.insert(problem) }
+    }
   }
 }
 

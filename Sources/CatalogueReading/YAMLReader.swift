@@ -182,6 +182,15 @@ extension YAMLReader {
     )
   }
 
+  /// Whether the place where something was opened tells more than where it was missed.
+  ///
+  /// A mapping in block style runs on over whole files; what stands on a line or two begins at the
+  /// fault.
+  private static func isOpenedBefore(_ context: YamlError.Context?) -> Bool {
+    let parts = ["simple key", "flow mapping", "flow sequence", "quoted scalar"]
+    return parts.contains { context?.text.hasSuffix($0) ?? false }
+  }
+
   private func report(_ error: any Error) {
     var place = Place(file: file.path)
     var detail = "\(error)"
@@ -189,7 +198,7 @@ extension YAMLReader {
     case .scanner(let context, let problem, let mark, _)?,
       .parser(let context, let problem, let mark, _)?,
       .composer(let context, let problem, let mark, _)?:
-      place = self.place(mark)
+      place = self.place(Self.isOpenedBefore(context) ? context?.mark ?? mark : mark)
       detail = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
     case .reader(let problem, let offset, _, let text)?:
       detail = problem

@@ -16,7 +16,7 @@ struct ColumnIndex: Sendable {
   /// The kind of the values; nil if nothing tells it.
   let kind: ValueKind?
   /// The different sets of rows that the values of the input can leave, in order of value.
-  let signatures: [RowSet]
+  private(set) var signatures: [RowSet]
 
   /// Creates the index of an input.
   init(_ input: InputColumn, cells: [(row: String, set: ValueSet)]) throws(TableError) {
@@ -28,24 +28,20 @@ struct ColumnIndex: Sendable {
     self.kind = kind
     let nobody = RowSet(capacity: cells.count)
     indifferent = groups[.all] ?? nobody
-    let rows = { (value: Value) in
-      groups.reduce(into: nobody) { rows, group in
-        if group.key.contains(value) == .yes { rows.formUnion(group.value) }
-      }
-    }
     switch kind {
     case let kind? where kind.isOrdered:
       let cuts = Set(groups.keys.flatMap(\.cuts)).sorted()
       storage = .ordered(kind, cuts, Self.segments(of: groups, cuts, nobody))
     case let kind?:
-      let named = groups.keys.reduce(into: Set()) { $0.formUnion($1.named) }
-      let listed = Dictionary(uniqueKeysWithValues: named.map { ($0, rows($0)) })
-      let other = Value.text(ValueSet.other(than: named))
-      storage = .listed(kind, listed, other: kind == .boolean ? indifferent : rows(other))
+      let (listed, other) = Self.listed(groups, nobody)
+      storage = .listed(kind, listed, other: kind == .boolean ? indifferent : other)
     case nil:
       storage = .constant
     }
-    signatures = Self.signatures(of: input, cells, kind, rows)
+    signatures = []
+    var seen: Set<RowSet> = []
+    let found = Elementary.values(of: input, cells.map(\.set)).map { rows(matching: $0) }
+    signatures = found.filter { seen.insert($0).inserted }
     guard !signatures.isEmpty else {
       throw TableError(
         code: .emptyColumn,
@@ -122,15 +118,30 @@ struct ColumnIndex: Sendable {
     return segments
   }
 
-  private static func signatures(
-    of input: InputColumn,
-    _ cells: [(row: String, set: ValueSet)],
-    _ kind: ValueKind?,
-    _ rows: (Value) -> RowSet
-  ) -> [RowSet] {
-    var seen: Set<RowSet> = []
-    return Elementary.values(of: input, cells.map(\.set)).map(rows).filter {
-      seen.insert($0).inserted
+  /// Finds the rows of each value that a cell names, and those of all other values.
+  private static func listed(
+    _ groups: [ValueSet: RowSet],
+    _ nobody: RowSet
+  ) -> (rows: [Value: RowSet], other: RowSet) {
+    var other = nobody
+    var named: Set<Value> = []
+    for (set, rows) in groups {
+      switch set.storage {
+      case .all, .allBut: other.formUnion(rows)
+      case .empty, .ordered, .listed: break
+      }
+      named.formUnion(set.named)
     }
+    var found = Dictionary(uniqueKeysWithValues: named.map { ($0, other) })
+    for (set, rows) in groups {
+      switch set.storage {
+      case .listed(_, let values):
+        for value in values { found[value]?.formUnion(rows) }
+      case .allBut(_, let values):
+        for value in values { found[value]?.formSubtraction(rows) }
+      case .all, .empty, .ordered: break
+      }
+    }
+    return (found, other)
   }
 }

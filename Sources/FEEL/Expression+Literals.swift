@@ -1,4 +1,34 @@
 extension Expression {
+  /// Returns the value of one of the plainest literals, without reading it as an expression.
+  ///
+  /// - Parameter text: a whole number or decimal, a text without escapes, a day or a word such as
+  ///   `true`, with nothing around it.
+  /// - Returns: the value; nil where the text is anything else, which may well be a literal too.
+  package static func plainLiteral(_ text: String) -> Value? {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last else { return nil }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard bytes.count <= 18, (0x30...0x39).contains(last),
+        bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
+        bytes.count(where: { $0 == UInt8(ascii: ".") }) <= 1
+      else { return nil }
+      return Decimal(parsing: text).map(Value.number)
+    case UInt8(ascii: "\""):
+      guard bytes.count >= 2, last == first else { return nil }
+      let inner = bytes.dropFirst().dropLast()
+      let isPlain = inner.allSatisfy { $0 >= 0x20 && $0 != first && $0 != UInt8(ascii: "\\") }
+      return isPlain ? .text(String(Substring(inner))) : nil
+    case UInt8(ascii: "d"):
+      guard bytes.count == 18, text.hasPrefix("date(\""), text.hasSuffix("\")") else { return nil }
+      return CalendarDate(iso: String(text.dropFirst(6).dropLast(2))).map(Value.date)
+    case UInt8(ascii: "t") where text == "true": return .boolean(true)
+    case UInt8(ascii: "f") where text == "false": return .boolean(false)
+    case UInt8(ascii: "n") where text == "null": return .null
+    default: return nil
+    }
+  }
+
   /// The value, if the expression is a single literal.
   package var literal: Value? {
     if case .literal(let value) = node { return value }

@@ -196,16 +196,17 @@ extension ExpressionParser {
       let type = try propertyType(base, token)
       return try make(.field(base.node, token.text), type, [base])
     }
-    let fieldNames = record.keys.sorted()
-    if let match = NamePatterns(fieldNames).longest(in: tokens, at: position) {
-      let field = fieldNames[match.index]
+    // Only names that begin with this word can stand here.
+    let candidates = record.keys.filter { $0.utf8.starts(with: token.text.utf8) }.sorted()
+    if let match = NamePatterns(candidates).longest(in: tokens, at: position) {
+      let field = candidates[match.index]
       position += match.length
       let type = record[field] ?? .any
       let mapped: Type = base.type.isList ? .list(type) : type
       return try make(.field(base.node, field), mapped, [base])
     }
     let name = words()
-    let suggestion = Suggestion.nearest(to: token.text, among: fieldNames)
+    let suggestion = Suggestion.nearest(to: token.text, among: record.keys.sorted())
     try report(
       FEELError(
         code: .unknownField,

@@ -181,7 +181,8 @@ public struct StreamAssessment {
 }
 
 extension Checker {
-  fileprivate func settings(_ choices: PortfolioChoices) throws -> PortfolioSettings {
+  /// Returns what a portfolio is assessed with.
+  func settings(_ choices: PortfolioChoices) throws -> PortfolioSettings {
     PortfolioSettings(
       catalogue: catalogue,
       matrix: try matrix(choices.check.matrix),
@@ -202,7 +203,8 @@ extension Checker {
 }
 
 extension Problem {
-  fileprivate init(_ fault: PortfolioFault) {
+  /// Creates a problem with an input or output of a portfolio.
+  init(_ fault: PortfolioFault) {
     self.init(
       code: fault.kind.rawValue,
       file: fault.path,

@@ -1,4 +1,3 @@
-import Assessment
 import BuiltInCatalogue
 import Catalogue
 import CatalogueReading
@@ -75,78 +74,6 @@ extension RuleBook {
     let diff = RuleDiff(text, on: day.date, other.text, on: otherDay.date)
     let form = DiffFormat.named(format) ?? .all[0]
     return RuleReport(text: form.render(diff, style(language)), isFailure: false)
-  }
-
-  /// Assesses the projects of a portfolio under both catalogues and tells which come out otherwise.
-  ///
-  /// - Parameters:
-  ///   - bytes: a dossier, or dossiers line by line.
-  ///   - name: the name of the file, for messages.
-  ///   - day: the reference date before; nil for each project's own.
-  ///   - other: the folder as it is now.
-  ///   - otherDay: the reference date now; nil for each project's own.
-  ///   - today: the day of the assessments.
-  ///   - language: the language.
-  /// - Returns: a line for each project that comes out otherwise, and how many there are.
-  /// - Throws: a `CatalogueFault` if one of the folders has errors.
-  public func affected(
-    portfolio bytes: [UInt8],
-    named name: String,
-    on day: Day?,
-    to other: RuleBook,
-    on otherDay: Day?,
-    today: Day,
-    in language: ReportLanguage
-  ) throws -> String {
-    var before = try Checker(try catalogue(), warnings: []).run(
-      CheckOptions(matrix: nil, referenceDate: day, today: today, assumptions: [])
-    )
-    var after = try Checker(try other.catalogue(), warnings: []).run(
-      CheckOptions(matrix: nil, referenceDate: otherDay, today: today, assumptions: [])
-    )
-    let isDutch = language == .dutch
-    var output = ""
-    var (count, changed) = (0, 0)
-    for dossier in Self.dossiers(in: bytes) {
-      let old = try before.check(dossier, named: name).projects
-      let new = try after.check(dossier, named: name).projects
-      for (one, two) in zip(old, new) {
-        count += 1
-        let differences = Self.differences(one.assessment, two.assessment)
-        guard !differences.isEmpty else { continue }
-        changed += 1
-        output += "\(one.assessment.projectID ?? name): \(differences.joined(separator: "; "))\n"
-      }
-    }
-    let sum =
-      isDutch
-      ? "\(changed) van \(count) projecten komen anders uit."
-      : "\(changed) of \(count) projects come out otherwise."
-    return output + sum + "\n"
-  }
-
-  /// One dossier, or the dossiers on the lines of a file.
-  private static func dossiers(in bytes: [UInt8]) -> [[UInt8]] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n")).map(Array.init).filter {
-      !$0.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-    }
-    let isLineByLine = lines.count > 1 && lines.allSatisfy { $0.first == 0x7B && $0.last == 0x7D }
-    return isLineByLine ? lines : [bytes]
-  }
-
-  private static func differences(_ one: Assessment, _ other: Assessment) -> [String] {
-    var found: [String] = []
-    func compare(_ name: String, _ before: String?, _ after: String?) {
-      if before != after { found.append("\(name) \(before ?? "–") → \(after ?? "–")") }
-    }
-    compare("verdict", one.verdict.rawValue, other.verdict.rawValue)
-    compare("regime", one.regime.code, other.regime.code)
-    compare("minimum", one.procedure.minimum?.code, other.procedure.minimum?.code)
-    compare("recommended", one.procedure.recommended?.code, other.procedure.recommended?.code)
-    let ids = [one, other].map { Set($0.findings.map(\.id)) }
-    for id in ids[1].subtracting(ids[0]).sorted() { found.append("+ \(id)") }
-    for id in ids[0].subtracting(ids[1]).sorted() { found.append("- \(id)") }
-    return found
   }
 }
 

@@ -75,9 +75,9 @@ struct SummaryBuilder {
   }
 
   /// The lists of codes that the engine's conclusions are from.
-  private static let regimeList = "regime"
-  private static let plannedList = "planned-verdict"
-  private static let verdictList = "verdict"
+  static let regimeList = "regime"
+  static let plannedList = "planned-verdict"
+  static let verdictList = "verdict"
 
   // MARK: Parts
 

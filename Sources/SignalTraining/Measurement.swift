@@ -26,6 +26,8 @@ package struct Measurement: Sendable {
   package private(set) var mentions = 0
   /// Those of them that are shown as such.
   package private(set) var mentionsShown = 0
+  /// Those of them that are shown with the right risk.
+  package private(set) var mentionsNamed = 0
   /// All hits to check.
   package private(set) var hits = 0
   /// All sentences with a hit to check.
@@ -64,6 +66,9 @@ package struct Measurement: Sendable {
         if sentence.isMention {
           mentions += 1
           if checks.isEmpty, !all.isEmpty { mentionsShown += 1 }
+          if checks.isEmpty, all.contains(where: { $0.risk == sentence.near }) {
+            mentionsNamed += 1
+          }
         }
       }
     }

@@ -10,6 +10,8 @@ package struct ModelTraining {
     package var alarmCost = 1.5
     /// What a mistake of a topic costs.
     package var topicCost = 4.0
+    /// What a mistake on what resembles a risk costs.
+    package var lookalikeCost = 0.3
     /// What a mistake of the mention costs.
     package var mentionCost = 0.08
     /// What a mistake of a topic on a harmless sentence costs, as a share.
@@ -24,6 +26,8 @@ package struct ModelTraining {
     package var rarityPower = 0.75
     /// Topic weights below this are left out.
     package var leastTopicWeight = 0.08
+    /// Look-alike weights below this are left out.
+    package var leastLookalikeWeight = 0.04
     /// The share of harmless sentences that may give an alarm, for each range of lengths.
     ///
     /// Short harmless sentences of the corpus are closer to risky ones than those of most minutes.
@@ -231,7 +235,33 @@ package struct ModelTraining {
         )
       }
     }
+    trainLookalikes(sentences, examples, features, &model, &topics)
     model.topicMargin = Int(settings.topicMargin * Self.scoreScale)
+  }
+
+  /// Learns which risk a harmless sentence resembles, each against all other sentences.
+  private func trainLookalikes(
+    _ sentences: [LabelledSentence],
+    _ examples: [[FeatureValue]],
+    _ features: Int,
+    _ model: inout SignalModel,
+    _ topics: inout [[SignalModel.Topic]]
+  ) {
+    for (risk, id) in model.risks.enumerated() {
+      let (weights, bias) = LinearClassifier.train(
+        examples,
+        labels: sentences.map { !$0.isRisky && $0.near == id },
+        costs: Array(repeating: settings.lookalikeCost, count: sentences.count),
+        features: features,
+        rounds: 60
+      )
+      model.lookalikeBiases.append(Int((bias * Self.scoreScale).rounded()))
+      for (feature, weight) in weights.enumerated()
+      where abs(weight) >= settings.leastLookalikeWeight {
+        let rounded = Int((weight * Self.scale).rounded())
+        topics[feature].append(SignalModel.Topic(risk: risk + model.risks.count, weight: rounded))
+      }
+    }
   }
 
   /// What a mistake on a sentence costs for the topic of one risk, as a share.

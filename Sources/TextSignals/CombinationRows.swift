@@ -5,46 +5,52 @@ struct CombinationRows: Sendable {
   /// Two families are near each other within so many words.
   static let reach: Int32 = 10
 
-  private let concepts: Int
+  /// The rows of two families, a row for each family with those of lower numbers.
   private var pairs: [Int32]
-  private var bigrams: [UInt64: Int32] = [:]
+  private var bigrams: KeyTable
   /// Which words may stand together, by a hash: most neighbours are ruled out here.
-  private var mayHold = [Bool](repeating: false, count: Self.places)
+  private var mayHold = [UInt64](repeating: 0, count: Self.places / 64)
   private static let places = 1 << 16
 
   init(_ model: SignalModel, compiled: CompiledModel, lexicon: Lexicon) {
-    concepts = lexicon.names.count
-    pairs = Array(repeating: CompiledModel.noRow, count: concepts * concepts)
+    let concepts = lexicon.names.count
+    pairs = Array(repeating: CompiledModel.noRow, count: concepts * (concepts + 1) / 2)
+    bigrams = KeyTable(capacity: model.rows.count { $0.feature.hasPrefix("b:") })
     for (index, row) in model.rows.enumerated() {
       if row.feature.hasPrefix("p:") {
         let parts = row.feature.dropFirst(2).split(separator: "|").map(String.init)
         guard parts.count == 2, let first = lexicon.concept(parts[0]),
-          let second = lexicon.concept(parts[1])
+          let second = lexicon.concept(parts[1]), first <= second
         else { continue }
-        pairs[Int(first) * concepts + Int(second)] = Int32(index)
+        pairs[Self.place(first, second)] = Int32(index)
       } else if row.feature.hasPrefix("b:") {
         let parts = row.feature.dropFirst(2).split(separator: "_").map(String.init)
         guard parts.count == 2 else { continue }
         let first = compiled.row("s:" + parts[0])
         let second = compiled.row("s:" + parts[1])
         guard first >= 0, second >= 0 else { continue }
-        bigrams[Self.key(first, second)] = Int32(index)
-        mayHold[Self.place(first, second)] = true
+        bigrams.set(Self.key(first, second), Int32(index))
+        let place = Self.place(first, second)
+        mayHold[place >> 6] |= 1 << UInt64(place & 63)
       }
     }
   }
 
   /// Returns the row of two families, the one with the lower number first.
   func pair(_ first: Lexicon.Concept, _ second: Lexicon.Concept) -> Int32 {
-    pairs[Int(first) * concepts + Int(second)]
+    pairs[Self.place(first, second)]
   }
 
   /// Returns the row of two words, by the rows of their stems.
   func bigram(_ first: Int32, _ second: Int32) -> Int32 {
-    guard first >= 0, second >= 0, mayHold[Self.place(first, second)] else {
-      return CompiledModel.noRow
-    }
+    guard first >= 0, second >= 0 else { return CompiledModel.noRow }
+    let place = Self.place(first, second)
+    guard mayHold[place >> 6] >> UInt64(place & 63) & 1 != 0 else { return CompiledModel.noRow }
     return bigrams[Self.key(first, second)] ?? CompiledModel.noRow
+  }
+
+  private static func place(_ first: Lexicon.Concept, _ second: Lexicon.Concept) -> Int {
+    Int(second) * (Int(second) + 1) / 2 + Int(first)
   }
 
   private static func place(_ first: Int32, _ second: Int32) -> Int {
@@ -57,15 +63,17 @@ struct CombinationRows: Sendable {
 }
 
 extension ScanSession {
-  /// Calls a function with each two families that stand near each other, and the token of one.
-  func forEachPair(_ body: (Lexicon.Concept, Lexicon.Concept, Int) -> Void) {
-    for (index, one) in analysis.order.enumerated() {
-      for other in analysis.order[(index + 1)...] {
-        let low = min(one, other)
-        let high = max(one, other)
-        let distance = analysis.distance(low, high)
-        if distance > 0, distance <= CombinationRows.reach {
-          body(low, high, Int(analysis.first(low)))
+  /// Calls a function with each two families that stand near each other, the one with the lower
+  /// number first.
+  func forEachPair(_ body: (Lexicon.Concept, Lexicon.Concept) -> Void) {
+    let count = analysis.order.count
+    for index in 0..<count {
+      let one = analysis.order[index]
+      let around = analysis.around(one, within: CombinationRows.reach)
+      for second in (index + 1)..<count {
+        let other = analysis.order[second]
+        if analysis.isNear(one, other, around: around, within: CombinationRows.reach) {
+          body(min(one, other), max(one, other))
         }
       }
     }
@@ -74,7 +82,7 @@ extension ScanSession {
   /// Calls a function with each two words that stand next to each other, by their tokens.
   func forEachBigram(_ body: (Int, Int) -> Void) {
     var previous = -1
-    for (index, token) in analysis.tokens.enumerated() where token.isWord {
+    for index in analysis.tokens.indices where analysis.tokens[index].isWord {
       if previous >= 0 { body(previous, index) }
       previous = index
     }

@@ -4,26 +4,56 @@ import Catalogue
 struct CompiledModel: Sendable {
   /// The weights of a row that the model does not have.
   static let noRow: Int32 = -1
+  /// Topic scores are added so many risks at once.
+  typealias Lanes = SIMD8<Int32>
+
+  /// What a row weighs, apart from the risks: together, as they are read together.
+  private struct Row {
+    let rarity: Int32
+    let alarm: Int32
+    let mention: Int32
+    /// Where the row's topics begin; they end where those of the next row begin.
+    let topics: Int32
+    /// Where the row begins in `dense`; -1 where it is not there.
+    let dense: Int32
+  }
+
+  /// The weight of a row for one risk, in one number.
+  private struct Topic {
+    private static let bits: Int32 = 10
+    private let packed: Int32
+
+    init(_ topic: SignalModel.Topic) {
+      let most = Int(Int32.max >> Self.bits)
+      packed = Int32(max(-most, min(most, topic.weight))) << Self.bits | Int32(topic.risk)
+    }
+
+    var risk: Int { Int(packed & (1 << Self.bits - 1)) }
+    var weight: Int32 { packed >> Self.bits }
+  }
 
   let risks: [String]
   let biases: [Int32]
+  let lookalikeBiases: [Int32]
+  let lowestBias: Int32
   let alarmBias: Int32
   let filterThreshold: Int32
   private let lengths: [Int]
   private let alarmThresholds: [Int32]
   let mentionThreshold: Int32
   let topicMargin: Int32
-  private(set) var alarm: [Int32] = []
-  private var rarity: [Int32] = []
-  private var mention: [Int32] = []
-  private var topicStarts: [Int32] = [0]
-  private var topicRisks: [UInt8] = []
-  private var topicWeights: [Int32] = []
+  private var weights: [Row] = []
+  private var topics: [Topic] = []
+  /// The topic weights of the rows that have one for many risks, times the value of a whole feature:
+  /// those of families, signals and whole sentences.
+  private var dense: [Lanes] = []
   private var rows: [String: Int32] = [:]
 
   init(_ model: SignalModel) {
     risks = model.risks
     biases = model.biases.map(Int32.init)
+    lookalikeBiases = model.lookalikeBiases.map(Int32.init)
+    lowestBias = biases.min() ?? 0
     alarmBias = Int32(model.alarmBias)
     filterThreshold = Int32(model.filterThreshold)
     lengths = model.lengths
@@ -31,16 +61,33 @@ struct CompiledModel: Sendable {
     mentionThreshold = Int32(model.mentionThreshold)
     topicMargin = Int32(model.topicMargin)
     rows.reserveCapacity(model.rows.count)
+    weights.reserveCapacity(model.rows.count + 1)
     for (index, row) in model.rows.enumerated() {
       rows[row.feature] = Int32(index)
-      rarity.append(Int32(row.rarity))
-      alarm.append(Int32(row.alarm))
-      mention.append(Int32(row.mention))
-      for topic in row.topics {
-        topicRisks.append(UInt8(topic.risk))
-        topicWeights.append(Int32(topic.weight))
-      }
-      topicStarts.append(Int32(topicRisks.count))
+      let isDense = ["c:", "n:", "f:", "#"].contains { row.feature.hasPrefix($0) }
+      weights.append(
+        Row(
+          rarity: Int32(row.rarity),
+          alarm: Int32(row.alarm),
+          mention: Int32(row.mention),
+          topics: Int32(topics.count),
+          dense: isDense ? Int32(dense.count) : -1
+        )
+      )
+      for topic in row.topics { topics.append(Topic(topic)) }
+      if isDense { addDense(row) }
+    }
+    let end = Int32(topics.count)
+    weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: end, dense: -1))
+  }
+
+  private mutating func addDense(_ row: SignalModel.Row) {
+    let first = dense.count
+    dense.append(contentsOf: repeatElement(Lanes(), count: places))
+    let whole = Int32(FeatureScale.whole) &* Int32(row.rarity) / 100
+    for topic in row.topics {
+      let place = first + topic.risk >> 3
+      dense[place][topic.risk & 7] &+= Int32(topic.weight) &* whole
     }
   }
 
@@ -49,7 +96,8 @@ struct CompiledModel: Sendable {
   /// - Parameter length: the number of words and marks of the sentence.
   /// - Returns: the threshold.
   func alarmThreshold(length: Int) -> Int32 {
-    let range = lengths.firstIndex { length < $0 } ?? lengths.count
+    var range = 0
+    while range < lengths.count, length >= lengths[range] { range += 1 }
     return alarmThresholds[range]
   }
 
@@ -61,35 +109,56 @@ struct CompiledModel: Sendable {
     rows[feature] ?? Self.noRow
   }
 
-  /// Returns the value of a feature, in hundredths, as it counts beside others; 0 for `noRow`.
+  // MARK: - Weights; those of `noRow` are 0
+
+  /// Returns the value of a feature, in hundredths, as it counts beside others.
   func scaled(_ value: Int32, _ row: Int32) -> Int32 {
-    row < 0 ? 0 : value &* rarity[Int(row)] / 100
+    row < 0 ? 0 : value &* weights[Int(row)].rarity / 100
   }
 
-  /// Returns the alarm weight of a row; 0 for `noRow`.
+  /// Returns the alarm weight of a row.
   func alarm(_ row: Int32) -> Int32 {
-    row < 0 ? 0 : alarm[Int(row)]
+    row < 0 ? 0 : weights[Int(row)].alarm
   }
 
-  /// Returns the mention weight of a row; 0 for `noRow`.
+  /// Returns the mention weight of a row.
   func mention(_ row: Int32) -> Int32 {
-    row < 0 ? 0 : mention[Int(row)]
+    row < 0 ? 0 : weights[Int(row)].mention
   }
 
-  /// Adds the topic weights of a row, times a value, to the scores of the risks.
-  func addTopics(_ row: Int32, times value: Int32, to scores: inout [Int32]) {
+  /// The number of places that the scores of all risks and of their look-alikes take.
+  var places: Int { (risks.count + lookalikeBiases.count + 7) / 8 }
+
+  /// Adds the topic weights of a row to the scores of the risks, and of their look-alikes after them,
+  /// from one place on.
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - value: the value of the feature, in hundredths.
+  ///   - scores: the scores, eight risks in a place.
+  ///   - first: the place of the first.
+  func addTopics(_ row: Int32, times value: Int32, to scores: inout [Lanes], from first: Int = 0) {
     guard row >= 0 else { return }
-    for index in Int(topicStarts[Int(row)])..<Int(topicStarts[Int(row) + 1]) {
-      scores[Int(topicRisks[index])] &+= topicWeights[index] &* value
+    let start = Int(weights[Int(row)].dense)
+    if start >= 0, value == Int32(FeatureScale.whole) {
+      for place in 0..<places {
+        scores[first + place] &+= dense[start + place]
+      }
+      return
+    }
+    let scaled = scaled(value, row)
+    for index in Int(weights[Int(row)].topics)..<Int(weights[Int(row) + 1].topics) {
+      let topic = topics[index]
+      scores[first + topic.risk >> 3][topic.risk & 7] &+= topic.weight &* scaled
     }
   }
 
   /// Returns the topic weight of a row for one risk.
   func topic(_ row: Int32, risk: Int) -> Int32 {
     guard row >= 0 else { return 0 }
-    for index in Int(topicStarts[Int(row)])..<Int(topicStarts[Int(row) + 1])
-    where Int(topicRisks[index]) == risk {
-      return topicWeights[index]
+    for index in Int(weights[Int(row)].topics)..<Int(weights[Int(row) + 1].topics)
+    where topics[index].risk == risk {
+      return topics[index].weight
     }
     return 0
   }

@@ -24,9 +24,10 @@ struct ConceptSet: Sendable {
     bits[Int(concept >> 6)] >> UInt64(concept & 63) & 1 != 0
   }
 
-  /// Whether two sets have a concept in common.
-  func meets(_ other: ConceptSet) -> Bool {
-    (bits & other.bits) != SIMD4<UInt64>()
+  /// The number of concepts that two sets have in common.
+  func common(with other: ConceptSet) -> Int {
+    let both = bits & other.bits
+    return (0..<both.scalarCount).reduce(0) { $0 + both[$1].nonzeroBitCount }
   }
 }
 
@@ -40,15 +41,21 @@ struct ConceptPlaces {
   private var heads: [Int32]
   private var tails: [Int32]
   private var nodes: [Node] = []
+  /// The first 64 tokens of each family that occurs, as bits.
+  private var masks: [UInt64]
 
   init(concepts: Int) {
     heads = Array(repeating: -1, count: concepts)
     tails = heads
+    masks = Array(repeating: 0, count: concepts)
   }
 
   /// Forgets the tokens of the families that occurred.
-  mutating func reset(_ concepts: [Lexicon.Concept]) {
-    for concept in concepts { heads[Int(concept)] = -1 }
+  mutating func reset(_ concepts: borrowing [Lexicon.Concept]) {
+    for index in 0..<concepts.count {
+      heads[Int(concepts[index])] = -1
+      masks[Int(concepts[index])] = 0
+    }
     nodes.removeAll(keepingCapacity: true)
   }
 
@@ -63,8 +70,12 @@ struct ConceptPlaces {
       nodes[last].next = new
     }
     tails[Int(concept)] = new
+    if token < 64 { masks[Int(concept)] |= 1 << UInt64(token) }
     nodes.append(Node(token: token, next: -1))
   }
+
+  /// Those of the first 64 tokens that are of a family, as bits.
+  func mask(_ concept: Lexicon.Concept) -> UInt64 { masks[Int(concept)] }
 
   /// The first token added to a family; -1 without.
   func first(_ concept: Lexicon.Concept) -> Int32 {

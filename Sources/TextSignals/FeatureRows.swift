@@ -57,7 +57,9 @@ struct FeatureRows: Sendable {
     topicOfNewSignal = max(1, model.topicMargin &* 4)
     var passing = Array(repeating: false, count: lexicon.names.count)
     for (index, signal) in compiled.signals.enumerated() where signals[index] < 0 {
-      for concept in signal.frames.flatMap(\.slots).joined() { passing[Int(concept)] = true }
+      for concept in passing.indices where signal.families.contains(Lexicon.Concept(concept)) {
+        passing[concept] = true
+      }
     }
     self.passing = passing
   }

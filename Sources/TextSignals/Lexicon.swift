@@ -26,15 +26,17 @@ struct Lexicon: Sendable {
   let joins: Set<[UInt8]>
   /// The ids of the families, followed by the names of the cues, by concept.
   let names: [String]
-  /// The phrases that begin with each atom, as a range of their numbers.
-  private(set) var phraseRanges: [Range<Int32>] = []
   /// What each phrase means.
   private(set) var phraseConcepts: [Concept] = []
-  /// The atoms of each phrase after the first, as a range of `restAtoms`.
+  /// The atoms of each phrase after the second, as a range of `restAtoms`.
   private(set) var phraseAtoms: [Range<Int32>] = []
   private(set) var restAtoms: [Atom] = []
   /// Which two atoms may begin a phrase, by a hash: most neighbours are ruled out here.
-  private(set) var mayBegin = [Bool](repeating: false, count: Lexicon.places)
+  private var mayBegin = [UInt64](repeating: 0, count: Lexicon.places / 64)
+  /// The number of each pair of atoms that begins phrases.
+  private var beginnings = KeyTable()
+  /// The phrases that begin with each pair of atoms, as a range of their numbers.
+  private var phraseRanges: [Range<Int32>] = []
   private var phrases: [[(atoms: [Atom], concept: Concept)]] = []
   private let concepts: [String: Concept]
   private var exact: [[UInt8]: [Concept]] = [:]
@@ -65,11 +67,17 @@ struct Lexicon: Sendable {
 
   private static let places = 1 << 14
 
-  /// Returns the place of two atoms in `mayBegin`.
-  static func place(_ first: Atom, _ second: Atom) -> Int {
+  /// Returns the numbers of the phrases that two atoms begin.
+  func phrases(_ first: Atom, _ second: Atom) -> Range<Int32> {
     let pair = UInt32(first) << 16 | UInt32(second)
-    return Int((pair &* 0x9E37_79B1) >> 18)
+    let place = Self.place(pair)
+    guard mayBegin[place >> 6] >> UInt64(place & 63) & 1 != 0,
+      let number = beginnings[UInt64(pair)]
+    else { return 0..<0 }
+    return phraseRanges[Int(number)]
   }
+
+  private static func place(_ pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 18) }
 
   // MARK: - Building
 
@@ -110,15 +118,21 @@ struct Lexicon: Sendable {
 
   private mutating func layOutPhrases() {
     for group in phrases {
-      let start = Int32(phraseConcepts.count)
-      for phrase in group {
-        let first = Int32(restAtoms.count)
-        restAtoms.append(contentsOf: phrase.atoms.dropFirst())
-        mayBegin[Self.place(phrase.atoms[0], phrase.atoms[1])] = true
-        phraseAtoms.append(first..<Int32(restAtoms.count))
-        phraseConcepts.append(phrase.concept)
+      let bySecond = Dictionary(grouping: group) { $0.atoms[1] }
+      for (second, phrases) in bySecond.sorted(by: { $0.key < $1.key }) {
+        let start = Int32(phraseConcepts.count)
+        for phrase in phrases {
+          let rest = Int32(restAtoms.count)
+          restAtoms.append(contentsOf: phrase.atoms.dropFirst(2))
+          phraseAtoms.append(rest..<Int32(restAtoms.count))
+          phraseConcepts.append(phrase.concept)
+        }
+        let pair = UInt32(phrases[0].atoms[0]) << 16 | UInt32(second)
+        let place = Self.place(pair)
+        mayBegin[place >> 6] |= 1 << UInt64(place & 63)
+        beginnings.set(UInt64(pair), Int32(phraseRanges.count))
+        phraseRanges.append(start..<Int32(phraseConcepts.count))
       }
-      phraseRanges.append(start..<Int32(phraseConcepts.count))
     }
   }
 

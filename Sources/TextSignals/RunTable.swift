@@ -11,13 +11,11 @@
   private struct Slot {
     var low: UInt64 = 0
     var high: UInt64 = 0
-    /// The word's number, or `several` where it holds more than one word or none.
+    /// The word's number; negative where it is not one word of ASCII.
     var number: Int32 = 0
     var score: Int32 = 0
   }
 
-  /// The number of what is no single word.
-  static let several: Int32 = -1
   private static let slots = 1 << 16
 
   private let table: UnsafeMutablePointer<Slot>

@@ -1,61 +1,69 @@
-/// A signal that fits a sentence.
-struct SignalMatch {
-  /// The index of the signal.
-  let signal: Int
-  /// The tokens that fill its slots.
-  let tokens: [Int32]
-}
+import Catalogue
 
 /// A feature of a sentence that the model knows.
 struct FoundFeature {
   let row: Int32
-  /// The value in hundredths, as it counts beside others.
+  /// The value in hundredths.
   let value: Int32
   /// The token that has it; -1 where it is one of the sentence.
   let token: Int32
 }
 
-extension ScanSession {
-  /// Finds the signals that fit the sentence in `analysis`.
-  mutating func findSignals() {
-    matches.removeAll(keepingCapacity: true)
-    for (index, signal) in scanner.signals.signals.enumerated() {
-      for frame in signal.frames {
-        guard let tokens = frame.match(analysis) else { continue }
-        matches.append(SignalMatch(signal: index, tokens: tokens))
-        break
-      }
-    }
+/// A word of a sentence whose own features count.
+struct FoundWord {
+  /// Its number in the word table.
+  let entry: Int32
+  let token: Int32
+}
+
+/// The features of a sentence: those of its words, by word, and the others.
+struct SentenceFeatures {
+  private(set) var words: [FoundWord] = []
+  private(set) var others: [FoundFeature] = []
+
+  /// Forgets all.
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    others.removeAll(keepingCapacity: true)
   }
 
-  /// Calls a function with each feature of the sentence: its row, its value in hundredths, and the
-  /// token that has it, or -1 where it is one of the sentence.
+  mutating func add(word entry: Int32, _ token: Int) {
+    words.append(FoundWord(entry: entry, token: Int32(token)))
+  }
+
+  mutating func add(_ row: Int32, _ value: Int, _ token: Int) {
+    guard row >= 0, value != 0 else { return }
+    others.append(FoundFeature(row: row, value: Int32(value), token: Int32(token)))
+  }
+}
+
+extension ScanSession {
+  /// Finds the signals that fit the sentence in `analysis`, and all its features.
   ///
   /// A word that stands in the sentence twice counts once.
-  func forEachFeature(_ body: (_ row: Int32, _ value: Int32, _ token: Int) -> Void) {
-    forEachFeature(body) { entry, index in
-      body(words.entries[Int(entry)].stemRow, Int32(FeatureScale.whole), index)
-      for place in words.entries[Int(entry)].pieces {
-        body(words.pieceRows[Int(place)], Int32(FeatureScale.piece), index)
-      }
+  mutating func findFeatures() {
+    scanner.signals.frames.findMatches(in: analysis, &matches)
+    features.removeAll()
+    addWords()
+    addConcepts()
+    addCombinations()
+    let whole = FeatureScale.whole
+    for match in matches.list {
+      features.add(scanner.features.signals[match.signal], whole, Int(matches.first(of: match)))
     }
+    if !matches.list.isEmpty { features.add(scanner.features.anySignal, whole, -1) }
   }
 
-  /// Calls one function with each feature that is not of a word itself, and another with each word:
-  /// its number in the word table and its token.
-  func forEachFeature(
-    _ body: (_ row: Int32, _ value: Int32, _ token: Int) -> Void,
-    word: (_ entry: Int32, _ token: Int) -> Void
-  ) {
-    let rows = scanner.features
-    let whole = Int32(FeatureScale.whole)
-    var longWords: Int32 = 0
-    var unknownWords: Int32 = 0
+  private mutating func addWords() {
+    let whole = FeatureScale.whole
+    var longWords = 0
+    var unknownWords = 0
     var hasName = false
     var hasNumber = false
-    for (index, token) in analysis.tokens.enumerated() {
+    for index in analysis.tokens.indices {
+      let token = analysis.tokens[index]
       guard token.isWord else {
-        if let row = markRow(token.entry) { body(row, whole, index) }
+        features.add(markRow(token.entry), whole, index)
         continue
       }
       let entry = words.entries[Int(token.entry)]
@@ -71,46 +79,56 @@ extension ScanSession {
         longWords += 1
         if !entry.isKnown { unknownWords += 1 }
       }
-      if !token.isRepeat { word(token.entry, index) }
-      if token.splitVerb >= 0 { word(token.splitVerb, index) }
+      if !token.isRepeat { features.add(word: token.entry, index) }
+      if token.splitVerb >= 0 { features.add(word: token.splitVerb, index) }
     }
-    if hasName { body(rows.name, whole, -1) }
-    if hasNumber { body(rows.number, whole, -1) }
-    var families: Int32 = 0
-    for concept in analysis.order {
-      if Int(concept) < words.families { families += 1 }
-      let first = Int(analysis.first(concept))
-      body(rows.concepts[Int(concept)], whole, first)
-      if analysis.isNegated(concept) { body(rows.negated[Int(concept)], whole, first) }
-    }
-    forEachPair { one, other, token in
-      body(scanner.combinations.pair(one, other), Int32(FeatureScale.pair), token)
-    }
-    forEachBigram { first, second in
-      let tokens = analysis.tokens
-      let row = scanner.combinations.bigram(
-        words.entries[Int(tokens[first].entry)].stemRow,
-        words.entries[Int(tokens[second].entry)].stemRow
-      )
-      body(row, Int32(FeatureScale.bigram), first)
-    }
-    for match in matches {
-      body(rows.signals[match.signal], whole, Int(match.tokens.first ?? -1))
-    }
-    if !matches.isEmpty { body(rows.anySignal, whole, -1) }
-    let known = min(families, Int32(FeatureScale.mostFamilies))
-    body(rows.families, known &* Int32(FeatureScale.family), -1)
-    body(rows.unknown, longWords > 0 ? unknownWords &* whole / longWords : 0, -1)
-    let length = min(Int32(analysis.tokens.count), Int32(FeatureScale.mostWords))
-    body(rows.length, length &* Int32(FeatureScale.word), -1)
+    if hasName { features.add(scanner.features.name, whole, -1) }
+    if hasNumber { features.add(scanner.features.number, whole, -1) }
+    let unknown = longWords > 0 ? unknownWords * whole / longWords : 0
+    features.add(scanner.features.unknown, unknown, -1)
+    let length = min(analysis.tokens.count, FeatureScale.mostWords)
+    features.add(scanner.features.length, length * FeatureScale.word, -1)
   }
 
-  private func markRow(_ mark: Int32) -> Int32? {
+  private mutating func addConcepts() {
+    var families = 0
+    for index in analysis.order.indices {
+      let concept = analysis.order[index]
+      if Int(concept) < words.families { families += 1 }
+      let first = Int(analysis.first(concept))
+      features.add(scanner.features.concepts[Int(concept)], FeatureScale.whole, first)
+      if analysis.isNegated(concept) {
+        features.add(scanner.features.negated[Int(concept)], FeatureScale.whole, first)
+      }
+    }
+    let known = min(families, FeatureScale.mostFamilies)
+    features.add(scanner.features.families, known * FeatureScale.family, -1)
+  }
+
+  private mutating func addCombinations() {
+    // Taken out while the session is read.
+    var features = features
+    self.features = SentenceFeatures()
+    forEachPair { one, other in
+      let row = scanner.combinations.pair(one, other)
+      if row >= 0 { features.add(row, FeatureScale.pair, Int(analysis.first(one))) }
+    }
+    forEachBigram { first, second in
+      let row = scanner.combinations.bigram(
+        words.entries[Int(analysis.tokens[first].entry)].stemRow,
+        words.entries[Int(analysis.tokens[second].entry)].stemRow
+      )
+      features.add(row, FeatureScale.bigram, first)
+    }
+    self.features = features
+  }
+
+  private func markRow(_ mark: Int32) -> Int32 {
     switch mark {
     case SentenceMark.question: scanner.features.question
     case SentenceMark.percent: scanner.features.percent
     case SentenceMark.euro: scanner.features.euro
-    default: nil
+    default: CompiledModel.noRow
     }
   }
 }

@@ -6,120 +6,124 @@ extension ScanSession {
   /// The score of a topic counts for at most this much in the decision whether a sentence is a hit,
   /// so that most sentences are ruled out before their topics are scored.
   private static let mostOfTopic: Int32 = 20_000
+  /// The score of the risk that the sentence resembles counts from here on, for the same reason.
+  private static let leastOfLookalike: Int32 = -90_000
 
-  /// Scores a sentence and reports its hits.
+  /// Scores a sentence; its topic scores are then in `topics`.
+  ///
+  /// - Returns: how it is meant, nil where it is no hit.
   mutating func judge(
     _ text: UnsafeBufferPointer<UInt8>,
-    _ candidate: SentenceCandidate,
-    _ report: (TextHit) -> Void
-  ) {
-    let sentence = candidate.range
-    unsafe analyse(text, sentence)
+    _ candidate: SentenceCandidate
+  ) -> MentionPolarity? {
+    unsafe analyse(text, candidate.range)
     let isMention = candidate.mention >= scanner.model.mentionThreshold
     let mention = isMention ? mentionPolarity() : nil
-    findSignals()
-    let score = alarmScore()
+    findFeatures()
+    let (score, square) = alarmScore()
     let threshold = scanner.model.alarmThreshold(length: analysis.tokens.count)
-    guard mention != nil || score &+ Self.mostOfTopic >= threshold else { return }
-    let decision = addTopics(to: score)
-    guard let polarity = decision >= threshold ? alarmPolarity() : mention else { return }
-    for risk in likelyRisks() {
-      let deciding = decidingTokens(risk)
-      let words = deciding.map { analysis.tokens[$0] }.map { $0.start..<$0.end }
-      let start = words.map(\.lowerBound).min() ?? sentence.lowerBound
-      let end = words.map(\.upperBound).max() ?? sentence.upperBound
-      let signal = signal(for: risk)
-      report(
-        TextHit(
-          risk: scanner.signals.risks[risk],
-          signal: signal.id,
-          polarity: polarity,
-          strength: signal.strength,
-          speaker: speaker(),
-          line: candidate.line,
-          quote: start..<end,
-          sentence: sentence,
-          words: words
-        )
-      )
-    }
+    guard mention != nil || score &+ mostOfTopics >= threshold else { return nil }
+    let decision = score &+ scoreTopics(square)
+    guard decision < threshold else { return alarmPolarity() }
+    if mention != nil { preferLookalikes() }
+    return mention
   }
 
-  /// Scores the topics of the sentence in `analysis`, and adds the best to its alarm score: what
-  /// clearly tells of one risk needs less to be a hit.
-  mutating func addTopics(to alarm: Int32) -> Int32 {
-    collectFeatures()
-    scoreTopics()
-    return alarm &+ min(topics.max() ?? 0, Self.mostOfTopic)
+  /// Returns the score that decides whether the sentence in `analysis` is a hit: what clearly tells
+  /// of one risk needs less.
+  mutating func decisionScore() -> Int32 {
+    let (score, square) = alarmScore()
+    return score &+ scoreTopics(square)
   }
 
-  /// The alarm score of the sentence in `analysis`.
-  func alarmScore() -> Int32 {
-    let model = scanner.model
+  /// The most that `scoreTopics(_:)` can return.
+  private var mostOfTopics: Int32 {
+    Self.mostOfTopic &- (lookalikes.isEmpty ? 0 : Self.leastOfLookalike)
+  }
+
+  /// The alarm score of the sentence in `analysis`, and the square of its length as a vector.
+  private func alarmScore() -> (score: Int32, square: Int) {
     var sum = 0
     var square = 0
-    forEachFeature { row, value, _ in
-      let scaled = Int(model.scaled(value, row))
-      sum += Int(model.alarm(row)) * scaled
+    for index in features.others.indices {
+      let feature = features.others[index]
+      let scaled = Int(scanner.model.scaled(feature.value, feature.row))
+      sum += Int(scanner.model.alarm(feature.row)) * scaled
       square += scaled * scaled
-    } word: { entry, _ in
-      sum += Int(words.entries[Int(entry)].alarm)
-      square += Int(words.entries[Int(entry)].square)
     }
-    let isNew = matches.contains { scanner.features.signals[$0.signal] < 0 }
-    let score = model.alarmBias &+ Self.scaled(sum, square)
-    return isNew ? score &+ scanner.features.alarmOfNewSignal : score
+    for index in features.words.indices {
+      let entry = Int(features.words[index].entry)
+      sum += Int(words.entries[entry].alarm)
+      square += Int(words.entries[entry].square)
+    }
+    let score = scanner.model.alarmBias &+ Self.scaled(sum, Double(square).squareRoot())
+    let isNew = matches.list.contains { scanner.features.signals[$0.signal] < 0 }
+    return (isNew ? score &+ scanner.features.alarmOfNewSignal : score, square)
   }
 
   /// Returns a sum divided by the length of the sentence as a vector.
-  private static func scaled(_ sum: Int, _ square: Int) -> Int32 {
-    square == 0 ? 0 : Int32(clamping: Int(Double(sum * 100) / Double(square).squareRoot()))
+  private static func scaled(_ sum: Int, _ length: Double) -> Int32 {
+    length == 0 ? 0 : Int32(clamping: Int(Double(sum * 100) / length))
   }
 
-  /// Puts the features of the sentence that the model knows into `found`.
-  private mutating func collectFeatures() {
-    let model = scanner.model
-    var list = found
-    found = []
-    list.removeAll(keepingCapacity: true)
-    forEachFeature { row, value, token in
-      let scaled = model.scaled(value, row)
-      if scaled != 0 { list.append(FoundFeature(row: row, value: scaled, token: Int32(token))) }
+  /// Puts the topic scores of the sentence into `topics` and `lookalikes`, and returns what they add
+  /// to the alarm score.
+  private mutating func scoreTopics(_ square: Int) -> Int32 {
+    for index in sums.indices { sums[index] = CompiledModel.Lanes() }
+    for index in features.words.indices {
+      words.addTopics(Int(features.words[index].entry), to: &sums)
     }
-    found = list
-  }
-
-  /// Puts the topic scores of the sentence into `topics`.
-  private mutating func scoreTopics() {
-    let model = scanner.model
-    let lowest = model.biases.min() ?? 0
+    for index in features.others.indices {
+      let feature = features.others[index]
+      scanner.model.addTopics(feature.row, times: feature.value, to: &sums)
+    }
+    let length = Double(square).squareRoot()
+    let known = scanner.model.risks.count
     for risk in topics.indices {
-      topics[risk] = risk < model.biases.count ? model.biases[risk] : lowest
+      topics[risk] =
+        risk < known
+        ? scanner.model.biases[risk] &+ Self.scaled(sum(risk), length) : scanner.model.lowestBias
     }
-    var sums = [Int32](repeating: 0, count: topics.count)
-    var square = 0
-    for feature in found {
-      model.addTopics(feature.row, times: feature.value, to: &sums)
-      square += Int(feature.value) * Int(feature.value)
+    for risk in lookalikes.indices {
+      let bias = scanner.model.lookalikeBiases[risk]
+      lookalikes[risk] = bias &+ Self.scaled(sum(known + risk), length)
     }
-    for risk in topics.indices { topics[risk] &+= Self.scaled(Int(sums[risk]), square) }
-    for match in matches where scanner.features.signals[match.signal] < 0 {
+    for match in matches.list where scanner.features.signals[match.signal] < 0 {
       topics[scanner.signals.signals[match.signal].risk] &+= scanner.features.topicOfNewSignal
     }
+    let best = min(topics.max() ?? 0, Self.mostOfTopic)
+    return best &- (lookalikes.max().map { max($0, Self.leastOfLookalike) } ?? 0)
   }
 
-  /// The most likely risks, best first.
-  private func likelyRisks() -> [Int] {
-    guard let best = topics.max() else { return [] }
-    let near = topics.indices.filter { topics[$0] >= best &- scanner.model.topicMargin }
-    let sorted = near.sorted { (topics[$0], $1) > (topics[$1], $0) }
-    let named = sorted.filter { !scanner.signals.byRisk[$0].isEmpty }
-    return Array(named.prefix(Self.mostRisks))
+  private func sum(_ column: Int) -> Int { Int(sums[column >> 3][column & 7]) }
+
+  /// Makes the topic scores those of a sentence that only mentions a risk: what it resembles says
+  /// more of that than what it would tell of.
+  private mutating func preferLookalikes() {
+    for risk in lookalikes.indices { topics[risk] &+= 2 &* lookalikes[risk] }
+  }
+
+  /// Calls a function with the most likely risks, best first.
+  mutating func forEachLikelyRisk(_ body: (borrowing ScanSession, Int) -> Void) {
+    guard let best = topics.max() else { return }
+    let least = best &- scanner.model.topicMargin
+    for _ in 0..<Self.mostRisks {
+      var next = -1
+      for risk in topics.indices
+      where topics[risk] >= least && scanner.signals.isNamed[risk]
+        && (next < 0 || topics[risk] > topics[next])
+      {
+        next = risk
+      }
+      guard next >= 0 else { return }
+      body(self, next)
+      topics[next] = .min
+    }
   }
 
   // MARK: - How it is meant
 
-  private func has(_ cue: Lexicon.Concept?) -> Bool {
+  func has(_ cue: Lexicon.Concept?) -> Bool {
     cue.map { analysis.present.contains($0) } ?? false
   }
 
@@ -135,52 +139,5 @@ extension ScanSession {
     if has(scanner.features.cues.rule) { return .rule }
     if has(scanner.features.cues.refused) || has(scanner.features.cues.negation) { return .denied }
     return nil
-  }
-
-  private func speaker() -> SpeakerSide? {
-    guard has(scanner.features.cues.reported) || has(scanner.features.cues.suggestion) else {
-      return nil
-    }
-    var first: (token: Int32, side: SpeakerSide)?
-    for (side, concept) in scanner.features.speakers where analysis.present.contains(concept) {
-      let token = analysis.first(concept)
-      if first.map({ token < $0.token }) ?? true { first = (token, side) }
-    }
-    return first?.side
-  }
-
-  // MARK: - Why
-
-  /// The signal that explains a risk: one that fits, or else the one with most of its families.
-  private func signal(for risk: Int) -> CompiledSignals.Signal {
-    let all = scanner.signals.signals
-    if let match = matches.first(where: { all[$0.signal].risk == risk }) {
-      return all[match.signal]
-    }
-    let ranked = scanner.signals.byRisk[risk].map { index in
-      let concepts = Set(all[index].frames.flatMap(\.slots).joined())
-      return (index, concepts.count { analysis.present.contains($0) })
-    }
-    let best = ranked.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
-    return all[best?.0 ?? 0]
-  }
-
-  /// The tokens whose weights for the risk count most, in order.
-  private func decidingTokens(_ risk: Int) -> [Int] {
-    let model = scanner.model
-    var weights = [Int](repeating: 0, count: analysis.tokens.count)
-    for feature in found where feature.token >= 0 {
-      let topic = risk < model.risks.count ? model.topic(feature.row, risk: risk) : 0
-      weights[Int(feature.token)] +=
-        Int(feature.value) * (Int(model.alarm(feature.row)) + 2 * Int(topic))
-    }
-    // A signal that fits is a reason by itself, also where nothing was learned.
-    let bonus = max(1, (weights.max() ?? 0) / 2)
-    for match in matches where scanner.signals.signals[match.signal].risk == risk {
-      for token in match.tokens { weights[Int(token)] += bonus }
-    }
-    let most = weights.max() ?? 0
-    let chosen = weights.indices.filter { weights[$0] > 0 && weights[$0] * 3 >= most }
-    return Array(chosen.prefix(12))
   }
 }

@@ -2,6 +2,7 @@ extension ScanSession {
   /// Takes a sentence apart into `analysis`.
   mutating func analyse(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) {
     analysis.reset()
+    forgetIfFull()
     var isFirst = true
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -34,42 +35,42 @@ extension ScanSession {
     isFirst: inout Bool
   ) {
     let first = unsafe text[run.lowerBound]
-    if let base = text.baseAddress {
-      let key = unsafe RunTable.key(
-        base,
-        start: run.lowerBound,
-        count: run.count,
-        room: text.count - run.lowerBound
-      )
-      if let known = runs.find(key), known.number >= 0, first < 0x80 {
-        let second = run.count > 1 ? unsafe text[run.lowerBound + 1] : 0
-        var token = SentenceToken(start: run.lowerBound, end: run.upperBound, entry: known.number)
-        token.isName = !isFirst && Self.isCapital(first) && !Self.isCapital(second)
-        analysis.append(token)
-        isFirst = false
-        return
-      }
-    }
     let second = run.count > 1 ? unsafe text[run.lowerBound + 1] : 0
-    let isCapital = Self.isCapital(first) && (run.count == 1 || !Self.isCapital(second))
-    var isName = isCapital && !isFirst
-    unsafe WordRuns.forEachWord(UnsafeBufferPointer(rebasing: text[run])) { word, start, end in
+    var isName = !isFirst && Self.isCapital(first) && !Self.isCapital(second)
+    let number = unsafe number(of: run, in: text)
+    if number >= 0 {
+      var token = SentenceToken(start: run.lowerBound, end: run.upperBound, entry: number)
+      token.isName = isName
+      analysis.append(token)
+      isFirst = false
+      return
+    }
+    for place in parts.parts(of: number) {
+      let part = parts[place]
       var token = SentenceToken(
-        start: run.lowerBound + start,
-        end: run.lowerBound + end,
-        entry: words.number(of: word)
+        start: run.lowerBound + Int(part.start),
+        end: run.lowerBound + Int(part.end),
+        entry: part.word
       )
       token.isName = isName
       analysis.append(token)
       isName = false
       isFirst = false
     }
-    let euro: [UInt8] = [0xE2, 0x82, 0xAC]
-    if first == euro[0], unsafe text[run].starts(with: euro) {
+    if first == 0xE2, run.count >= 3, second == 0x82, unsafe text[run.lowerBound + 2] == 0xAC {
       analysis.append(
         SentenceToken(start: run.lowerBound, end: run.lowerBound + 3, entry: SentenceMark.euro)
       )
     }
+  }
+
+  /// Returns the number of the word that a run is, or a negative number for its words.
+  private mutating func number(of run: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard let base = text.baseAddress else { return 0 }
+    let room = text.count - run.lowerBound
+    let key = unsafe RunTable.key(base, start: run.lowerBound, count: run.count, room: room)
+    if let known = runs.find(key) { return known.number }
+    return unsafe learn(key, base, run.lowerBound, run.upperBound).number
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool {

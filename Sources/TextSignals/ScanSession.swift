@@ -4,11 +4,18 @@ import Catalogue
 package struct ScanSession: ~Copyable {
   let scanner: SignalScanner
   var runs = RunTable()
+  /// The words of the runs that are not one word of ASCII.
+  var parts = RunParts()
   var words: WordTable
   var analysis: SentenceAnalysis
+  /// The topic scores of the sentence at hand, by risk.
   var topics: [Int32]
-  var matches: [SignalMatch] = []
-  var found: [FoundFeature] = []
+  /// The look-alike scores of the sentence at hand, by risk; empty where none were learned.
+  var lookalikes: [Int32]
+  /// The sums they are made from, eight risks in a place.
+  var sums: [CompiledModel.Lanes]
+  var matches = SignalMatches()
+  var features = SentenceFeatures()
   /// The number of sentences that passed the filter so far.
   package private(set) var candidates = 0
 
@@ -23,6 +30,8 @@ package struct ScanSession: ~Copyable {
     )
     analysis = SentenceAnalysis(concepts: scanner.lexicon.names.count)
     topics = Array(repeating: 0, count: scanner.signals.risks.count)
+    lookalikes = Array(repeating: 0, count: scanner.model.lookalikeBiases.count)
+    sums = Array(repeating: CompiledModel.Lanes(), count: words.topicPlaces)
   }
 
   /// Scans a text.
@@ -30,14 +39,34 @@ package struct ScanSession: ~Copyable {
   /// - Parameters:
   ///   - text: the bytes of the text; a byte order mark may stand before it.
   ///   - found: is called with each hit, in order.
-  /// - Throws: `TextError` where the text is not UTF-8; hits before that place were given.
+  /// - Throws: `TextError` where the text is not UTF-8; hits before that place may have been given.
   /// - Complexity: linear; the memory does not depend on the length of the text.
   package mutating func scan(
     _ text: UnsafeBufferPointer<UInt8>,
     _ found: (TextHit) -> Void
   ) throws(TextError) {
     unsafe try forEachCandidate(in: text) { session, candidate in
-      unsafe session.judge(text, candidate, found)
+      guard let polarity = unsafe session.judge(text, candidate) else { return }
+      session.forEachLikelyRisk { session, risk in
+        found(session.hit(risk, polarity, candidate))
+      }
+    }
+  }
+
+  /// Scans a text for no more than the risks and how they are meant.
+  ///
+  /// - Parameters:
+  ///   - text: the bytes of the text; a byte order mark may stand before it.
+  ///   - found: is called with each risk, by its index in the scanner's `risks`, in order.
+  /// - Throws: `TextError` where the text is not UTF-8; risks before that place may have been given.
+  /// - Complexity: linear; the memory does not depend on the length of the text.
+  package mutating func scanRisks(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ found: (Int, MentionPolarity) -> Void
+  ) throws(TextError) {
+    unsafe try forEachCandidate(in: text) { session, candidate in
+      guard let polarity = unsafe session.judge(text, candidate) else { return }
+      session.forEachLikelyRisk { _, risk in found(risk, polarity) }
     }
   }
 
@@ -54,20 +83,14 @@ package struct ScanSession: ~Copyable {
     var offset = 0
     while offset + TextBlock.size <= text.count {
       let block = unsafe TextBlock(base + offset)
-      if block.foreign != 0 { try unsafe scan.validate(text, offset..<(offset + TextBlock.size)) }
+      if block.isForeign { try unsafe scan.validate(text, offset..<(offset + TextBlock.size)) }
       unsafe walk(block, offset, text, base, &scan, body)
       offset += TextBlock.size
     }
     let rest = text.count - offset
-    var last = [UInt8](repeating: UInt8(ascii: " "), count: TextBlock.size)
-    for index in 0..<rest { last[index] = unsafe text[offset + index] }
-    let tail = unsafe last.withUnsafeBufferPointer { tail in
-      unsafe tail.baseAddress.map { unsafe TextBlock($0) }
-    }
-    if let block = tail {
-      if block.foreign != 0 { try unsafe scan.validate(text, offset..<text.count) }
-      unsafe walk(block, offset, text, base, &scan, body)
-    }
+    let block = unsafe TextBlock(base + offset, count: rest)
+    if block.isForeign { try unsafe scan.validate(text, offset..<text.count) }
+    unsafe walk(block, offset, text, base, &scan, body)
     try unsafe scan.validateEnd(text)
     unsafe finish(text, text.count, &scan, body)
   }
@@ -151,36 +174,39 @@ package struct ScanSession: ~Copyable {
   ) -> Int32 {
     let key = unsafe RunTable.key(base, start: start, count: end - start, room: count - start)
     if let known = runs.find(key) { return known.score }
-    return unsafe learn(key, base, start, end)
+    guard end - start <= WordRuns.longest else { return 0 }
+    forgetIfFull()
+    return unsafe learn(key, base, start, end).score
   }
 
+  /// Forgets all words once so many are known, between two words of no sentence in `analysis`.
   @inline(never)
-  private mutating func learn(
+  mutating func forgetIfFull() {
+    guard runs.isFull || words.isFull else { return }
+    runs.removeAll()
+    parts.removeAll()
+    words.removeAll()
+  }
+
+  /// Works out what is known of a run that is new.
+  @inline(never)
+  mutating func learn(
     _ key: RunTable.Key,
     _ base: UnsafePointer<UInt8>,
     _ start: Int,
     _ end: Int
-  ) -> Int32 {
-    if runs.isFull || words.isFull {
-      runs.removeAll()
-      words.removeAll()
-    }
-    guard end - start <= WordRuns.longest else { return 0 }
+  ) -> (number: Int32, score: Int32) {
     var score: Int32 = 0
-    var number = RunTable.several
-    var parts = 0
-    unsafe WordRuns.forEachWord(
-      UnsafeBufferPointer(start: base + start, count: end - start)
-    ) { word, _, _ in
-      number = words.number(of: word)
+    let run = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
+    parts.begin()
+    unsafe WordRuns.forEachWord(run) { word, start, end in
+      let number = words.number(of: word)
       score &+= words.entries[Int(number)].mention
-      parts += 1
+      parts.append(number, start..<end)
     }
-    // A word of ASCII alone is its own only word, from its first to its last byte.
-    let isPlain = unsafe UnsafeBufferPointer(start: base + start, count: end - start)
-      .allSatisfy { $0 < 0x80 }
-    runs.insert(key, number: parts == 1 && isPlain ? number : RunTable.several, score: score)
-    return score
+    let number = unsafe parts.end(run)
+    runs.insert(key, number: number, score: score)
+    return (number, score)
   }
 
   /// Handles a byte that may end a sentence.

@@ -44,7 +44,9 @@ struct SentenceAnalysis {
   /// The families and cues that occur, in order of their first token.
   private(set) var order: [Lexicon.Concept] = []
   private var places: ConceptPlaces
+  /// The clauses with a negation, and those of the first 64 tokens that stand in one, as bits.
   private var negatedClauses: [Int32] = []
+  private var negated: UInt64 = 0
 
   init(concepts: Int) {
     places = ConceptPlaces(concepts: concepts)
@@ -57,6 +59,7 @@ struct SentenceAnalysis {
     order.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     negatedClauses.removeAll(keepingCapacity: true)
+    negated = 0
   }
 
   /// Adds a word or mark.
@@ -70,6 +73,8 @@ struct SentenceAnalysis {
   /// Whether a family stands in a clause with a negation.
   func isNegated(_ concept: Lexicon.Concept) -> Bool {
     guard !negatedClauses.isEmpty else { return false }
+    if places.mask(concept) & negated != 0 { return true }
+    guard !isShort else { return false }
     return places.contains(concept) { negatedClauses.contains(tokens[Int($0)].clause) }
   }
 
@@ -78,8 +83,58 @@ struct SentenceAnalysis {
     places.contains(concept, where: test)
   }
 
-  /// The least distance in tokens between two families that occur.
-  func distance(_ one: Lexicon.Concept, _ other: Lexicon.Concept) -> Int32 {
+  /// Finds clauses, split verbs, families and phrases.
+  mutating func complete(_ table: inout WordTable) {
+    findClauses(table)
+    findSplitVerbs(&table)
+    table.beginSentence()
+    for index in tokens.indices where tokens[index].isWord {
+      let entry = Int(tokens[index].entry)
+      tokens[index].isRepeat = table.isRepeat(entry)
+      add(table.entries[entry].concepts, of: table, at: index)
+      let split = Int(tokens[index].splitVerb)
+      if split >= 0 { add(table.entries[split].concepts, of: table, at: index) }
+    }
+    findPhrases(table)
+    if let negation = table.negation, present.contains(negation) { findNegated(negation) }
+  }
+
+  // MARK: - Near each other
+
+  /// Whether all tokens fit in a number as bits.
+  private var isShort: Bool { tokens.count <= 64 }
+
+  /// Returns the tokens at most so far from a family, as bits.
+  func around(_ concept: Lexicon.Concept, within reach: Int32) -> UInt64 {
+    var mask = places.mask(concept)
+    var step: Int32 = 1
+    var rest = reach
+    while rest > 0 {
+      let shift = UInt64(min(step, rest))
+      mask |= mask << shift | mask >> shift
+      rest -= min(step, rest)
+      step *= 2
+    }
+    return mask
+  }
+
+  /// Whether two families have no token in common, but tokens at most so far apart.
+  ///
+  /// - Parameters:
+  ///   - one: a family that occurs.
+  ///   - other: another.
+  ///   - around: the tokens around the first, from `around(_:within:)`.
+  ///   - reach: the greatest distance, in tokens.
+  /// - Returns: whether they do.
+  func isNear(
+    _ one: Lexicon.Concept,
+    _ other: Lexicon.Concept,
+    around: UInt64,
+    within reach: Int32
+  ) -> Bool {
+    if isShort {
+      return places.mask(one) & places.mask(other) == 0 && around & places.mask(other) != 0
+    }
     var least = Int32.max
     _ = places.contains(one) { place in
       places.contains(other) { second in
@@ -87,31 +142,7 @@ struct SentenceAnalysis {
         return least == 0
       }
     }
-    return least
-  }
-
-  /// Finds clauses, split verbs, families and phrases.
-  mutating func complete(_ table: inout WordTable) {
-    findClauses(table)
-    findSplitVerbs(&table)
-    for index in tokens.indices where tokens[index].isWord {
-      let token = tokens[index]
-      for before in 0..<index where tokens[before].entry == token.entry {
-        tokens[index].isRepeat = true
-        break
-      }
-      add(table.entries[Int(token.entry)].concepts, of: table, at: index)
-      if token.splitVerb >= 0 {
-        add(table.entries[Int(token.splitVerb)].concepts, of: table, at: index)
-      }
-    }
-    findPhrases(table)
-    if let negation = table.negation {
-      _ = places.contains(negation) { index in
-        negatedClauses.append(tokens[Int(index)].clause)
-        return false
-      }
-    }
+    return least > 0 && least <= reach
   }
 
   // MARK: - Steps
@@ -123,6 +154,18 @@ struct SentenceAnalysis {
   private mutating func add(_ concept: Lexicon.Concept, at index: Int) {
     if present.insert(concept) { order.append(concept) }
     places.append(Int32(index), to: concept)
+  }
+
+  private mutating func findNegated(_ negation: Lexicon.Concept) {
+    _ = places.contains(negation) { index in
+      let clause = tokens[Int(index)].clause
+      if negatedClauses.last != clause { negatedClauses.append(clause) }
+      return false
+    }
+    for index in 0..<min(64, tokens.count)
+    where negatedClauses.contains(tokens[index].clause) {
+      negated |= 1 << UInt64(index)
+    }
   }
 
   private mutating func findClauses(_ table: borrowing WordTable) {
@@ -195,17 +238,15 @@ struct SentenceAnalysis {
       let next = nextWord(from: index + 1)
       guard next < tokens.count else { return }
       let following = table.entries[Int(tokens[next].entry)].atoms
-      for place in table.entries[Int(tokens[index].entry)].atoms where !following.isEmpty {
-        let first = table.atoms[Int(place)]
-        var mayBegin = false
-        for other in following
-        where table.lexicon.mayBegin[Lexicon.place(first, table.atoms[Int(other)])] {
-          mayBegin = true
-        }
-        guard mayBegin else { continue }
-        for number in table.lexicon.phraseRanges[Int(first)]
-        where matches(Int(number), at: index, table) {
-          add(table.lexicon.phraseConcepts[Int(number)], at: index)
+      if !following.isEmpty {
+        for first in table.entries[Int(tokens[index].entry)].atoms {
+          for second in following {
+            let atoms = (table.atoms[Int(first)], table.atoms[Int(second)])
+            for phrase in table.lexicon.phrases(atoms.0, atoms.1)
+            where matches(Int(phrase), after: next, table) {
+              add(table.lexicon.phraseConcepts[Int(phrase)], at: index)
+            }
+          }
         }
       }
       index = next
@@ -219,7 +260,8 @@ struct SentenceAnalysis {
     return index
   }
 
-  private func matches(_ phrase: Int, at index: Int, _ table: borrowing WordTable) -> Bool {
+  /// Whether the words after a token are those of a phrase after its second.
+  private func matches(_ phrase: Int, after index: Int, _ table: borrowing WordTable) -> Bool {
     var token = index
     for place in table.lexicon.phraseAtoms[phrase] {
       token += 1

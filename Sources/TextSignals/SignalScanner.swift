@@ -46,6 +46,9 @@ package struct SignalScanner: Sendable {
     (try? hits(in: Array(text.utf8))) ?? []
   }
 
+  /// The ids of the risks that can be found.
+  package var risks: [String] { signals.risks }
+
   /// Returns the signal with an id.
   package func signal(_ id: String) -> TextSignal? {
     rules.signals.first { $0.id == id }

@@ -15,10 +15,14 @@ extension ScanSession {
     var values: [Int: Int] = [:]
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe analyse(buffer, 0..<buffer.count)
-      findSignals()
-      forEachFeature { row, value, _ in
-        guard row >= 0, value != 0 else { return }
-        values[Int(row), default: 0] += Int(value)
+    }
+    findFeatures()
+    for feature in features.others { values[Int(feature.row), default: 0] += Int(feature.value) }
+    for word in features.words {
+      let entry = words.entries[Int(word.entry)]
+      if entry.stemRow >= 0 { values[Int(entry.stemRow), default: 0] += FeatureScale.whole }
+      for place in entry.pieces {
+        values[Int(words.pieceRows[Int(place)]), default: 0] += FeatureScale.piece
       }
     }
     return values.map { SentenceFeature(row: $0.key, value: $0.value) }.sorted { $0.row < $1.row }
@@ -53,7 +57,7 @@ extension ScanSession {
     }
     let names = scanner.lexicon.names
     var found: Set<String> = []
-    forEachPair { one, other, _ in
+    forEachPair { one, other in
       found.insert(FeatureName.pair(names[Int(one)], names[Int(other)]))
     }
     forEachBigram { first, second in
@@ -89,9 +93,8 @@ extension ScanSession {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe analyse(buffer, 0..<buffer.count)
     }
-    findSignals()
-    let score = addTopics(to: alarmScore())
-    return (Int(score), analysis.tokens.count)
+    findFeatures()
+    return (Int(decisionScore()), analysis.tokens.count)
   }
 }
 

@@ -16,6 +16,10 @@ struct WordEntry: Sendable {
   var alarm: Int32 = 0
   /// The mention score of the word and its families.
   var mention: Int32 = 0
+  /// Where the topic scores of the word itself begin in the table; -1 before they were needed.
+  var topics: Int32 = -1
+  /// The sentence in which the word was met last.
+  var sentence: UInt32 = 0
   var isNumber = false
   /// Whether the word begins a clause.
   var isBorder = false
@@ -51,12 +55,18 @@ struct WordTable: ~Copyable {
   private(set) var pieceRows: [Int32] = []
   private var stems: [[UInt8]] = []
   private var numbers: [[UInt8]: Int32] = [:]
-  private var splitVerbs: [UInt64: Int32] = [:]
+  private var splitVerbs = KeyTable()
+  /// The topic scores of words, eight risks in a place.
+  private(set) var topics: [CompiledModel.Lanes] = []
+  /// The number of places that the scores of one word take.
+  let topicPlaces: Int
+  private var sentence: UInt32 = 0
 
   init(lexicon: Lexicon, model: CompiledModel, families: Int, rows: FeatureRows) {
     self.lexicon = lexicon
     self.model = model
     self.families = families
+    topicPlaces = model.places
     conceptRows = rows.concepts
     passing = rows.passing
     negation = lexicon.concept(SignalCue.negation.rawValue)
@@ -73,7 +83,8 @@ struct WordTable: ~Copyable {
     pieceRows.removeAll(keepingCapacity: true)
     stems.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    splitVerbs.removeAll(keepingCapacity: true)
+    splitVerbs.removeAll()
+    topics.removeAll(keepingCapacity: true)
   }
 
   /// Returns the number of a folded word.
@@ -92,19 +103,64 @@ struct WordTable: ~Copyable {
     let found = lexicon.concepts(ofSplitVerb: stem)
     let row = model.row(FeatureName.stem(stem))
     guard !found.isEmpty || row >= 0 else {
-      splitVerbs[key] = -1
+      splitVerbs.set(key, -1)
       return nil
     }
     var entry = WordEntry()
     entry.stemRow = row
     entry.concepts = append(found)
     add(row, Int32(FeatureScale.whole), to: &entry)
-    splitVerbs[key] = append(entry, stem)
-    return splitVerbs[key]
+    let number = append(entry, stem)
+    splitVerbs.set(key, number)
+    return number
   }
 
   /// The stem of a word.
   func stem(_ number: Int32) -> [UInt8] { stems[Int(number)] }
+
+  // MARK: - In a sentence
+
+  /// Begins a sentence, in which no word was met yet.
+  mutating func beginSentence() {
+    sentence &+= 1
+    guard sentence == 0 else { return }
+    // So many sentences went by that the numbers come round.
+    for index in entries.indices { entries[index].sentence = 0 }
+    sentence = 1
+  }
+
+  /// Says whether a word was met before in the sentence, and that it is met now.
+  mutating func isRepeat(_ entry: Int) -> Bool {
+    guard entries[entry].sentence != sentence else { return true }
+    entries[entry].sentence = sentence
+    return false
+  }
+
+  /// Adds the topic scores of a word itself to those of a sentence.
+  mutating func addTopics(_ entry: Int, to scores: inout [CompiledModel.Lanes]) {
+    let first = topicsPlace(entry)
+    for index in 0..<topicPlaces { scores[index] &+= topics[first + index] }
+  }
+
+  /// The topic score of a word itself for one risk; 0 before `addTopics(_:to:)`.
+  func topic(_ entry: Int, risk: Int) -> Int32 {
+    let first = Int(entries[entry].topics)
+    return first < 0 ? 0 : topics[first + risk / 8][risk % 8]
+  }
+
+  private mutating func topicsPlace(_ entry: Int) -> Int {
+    if entries[entry].topics >= 0 { return Int(entries[entry].topics) }
+    let first = topics.count
+    topics.append(contentsOf: repeatElement(CompiledModel.Lanes(), count: topicPlaces))
+    let stem = entries[entry].stemRow
+    model.addTopics(stem, times: Int32(FeatureScale.whole), to: &topics, from: first)
+    for place in entries[entry].pieces {
+      let piece = Int32(FeatureScale.piece)
+      model.addTopics(pieceRows[Int(place)], times: piece, to: &topics, from: first)
+    }
+    entries[entry].topics = Int32(first)
+    return first
+  }
 
   // MARK: - Adding
 

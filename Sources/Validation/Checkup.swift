@@ -32,8 +32,15 @@ final class Checkup {
   ///   - text: the folder as it was written.
   ///   - today: the day on which the validation is made.
   ///   - horizon: the number of days within which an end is near.
-  init(_ text: CatalogueText, today: CalendarDate, horizon: Int) {
+  ///   - examples: the examples while they run; nil where no one asks for them.
+  init(
+    _ text: CatalogueText,
+    today: CalendarDate,
+    horizon: Int,
+    examples: Beside<ExampleResults>? = nil
+  ) {
     self.text = text
+    exampleTask = examples
     self.today = today
     self.horizon = horizon
     names = text.names
@@ -109,11 +116,24 @@ final class Checkup {
   /// The expressions of derivations and rules.
   private(set) lazy var expressions: [PlacedExpression] = makeExpressions()
 
+  /// All texts in two languages.
+  private(set) lazy var localizedTexts = makeLocalizedTexts()
+
+  /// What the samples of conditions begin with on a day.
+  func sampleStart(on day: CalendarDate) -> SampleStart {
+    if let start = sampleStarts[day] { return start }
+    let start = SampleStart(self, on: day)
+    sampleStarts[day] = start
+    return start
+  }
+
+  private var sampleStarts: [CalendarDate: SampleStart] = [:]
+
   /// What the examples came to; none unless every entry could be read.
   private(set) lazy var examples: ExampleResults? = exampleTask?.value
 
   /// The examples while they run; nil unless every entry could be read.
-  private(set) lazy var exampleTask = text.catalogue.map(ExampleTask.init)
+  let exampleTask: Beside<ExampleResults>?
 
   /// What is found in the sentences of the signals; nil unless every entry could be read.
   private(set) lazy var signalOutcomes = signalRules.flatMap {

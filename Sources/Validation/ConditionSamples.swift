@@ -22,29 +22,46 @@ struct ConditionSamples {
   let isExact: Bool
   private let base: [Value]
 
+  /// Returns samples for expressions that they tell apart exactly; nil where they cannot.
+  static func exact(
+    _ expressions: [PlacedExpression],
+    _ checkup: Checkup,
+    on day: CalendarDate
+  ) -> ConditionSamples? {
+    // Most expressions do more than compare, and making samples takes far longer than seeing so.
+    guard expressions.allSatisfy(\.isComparison) else { return nil }
+    let samples = ConditionSamples(expressions, checkup, on: day)
+    return samples.isExact ? samples : nil
+  }
+
   /// Prepares samples for some expressions together.
-  init(_ expressions: [PlacedExpression], _ checkup: Checkup, on day: CalendarDate) {
+  ///
+  /// - Parameters:
+  ///   - expressions: the expressions.
+  ///   - checkup: the rules.
+  ///   - day: the day whose parameters count.
+  ///   - names: the names that vary; nil for all that the expressions may use.
+  init(
+    _ expressions: [PlacedExpression],
+    _ checkup: Checkup,
+    on day: CalendarDate,
+    among names: Names? = nil
+  ) {
     // The names of risks go on after those of the catalogue.
     let names =
-      expressions.map(\.names).max { $0.variables.count < $1.variables.count } ?? checkup.names
+      names ?? expressions.map(\.names).max { $0.variables.count < $1.variables.count }
+      ?? checkup.names
     self.names = names
     vocabulary = checkup.vocabulary
-    var base = Array(repeating: Value.unknown, count: names.variables.count)
-    for parameter in checkup.text.parameters {
-      guard let variable = checkup.variables[parameter.model.id] else { continue }
-      let value = parameter.model.value(on: day) ?? parameter.model.values.last
-      base[variable] = value.map { .number($0.value) } ?? .unknown
-    }
-    if let variable = checkup.variables[CatalogueNames.referenceDate] {
-      base[variable] = .date(day)
-    }
-    if let variable = checkup.variables[CatalogueNames.assessedOn] { base[variable] = .date(day) }
+    var base = checkup.sampleStart(on: day).values
+    let ofRisk = names.variables[base.count...].map(\.name)
+    base += Array(repeating: Value.unknown, count: ofRisk.count)
     self.base = base
-    let numbering = Dictionary(
-      names.variables.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let all = Set(expressions.flatMap(\.usedNames).compactMap { numbering[$0] }).sorted()
+    let all = Set(
+      expressions.flatMap(\.usedNames).compactMap { name in
+        checkup.variables[name] ?? ofRisk.firstIndex(of: name).map { $0 + base.count - ofRisk.count }
+      }
+    ).sorted()
     variables = all.filter { base[$0] == .unknown }
     var numbers: Set<Decimal> = [Decimal(0)]
     var texts: Set<String> = []
@@ -153,6 +170,25 @@ struct ConditionSamples {
     zip(variables, found).compactMap { variable, value in
       value == .unknown ? nil : Witness(names.variables[variable].name, value.description)
     }
+  }
+}
+
+/// What samples begin with: the parameters on a day, and all else unknown.
+struct SampleStart {
+  /// The values of the variables of the catalogue.
+  let values: [Value]
+
+  init(_ checkup: Checkup, on day: CalendarDate) {
+    var values = Array(repeating: Value.unknown, count: checkup.names.variables.count)
+    for parameter in checkup.text.parameters {
+      guard let variable = checkup.variables[parameter.model.id] else { continue }
+      let value = parameter.model.value(on: day) ?? parameter.model.values.last
+      values[variable] = value.map { .number($0.value) } ?? .unknown
+    }
+    for name in [CatalogueNames.referenceDate, CatalogueNames.assessedOn] {
+      if let variable = checkup.variables[name] { values[variable] = .date(day) }
+    }
+    self.values = values
   }
 }
 

@@ -1,10 +1,7 @@
 import Assessment
 import Catalogue
 import CatalogueReading
-import Dispatch
-import FEEL
 import Foundation
-import Synchronization
 
 /// What the examples of a catalogue came to.
 struct ExampleResults: Sendable {
@@ -15,26 +12,6 @@ struct ExampleResults: Sendable {
   init(_ catalogue: Catalogue) {
     let workers = ProcessInfo.processInfo.activeProcessorCount
     failures = TestRun(catalogue, workers: workers).outcomes.flatMap(\.failures)
-  }
-}
-
-/// The examples of a catalogue, run while something else is done.
-final class ExampleTask: Sendable {
-  private let results = Mutex<ExampleResults?>(nil)
-  private let group = DispatchGroup()
-
-  /// Begins with the examples.
-  init(_ catalogue: Catalogue) {
-    DispatchQueue.global().async(group: group) {
-      let found = ExampleResults(catalogue)
-      self.results.withLock { $0 = found }
-    }
-  }
-
-  /// Waits for what they come to.
-  var value: ExampleResults? {
-    group.wait()
-    return results.withLock(\.self)
   }
 }
 

@@ -135,13 +135,15 @@ extension Checkup {
     if !matrices.isEmpty { used.formUnion(Matrix.inputs) }
     used.formUnion(rules.compactMap(\.model.days))
     // Expressions that also name records of a risk do not read as the others do.
+    var words: Set<String> = []
     for entry in rules where [.risk, .involvement, .question].contains(entry.model.kind) {
-      collectWords(entry.node, &used)
+      collectWords(entry.node, &words)
     }
     let furtherFolders = ["definitions/", "preparation/", "portfolio/", "mappings/", "signals/"]
     for (file, nodes) in text.documents where furtherFolders.contains(where: file.hasPrefix) {
-      for node in nodes { collectWords(node, &used) }
+      for node in nodes { collectWords(node, &words) }
     }
+    used.formUnion(words)
     for documents in text.documents.values { for node in documents { collect(node, &used) } }
     return used
   }
@@ -150,13 +152,15 @@ extension Checkup {
   ///
   /// - Parameters:
   ///   - node: where to look.
-  ///   - used: what was found.
+  ///   - used: what was found in this way, and nothing else.
   ///   - keys: the keys under which to look; nil for all.
   func collectWords(_ node: YAMLNode, _ used: inout Set<String>, under keys: Set<String>? = nil) {
     switch node.content {
     case .scalar(let text, _):
       guard keys == nil else { return }
-      for token in ExpressionToken.tokens(of: text) where token.kind == .word {
+      // Of a word that is known, so are the paths that it begins with.
+      for token in ExpressionToken.tokens(of: text)
+      where token.kind == .word && used.insert(token.text).inserted {
         var path = ""
         for part in token.text.split(separator: ".") {
           path += path.isEmpty ? String(part) : ".\(part)"

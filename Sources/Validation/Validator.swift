@@ -41,27 +41,18 @@ package struct Validator {
   /// - Parameter text: the folder as it was written.
   /// - Returns: what was found.
   package func validate(_ text: CatalogueText) -> Validation {
-    let checkup = Checkup(text, today: today, horizon: horizon)
-    var findings = text.problems.map(RuleFinding.init)
-    var skipped: [String] = []
     let needsExamples = only.map { only in
       Check.all.contains { $0.topic == .examples && only.contains($0.id) }
     }
-    if needsExamples ?? true { _ = checkup.exampleTask }
-    // What needs the outcomes of the examples comes last: these run beside the rest.
-    let order =
-      Check.all.filter { $0.topic != .examples } + Check.all.filter { $0.topic == .examples }
-    for check in order {
-      guard let run = check.run, only?.contains(check.id) ?? true else { continue }
-      guard checkup.isWhole || !check.needsWhole else {
-        skipped.append(check.id)
-        continue
-      }
-      let report = Report(check)
-      run(checkup, report)
-      findings += report.findings
+    let examples =
+      needsExamples ?? true ? text.catalogue.map { c in Beside { ExampleResults(c) } } : nil
+    let made = Parallel.map([CheckShare.ofTexts, .ofMeaning], workers: 2, chunk: 1) { shares in
+      shares.map { run($0.checks, on: text, examples) }
     }
+    var findings = text.problems.map(RuleFinding.init) + made.flatMap(\.findings)
+    let skipped = made.flatMap(\.skipped)
     if let only { findings = findings.filter { only.contains($0.check) } }
+    let checkup = Checkup(text, today: today, horizon: horizon)
     var suppressions = Suppressions(text)
     findings = findings.map { finding in
       var finding = finding
@@ -83,6 +74,47 @@ package struct Validator {
       text: text,
       skipped: skipped
     )
+  }
+}
+
+/// The checks are shared out over two threads, by what they look at: those on the same things ask
+/// for the same costly preparations, which each thread makes for itself.
+private enum CheckShare: Sendable {
+  case ofTexts, ofMeaning
+
+  private static let topicsOfTexts: Set<Check.Topic> = [
+    .files, .signals, .sources, .texts, .mappings, .suppressions,
+  ]
+
+  var checks: [Check] {
+    let own = Check.all.filter {
+      Self.topicsOfTexts.contains($0.topic) == (self == .ofTexts)
+    }
+    // What needs the outcomes of the examples comes last: these run beside the rest.
+    return own.filter { $0.topic != .examples } + own.filter { $0.topic == .examples }
+  }
+}
+
+extension Validator {
+  private func run(
+    _ checks: [Check],
+    on text: CatalogueText,
+    _ examples: Beside<ExampleResults>?
+  ) -> (findings: [RuleFinding], skipped: [String]) {
+    let checkup = Checkup(text, today: today, horizon: horizon, examples: examples)
+    var findings: [RuleFinding] = []
+    var skipped: [String] = []
+    for check in checks {
+      guard let run = check.run, only?.contains(check.id) ?? true else { continue }
+      guard checkup.isWhole || !check.needsWhole else {
+        skipped.append(check.id)
+        continue
+      }
+      let report = Report(check)
+      run(checkup, report)
+      findings += report.findings
+    }
+    return (findings, skipped)
   }
 }
 

@@ -99,7 +99,8 @@ enum TrainSignals {
         harmless \(result.harmless): false alarms \(share(result.falseAlarms, result.harmless)) \
       (plain \(share(result.plainFalseAlarms, result.plain)))
         denied, rule, history \(result.mentions): shown as such \
-      \(share(result.mentionsShown, result.mentions)); \
+      \(share(result.mentionsShown, result.mentions)), with the right risk \
+      \(share(result.mentionsNamed, result.mentions)); \
       risks per alarm \(ratio(result.hits, result.alarms))
       """
     )

@@ -52,7 +52,7 @@ struct `A rules folder` {
     try catalogue.replace("status: check", by: "status: chekc", in: "findings/all.yaml")
     #expect(
       catalogue.read().map(\.placeAndCode) == [
-        "derivations/bad.yaml:2:1 syntax", "findings/all.yaml:4:9 unknown-status",
+        "derivations/bad.yaml:1:9 syntax", "findings/all.yaml:4:9 unknown-status",
       ]
     )
   }

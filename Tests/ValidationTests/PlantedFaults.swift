@@ -180,10 +180,21 @@ extension Planter {
     Planter("calendar/", "planned: project\\.", "planned: projct.", ["unknown-name"], limit: 4),
     Planter("findings/", "      en: .*", "      en: ''", ["missing-language"], limit: 5),
     Planter("findings/", "title:$", "title: [", ["syntax"], offsets: [0, 1, 2, 3], limit: 2),
+    Planter("findings/", "^  severity: (\\w)", "  severity\u{A0}$1", ["syntax"], limit: 2),
+    Planter("findings/", "expect: \\{ (.*) \\}", "expect: { $1", ["syntax"], limit: 2),
+    Planter("questions/", "missing: \\[(\\w)", "missing: [q$1", ["unknown-fact"], limit: 2),
+    Planter("mappings/", "vat-fact: \\[p", "vat-fact: [q", ["unknown-fact"], limit: 1),
   ]
 
   /// Faults that only validation finds.
   static let ofValidation: [Planter] = [
+    Planter(
+      "matrices/",
+      "certainty: single-source",
+      "certainty: confirmed",
+      ["certainty-too-strong"],
+      limit: 4
+    ),
     Planter("tables/regime", "'>= eu", "'> eu", ["boundary-hole"], limit: 11),
     Planter(
       "parameters/thresholds",

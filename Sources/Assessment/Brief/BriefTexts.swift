@@ -28,7 +28,8 @@ struct BriefTexts {
   private let slotsOfLayout: [Range<Int>]
   private let sessionLayout: Int?
   private let statementLayout: Int?
-  private let risks: [String: Int]
+  /// The number of each risk that the scan can find; nil where the rules know no such risk.
+  private let risks: [Int?]
   private let known: BriefNames
   private(set) var mentions: [BriefMention] = []
   /// The positions of the mentions that are about the project at hand.
@@ -55,10 +56,11 @@ struct BriefTexts {
     slotsOfLayout = ranges
     sessionLayout = vocabulary.layouts.firstIndex { $0.path == CatalogueNames.sessions }
     statementLayout = vocabulary.layouts.firstIndex { $0.path == CatalogueNames.statements }
-    risks = Dictionary(
+    let numbers = Dictionary(
       program.risks.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    risks = scanner?.risks.map { numbers[$0] } ?? []
   }
 
   /// Finds the mentions in all texts of a dossier, in the order of its records.
@@ -77,7 +79,9 @@ struct BriefTexts {
         var isWhole = false
         evaluation.withBytes(of: cell) { bytes in
           isWhole =
-            (try? scan.scan(bytes) { hit in add(hit, at: place, evaluation) }) != nil
+            (try? scan.scanRisks(bytes) { risk, polarity in
+              add(risk, polarity, at: place, evaluation)
+            }) != nil
         }
         guard isWhole else { throw BriefRefusal() }
       }
@@ -85,11 +89,12 @@ struct BriefTexts {
   }
 
   private mutating func add(
-    _ hit: TextHit,
+    _ found: Int,
+    _ polarity: MentionPolarity,
     at place: BriefPlace,
     _ evaluation: borrowing Evaluation
   ) {
-    guard let risk = risks[hit.risk] else { return }
+    guard let risk = risks[found] else { return }
     let session = ancestor(of: place.block, at: sessionLayout, evaluation)
     let listed = session.flatMap { session in
       Self.find(session, in: evaluation.field(known.sessionList, of: 0), evaluation)
@@ -98,7 +103,7 @@ struct BriefTexts {
     mentions.append(
       BriefMention(
         risk: risk,
-        counts: hit.polarity.needsCheck,
+        counts: polarity.needsCheck,
         place: place,
         project: ancestor(of: place.block, at: Vocabulary.projectLayout, evaluation),
         session: session,

@@ -7,7 +7,8 @@ import Vocabulary
 package struct ExampleRunner {
   private let catalogue: Catalogue
   private let reader: ExpressionReader
-  private var solvers: [Key: Solver] = [:]
+  /// For each day and matrix the rules, and the values where nothing is known but the parameters.
+  private var solvers: [Key: (solver: Solver, blank: Solver.Base)] = [:]
   private var risks: [String: RiskRule] = [:]
   private let riskRules: [String: Rule]
   /// The day on which the newest numbers of the catalogue begin.
@@ -61,16 +62,15 @@ package struct ExampleRunner {
   /// - Throws: an error if the catalogue has rules that do not parse, which its reader excludes.
   package mutating func failures(of entry: RuleExample) throws -> [ExampleFailure] {
     guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else { return [] }
-    let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
-    let (base, fixed) = try given(entry.example, solver)
-    if let risk = try risk(entry.rule) { return try failures(of: entry, risk, solver, base, fixed) }
+    let (solver, world) = try world(of: entry, matrix)
+    if let risk = try risk(entry.rule) { return try failures(of: entry, risk, solver, world) }
     var failures: [ExampleFailure] = []
     for (name, text) in entry.example.expect.sorted(by: { $0.key < $1.key }) {
       var expected = text == Self.unknown ? Value.unknown : try literal(text)
       if let variable = names.variable(name) {
         expected = expected.completed(as: names.type(of: variable))
       }
-      let actual = result(of: name, entry.rule, solver, base, fixed)
+      let actual = result(of: name, entry.rule, solver, world)
       guard actual != expected else { continue }
       failures.append(
         ExampleFailure(
@@ -82,7 +82,7 @@ package struct ExampleRunner {
         )
       )
     }
-    if failures.isEmpty, let failure = missedRow(entry, solver, base, fixed) { return [failure] }
+    if failures.isEmpty, let failure = missedRow(entry, solver, world) { return [failure] }
     return failures
   }
 
@@ -97,40 +97,59 @@ package struct ExampleRunner {
     guard let matrix = catalogue.matrix(entry.rule) ?? catalogue.defaultMatrix else {
       return ([:], [])
     }
-    let solver = try solver(for: Key(day: day(of: entry.example), matrix: matrix.id), matrix)
-    let (base, fixed) = try given(entry.example, solver)
+    let (solver, world) = try world(of: entry, matrix)
     if let risk = try risk(entry.rule) {
-      let example = try riskExample(entry.example, risk, solver, base, fixed)
+      let example = try riskExample(entry.example, risk, solver, world)
       var values = [entry.rule: Value.text(example.result.rawValue)]
       values[CatalogueNames.expectedSeverity] = example.severity.map { .text($0.rawValue) }
       return (values, [])
     }
     var values: [String: Value] = [:]
     for name in entry.example.expect.keys {
-      values[name] = result(of: name, entry.rule, solver, base, fixed)
+      values[name] = result(of: name, entry.rule, solver, world)
     }
     guard let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
       case .table(let table, _) = solver.ruleset.steps[number].body,
-      case .matched(let rows, _)? = solver.world(solver.base(base), fixed: fixed).outcomes[number]
+      case .matched(let rows, _)? = world.outcomes[number]
     else { return (values, []) }
     return (values, rows.map { table.rows[$0].id })
   }
 
-  /// Returns the facts of an example, and the derived facts that it sets.
-  private func given(
-    _ example: Example,
-    _ solver: Solver
-  ) throws -> (base: [Value], fixed: [Int: Value]) {
-    var base = Array(repeating: Value.unknown, count: names.count)
-    for (variable, value) in solver.ruleset.constants { base[variable] = value }
+  /// Returns the values of all variables where the facts and derived facts of an example are set.
+  private mutating func world(
+    of entry: RuleExample,
+    _ matrix: Matrix
+  ) throws -> (solver: Solver, world: World) {
+    let example = entry.example
+    let key = Key(day: day(of: example), matrix: matrix.id)
+    let (solver, blank) = try solver(for: key, matrix)
+    var facts: [Int: Value] = [:]
     var fixed: [Int: Value] = [:]
     for (name, text) in example.given
     where name != Self.date && name != CatalogueNames.mentions {
       guard let variable = names.variable(name) else { continue }
       let value = try literal(text).completed(as: names.type(of: variable))
-      if names.isFact(variable) { base[variable] = value } else { fixed[variable] = value }
+      if names.isFact(variable) { facts[variable] = value } else { fixed[variable] = value }
     }
-    return (base, fixed)
+    let base = solver.base(blank, setting: facts)
+    return (solver, solver.world(base, fixed: fixed, steps: steps(behind: entry, solver)))
+  }
+
+  /// The steps that the results of an example depend on; nil for all, as for risks.
+  private func steps(behind entry: RuleExample, _ solver: Solver) -> [Int]? {
+    guard riskRules[entry.rule] == nil else { return nil }
+    var variables = Set(entry.example.expect.keys.compactMap(names.variable))
+    let ids = Set(entry.example.expect.keys).union([entry.rule])
+    for rule in solver.ruleset.rules where ids.contains(rule.rule.id) {
+      variables.formUnion(rule.variables)
+    }
+    var steps: Set<Int> = []
+    if let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }) {
+      steps.insert(number)
+      variables.formUnion(solver.ruleset.steps[number].inputs)
+    }
+    for variable in variables { steps.formUnion(solver.memory.steps(behind: variable)) }
+    return steps.sorted()
   }
 
   /// The facts, derived facts and parameters that the engine itself asks for by name.
@@ -165,10 +184,9 @@ package struct ExampleRunner {
     of entry: RuleExample,
     _ risk: RiskRule,
     _ solver: Solver,
-    _ base: [Value],
-    _ fixed: [Int: Value]
+    _ world: World
   ) throws -> [ExampleFailure] {
-    let example = try riskExample(entry.example, risk, solver, base, fixed)
+    let example = try riskExample(entry.example, risk, solver, world)
     return try entry.example.expect.sorted { $0.key < $1.key }.compactMap { name, text in
       let isSeverity = name == CatalogueNames.expectedSeverity
       let actual = isSeverity ? example.severity?.rawValue : example.result.rawValue
@@ -189,8 +207,7 @@ package struct ExampleRunner {
     _ example: Example,
     _ risk: RiskRule,
     _ solver: Solver,
-    _ base: [Value],
-    _ fixed: [Int: Value]
+    _ world: World
   ) throws -> RiskExample {
     var marked: Set<Value> = []
     if let text = example.given[CatalogueNames.mentions], case .list(let ids) = try literal(text) {
@@ -199,7 +216,7 @@ package struct ExampleRunner {
     return RiskExample(
       risk: risk,
       ruleset: solver.ruleset,
-      values: solver.world(solver.base(base), fixed: fixed).values,
+      values: world.values,
       mentioned: marked
     )
   }
@@ -208,10 +225,11 @@ package struct ExampleRunner {
   private static let unknown = "unknown"
 
   private func literal(_ text: String) throws -> Value {
-    try Expression.parse(text, names: Names(variables: [], functions: [])).evaluate(
-      in: EmptyScope()
-    )
+    if let value = Expression.plainLiteral(text) { return value }
+    return try Expression.parse(text, names: Self.noNames).evaluate(in: EmptyScope())
   }
+
+  private static let noNames = Names(variables: [], functions: [])
 
   /// Without a date of its own an example is about the newest numbers of the catalogue.
   private func day(of example: Example) -> CalendarDate {
@@ -221,8 +239,11 @@ package struct ExampleRunner {
     return newestDay
   }
 
-  private mutating func solver(for key: Key, _ matrix: Matrix) throws -> Solver {
-    if let solver = solvers[key] { return solver }
+  private mutating func solver(
+    for key: Key,
+    _ matrix: Matrix
+  ) throws -> (solver: Solver, blank: Solver.Base) {
+    if let known = solvers[key] { return known }
     let ruleset = try Ruleset(
       catalogue,
       reader,
@@ -231,18 +252,19 @@ package struct ExampleRunner {
       assessedOn: key.day
     )
     let solver = Solver(ruleset)
-    solvers[key] = solver
-    return solver
+    var values = Array(repeating: Value.unknown, count: names.count)
+    for (variable, value) in ruleset.constants { values[variable] = value }
+    let made = (solver, solver.base(values))
+    solvers[key] = made
+    return made
   }
 
   private func result(
     of name: String,
     _ owner: String,
     _ solver: Solver,
-    _ base: [Value],
-    _ fixed: [Int: Value]
+    _ world: World
   ) -> Value {
-    let world = solver.world(solver.base(base), fixed: fixed)
     if let rule = solver.ruleset.rules.first(where: { $0.rule.id == owner }),
       let expression = rule.expression(named: name)
     {
@@ -261,14 +283,12 @@ package struct ExampleRunner {
   private func missedRow(
     _ entry: RuleExample,
     _ solver: Solver,
-    _ base: [Value],
-    _ fixed: [Int: Value]
+    _ world: World
   ) -> ExampleFailure? {
     guard let row = entry.row, !entry.example.expect.values.contains(Self.unknown),
       let number = solver.ruleset.steps.firstIndex(where: { $0.id == entry.rule }),
       case .table(let table, _) = solver.ruleset.steps[number].body
     else { return nil }
-    let world = solver.world(solver.base(base), fixed: fixed)
     var reached: [String] = []
     if case .matched(let rows, _)? = world.outcomes[number] {
       reached = rows.map { table.rows[$0].id }

@@ -77,6 +77,13 @@ final class RulesetRule: Sendable {
     shown = try rule.shown.map(reader.read)
   }
 
+  /// The variables that its expressions use.
+  var variables: Set<Int> {
+    [applies, when, planned, earliest, latest, shown].reduce(into: []) {
+      $0.formUnion($1?.variables ?? [])
+    }
+  }
+
   /// Returns the expression of a key of the rule that an example can be about.
   func expression(named key: String) -> Expression? {
     switch key {

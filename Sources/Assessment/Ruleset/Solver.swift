@@ -57,12 +57,23 @@ struct Solver {
     return numbers
   }
 
-  /// Evaluates all steps.
-  func world(_ base: Base, fixed: [Int: Value] = [:]) -> World {
+  /// Prepares facts that are some others but for a few values.
+  func base(_ other: Base, setting changes: [Int: Value]) -> Base {
+    memory.forgetIfLarge()
+    var values = other.values
+    for (variable, value) in changes { values[variable] = value }
+    guard other.generation == memory.generation else { return base(values) }
+    var numbers = other.numbers
+    for (variable, value) in changes { numbers[variable] = memory.number(value) }
+    return Base(values: values, numbers: numbers, generation: memory.generation)
+  }
+
+  /// Evaluates all steps, or only some of them, which must be in order.
+  func world(_ base: Base, fixed: [Int: Value] = [:], steps: [Int]? = nil) -> World {
     let (numbered, isFixed) = numberedWorld(
       base,
       fixed: fixed,
-      steps: Array(ruleset.steps.indices)
+      steps: steps ?? Array(ruleset.steps.indices)
     )
     var values = base.values
     for (variable, value) in fixed { values[variable] = value }

@@ -33,9 +33,11 @@ package struct SignalRules: Hashable, Sendable {
 ///
 /// A sentence is scored three times. The mention score, a sum over its words, says whether it is
 /// about such things at all: it is the filter. The alarm score says whether it tells of a risk, and
-/// the topic scores say which; the best of them counts in the decision too. These two are sums over
-/// all features, each as rare as it is, divided by the length of the sentence as a vector. All
-/// weights are whole numbers, so that the words that decided can be named.
+/// the topic scores say which; the best of them counts in the decision too. So does the best of the
+/// look-alike scores, against it: they say which risk a harmless sentence resembles, as one that
+/// denies the risk or quotes its rule. All but the first are sums over all features, each as rare
+/// as it is, divided by the length of the sentence as a vector. All weights are whole numbers, so
+/// that the words that decided can be named.
 package struct SignalModel: Hashable, Sendable {
   /// The weights of one feature.
   package struct Row: Hashable, Sendable {
@@ -60,9 +62,9 @@ package struct SignalModel: Hashable, Sendable {
     }
   }
 
-  /// The weight of a feature for one risk.
+  /// The weight of a feature for one risk, or for what resembles it.
   package struct Topic: Hashable, Sendable {
-    /// The index of the risk in `risks`.
+    /// The index of the risk in `risks`; that of its look-alikes is higher by the number of risks.
     package let risk: Int
     /// The weight.
     package let weight: Int
@@ -78,6 +80,8 @@ package struct SignalModel: Hashable, Sendable {
   package var risks: [String]
   /// The topic score that each risk starts with.
   package var biases: [Int]
+  /// The look-alike score that each risk starts with; empty where none was learned.
+  package var lookalikeBiases: [Int]
   /// The alarm score that a sentence starts with.
   package var alarmBias: Int
   /// The mention score from which a sentence is looked at.
@@ -97,6 +101,7 @@ package struct SignalModel: Hashable, Sendable {
   package init(
     risks: [String] = [],
     biases: [Int] = [],
+    lookalikeBiases: [Int] = [],
     alarmBias: Int = 0,
     filterThreshold: Int = 0,
     lengths: [Int] = [],
@@ -107,6 +112,7 @@ package struct SignalModel: Hashable, Sendable {
   ) {
     self.risks = risks
     self.biases = biases
+    self.lookalikeBiases = lookalikeBiases
     self.alarmBias = alarmBias
     self.filterThreshold = filterThreshold
     self.lengths = lengths
@@ -139,6 +145,7 @@ extension SignalModel: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
     risks = try archive.readArray()
     biases = try archive.readArray()
+    lookalikeBiases = try archive.readArray()
     alarmBias = try archive.readInt()
     filterThreshold = try archive.readInt()
     lengths = try archive.readArray()
@@ -152,6 +159,7 @@ extension SignalModel: Archivable {
   package func write(to archive: inout ArchiveWriter) {
     archive.write(risks)
     archive.write(biases)
+    archive.write(lookalikeBiases)
     archive.write(alarmBias)
     archive.write(filterThreshold)
     archive.write(lengths)

@@ -13,14 +13,13 @@ struct RowBoxes {
     /// The rows whose cells hold all values of the cell that occur.
     fileprivate(set) var covering: RowSet
 
-    fileprivate init(_ partition: [ElementaryClass], _ everyRow: RowSet, row: Int?) {
+    fileprivate init(_ partition: [ElementaryClass], _ everyRow: RowSet, classes: [Int]) {
+      self.classes = classes
       meeting = everyRow.subtracting(everyRow)
       covering = everyRow
-      for (number, one) in partition.enumerated() {
-        if let row, !one.rows.contains(row) { continue }
-        classes.append(number)
-        meeting.formUnion(one.rows)
-        covering.formIntersection(one.rows)
+      for number in classes {
+        meeting.formUnion(partition[number].rows)
+        covering.formIntersection(partition[number].rows)
       }
     }
   }
@@ -52,15 +51,23 @@ struct RowBoxes {
     _ partition: [ElementaryClass],
     _ everyRow: RowSet
   ) -> Column {
-    var column = Column(whole: Side(partition, everyRow, row: nil))
+    let whole = Side(partition, everyRow, classes: Array(partition.indices))
+    var column = Column(whole: whole)
     var numbers: [ValueSet: Int] = [:]
+    // The first row with a cell stands for all that have it.
+    var first = everyRow.subtracting(everyRow)
     for (row, cell) in cells.enumerated() {
       if numbers[cell] == nil {
-        numbers[cell] = column.sides.count
-        column.sides.append(Side(partition, everyRow, row: row))
+        numbers[cell] = numbers.count
+        first.insert(row)
       }
       column.sideOfRow.append(numbers[cell] ?? 0)
     }
+    var classes: [[Int]] = Array(repeating: [], count: numbers.count)
+    for (number, one) in partition.enumerated() {
+      for row in one.rows.intersection(first).rows { classes[column.sideOfRow[row]].append(number) }
+    }
+    column.sides = classes.map { Side(partition, everyRow, classes: $0) }
     return column
   }
 

@@ -25,6 +25,8 @@ struct RulesDiff: Command {
   @Option(help: HelpText.choices(RuleBook.diffFormats))
   var format = RuleBook.diffFormats[0]
 
+  @OptionGroup var reading: ReadingFlags
+
   @OptionGroup var output: ReportTarget
 
   func validate() throws {
@@ -43,19 +45,7 @@ struct RulesDiff: Command {
     let before = try RuleBook(directory: old)
     let after = try new.map { try RuleBook(directory: $0) } ?? before
     let today = world.today()
-    if let portfolio {
-      let bytes = try InputFile(path: portfolio).read(limit: 64 << 20, in: world)
-      let text = try before.affected(
-        portfolio: bytes,
-        named: portfolio,
-        on: on,
-        to: after,
-        on: and ?? on,
-        today: today,
-        in: Speech.language
-      )
-      return try output.write(text, in: world)
-    }
+    if let portfolio { return try tell(of: portfolio, before, after, today, in: world) }
     let report = try before.difference(
       on: on ?? today,
       to: after,
@@ -64,5 +54,41 @@ struct RulesDiff: Command {
       in: Speech.language
     )
     return try output.write(report, in: world)
+  }
+
+  /// Tells which projects of a portfolio come out otherwise.
+  private func tell(
+    of portfolio: String,
+    _ before: RuleBook,
+    _ after: RuleBook,
+    _ today: Day,
+    in world: World
+  ) throws -> ExitStatus {
+    var effect = try RuleEffect(
+      from: before,
+      on: on,
+      to: after,
+      on: and ?? on,
+      CheckOptions(today: today, reading: reading.options(notes: false, in: world)),
+      as: format,
+      in: Speech.language
+    )
+    let list = try InputList([portfolio], beside: "")
+    for note in list.notes { world.say(note) }
+    // A file is written whole or not at all; what goes to standard output need not wait.
+    var kept: [UInt8] = []
+    let isFile = OutputFile(output.output).path != nil
+    do {
+      try effect.run(
+        list.sources,
+        write: { if isFile { kept += $0 } else { try OutputFile(nil).write($0, in: world) } },
+        say: { world.say($0) }
+      )
+    } catch is BrokenPipe {
+      return .done
+    }
+    if isFile { try OutputFile(output.output).write(kept, in: world) }
+    if effect.faults > 0 { return .fault }
+    return effect.bad > 0 ? .unusable : .done
   }
 }

@@ -224,7 +224,12 @@ private struct DiffMaker {
     _ other: [PlacedExpression]
   ) {
     let isDerivation = other.first?.role == .derivation
-    let left = ConditionSamples(one + other, old, on: old.today)
+    let left = ConditionSamples(
+      one + other,
+      old,
+      on: old.today,
+      among: one.first?.names ?? old.names
+    )
     let names = other.first?.names ?? new.names
     // Names are numbered by each catalogue for itself: values go over by name.
     let found = left.first { scope in

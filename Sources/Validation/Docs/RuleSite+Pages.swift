@@ -2,49 +2,8 @@ import Catalogue
 import FEEL
 import Vocabulary
 
-/// The pages on rules, derived facts, parameters, sources, facts and checks.
+/// The pages on derived facts, parameters, sources, facts and checks.
 extension RuleSite {
-  var rules: SitePage {
-    let sections = catalogue.rules.map { rule -> String in
-      let examples = rule.examples.map { example in
-        let given = example.given.sorted { $0.key < $1.key }
-        let facts = given.map {
-          "\(phrases.label($0.key)): \(phrases.value($0.value, of: $0.key))"
-        }
-        let result = phrases.value(example.expect[rule.id] ?? "unknown", of: rule.id)
-        return "<li>\((facts.isEmpty ? "–" : facts.joined(separator: "; ")).markupEscaped) → "
-          + "\(result.markupEscaped)</li>"
-      }
-      return Markup.section(
-        rule.id,
-        "\(rule.id) – \(rule.title[language])",
-        Markup.details([
-          (say("Soort", "Kind"), rule.kind.rawValue),
-          (say("Ernst", "Severity"), rule.kind == .finding ? rule.severity.rawValue : ""),
-          (say("Wat te doen", "What to do"), (rule.mitigation?[language] ?? "").markupEscaped),
-          (say("Van toepassing", "Applies"), rule.applies.map(Markup.code) ?? ""),
-          (say("Voorwaarde", "Condition"), Markup.code(rule.when)),
-          (say("Gepland", "Planned"), rule.dates.planned.map(Markup.code) ?? ""),
-          (say("Vroegst", "Earliest"), rule.dates.earliest.map(Markup.code) ?? ""),
-          (say("Laatst", "Latest"), rule.dates.latest.map(Markup.code) ?? ""),
-          (
-            say("Grond", "Ground"),
-            provenance(rule.provenance.sources, rule.provenance.certainty)
-          ),
-          (
-            say("Voorbeelden", "Examples"),
-            examples.isEmpty ? "" : "<ul>\(examples.joined())</ul>"
-          ),
-        ])
-      )
-    }
-    return SitePage(
-      file: "rules.html",
-      title: LocalizedText("Bevindingen en verplichtingen", "Findings and obligations"),
-      body: sections.joined()
-    )
-  }
-
   var derivations: SitePage {
     let sections = catalogue.derivations.map { derivation in
       Markup.section(
@@ -63,7 +22,8 @@ extension RuleSite {
     return SitePage(
       file: "derivations.html",
       title: LocalizedText("Afgeleide feiten", "Derived facts"),
-      body: sections.joined()
+      body: Markup.contents(catalogue.derivations.map { ($0.id, $0.title[language]) })
+        + sections.joined()
     )
   }
 
@@ -93,7 +53,8 @@ extension RuleSite {
     return SitePage(
       file: "parameters.html",
       title: LocalizedText("Bedragen en termijnen", "Amounts and terms"),
-      body: sections.joined()
+      body: Markup.contents(catalogue.parameters.map { ($0.id, $0.title[language]) })
+        + sections.joined()
     )
   }
 
@@ -112,7 +73,7 @@ extension RuleSite {
     for matrix in catalogue.matrices {
       for band in matrix.bands { add(band.provenance.sources, "matrices.html", band.id) }
     }
-    for rule in catalogue.rules { add(rule.provenance.sources, "rules.html", rule.id) }
+    for rule in catalogue.rules { add(rule.provenance.sources, Self.page(of: rule), rule.id) }
     for derivation in catalogue.derivations {
       add(derivation.provenance.sources, "derivations.html", derivation.id)
     }
@@ -163,7 +124,8 @@ extension RuleSite {
     return SitePage(
       file: "sources.html",
       title: LocalizedText("Bronnen", "Sources"),
-      body: sections.joined()
+      body: Markup.contents(catalogue.sources.map { ($0.id, $0.title[language]) })
+        + sections.joined()
     )
   }
 
@@ -171,7 +133,7 @@ extension RuleSite {
     let rows = catalogue.vocabulary.facts.map { fact -> [String] in
       [
         Markup.code(fact.path), fact.label[language].markupEscaped,
-        fact.type.rawValue + (fact.codes.map { " (\($0.markupEscaped))" } ?? ""),
+        phrases.type(fact.type) + (fact.codes.map { " (\(phrases.list($0).markupEscaped))" } ?? ""),
         (fact.question?[language] ?? "").markupEscaped,
       ]
     }
@@ -198,9 +160,10 @@ extension RuleSite {
       let good = check.good.isEmpty ? blocks(check.bad, \.old) : blocks(check.good, \.new)
       return Markup.section(
         check.id,
-        check.id,
-        Markup.paragraph(check.title[language] + ". " + check.explanation[language])
+        check.title[language],
+        Markup.paragraph(check.explanation[language])
           + Markup.details([
+            (say("Naam", "Name"), Markup.code(check.id)),
             (say("Gewicht", "Weight"), check.severity.label[language]),
             (say("Onderwerp", "Topic"), check.topic.label[language]),
             (say("Fout", "Bad"), blocks(check.bad, \.new)), (say("Goed", "Good"), good),
@@ -210,7 +173,7 @@ extension RuleSite {
     return SitePage(
       file: "checks.html",
       title: LocalizedText("Controles", "Checks"),
-      body: sections.joined()
+      body: Markup.contents(Check.all.map { ($0.id, $0.title[language]) }) + sections.joined()
     )
   }
 }

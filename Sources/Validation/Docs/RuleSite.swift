@@ -24,7 +24,8 @@ package struct RuleSite {
   /// The files of the site by name.
   package var files: [(name: String, text: String)] {
     let pages = [
-      index, tables, matrices, rules, derivations, parameters, sources, facts, checks,
+      index, tables, matrices, rules, risks, signals, derivations, parameters, texts, sources,
+      facts, checks,
     ]
     let links = pages.map { (file: $0.file, title: $0.title) }
     let name = "\(catalogue.name) \(catalogue.version)"
@@ -68,12 +69,20 @@ package struct RuleSite {
 
   /// The sources of an entry as links, with how sure it is.
   func provenance(_ sources: [Citation], _ certainty: Certainty) -> String {
-    let links = sources.map { citation in
+    links(sources) + " " + tag(certainty)
+  }
+
+  /// Citations as links.
+  func links(_ sources: [Citation]) -> String {
+    sources.map { citation in
       "<a href=\"sources.html#\(citation.description.markupEscaped)\">"
         + "\(phrases.citation(citation).markupEscaped)</a>"
-    }
-    let tag = "<span class=\"tag\">\(phrases.certainty(certainty))</span>"
-    return links.joined(separator: ", ") + " " + tag
+    }.joined(separator: ", ")
+  }
+
+  /// How sure something is, as a mark beside it.
+  func tag(_ certainty: Certainty) -> String {
+    "<span class=\"tag\">\(phrases.certainty(certainty))</span>"
   }
 
   /// A period in words.
@@ -112,7 +121,8 @@ package struct RuleSite {
     return SitePage(
       file: "tables.html",
       title: LocalizedText("Tabellen", "Tables"),
-      body: sections.joined()
+      body: Markup.contents(catalogue.tables.map { ($0.id, $0.title[language]) })
+        + sections.joined()
     )
   }
 
@@ -122,11 +132,11 @@ package struct RuleSite {
         let list = { (name: String, codes: [String]) in
           codes.map { phrases.value("\"\($0)\"", of: name) }.joined(separator: ", ").markupEscaped
         }
-        let end = band.to?.description ?? say("Europese drempel", "European threshold")
+        let end = band.to.map { "\($0) \(matrix.currency)" } ?? say("Europese drempel", "European threshold")
         return [
           band.id.markupEscaped, list("nature", band.natures),
           list("serviceGroup", band.serviceGroups), list("regulation", band.regulations),
-          "\(band.from)", end.markupEscaped,
+          "\(band.from) \(matrix.currency)", end.markupEscaped,
           phrases.value("\"\(band.procedure)\"", of: CatalogueNames.bandProcedure).markupEscaped,
           (band.note?[language] ?? "").markupEscaped,
           provenance(band.provenance.sources, band.provenance.certainty),
@@ -148,7 +158,8 @@ package struct RuleSite {
     return SitePage(
       file: "matrices.html",
       title: LocalizedText("Matrices", "Matrices"),
-      body: sections.joined()
+      body: Markup.contents(catalogue.matrices.map { ($0.id, $0.title[language]) })
+        + sections.joined()
     )
   }
 }

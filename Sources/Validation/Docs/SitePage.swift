@@ -61,8 +61,13 @@ struct SitePage {
     [aria-current]{font-weight:700;text-decoration:none}
     .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
     .scroll{overflow-x:auto}
+    .contents{column-width:22rem;column-gap:2rem;margin:.5rem 0 1.5rem;padding-left:1.2rem}
+    .contents li{break-inside:avoid}
     table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}
     caption{text-align:left;font-weight:700;padding:.25rem 0}
+    caption span{position:sticky;left:0;display:inline-block;max-width:min(70rem,calc(100vw - 2rem))}
+    td ul,dd ul{margin:0;padding-left:1.1rem}
+    code{overflow-wrap:anywhere}
     th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}
     thead th{background:var(--soft)}
     tbody th{font-weight:600}
@@ -94,13 +99,21 @@ enum Markup {
       }
       return "<tr\(id)>\(cells.joined())</tr>"
     }
-    return "<div class=\"scroll\" tabindex=\"0\"><table><caption>\(caption.markupEscaped)</caption>"
+    return "<div class=\"scroll\" tabindex=\"0\"><table><caption><span>\(caption.markupEscaped)</span></caption>"
       + "<thead><tr>\(head)</tr></thead><tbody>\n\(body.joined(separator: "\n"))\n</tbody></table></div>\n"
   }
 
   /// A section with a heading that can be linked to.
   static func section(_ id: String, _ title: String, _ body: String) -> String {
     "<section id=\"\(id.markupEscaped)\"><h2>\(title.markupEscaped)</h2>\n\(body)</section>\n"
+  }
+
+  /// Links to the sections of a page.
+  static func contents(_ sections: [(id: String, title: String)]) -> String {
+    let items = sections.map {
+      "<li><a href=\"#\($0.id.markupEscaped)\">\($0.title.markupEscaped)</a></li>"
+    }
+    return "<ul class=\"contents\">\(items.joined(separator: "\n"))</ul>\n"
   }
 
   /// A list of names with what belongs to them; empty ones are left out.

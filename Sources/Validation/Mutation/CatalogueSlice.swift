@@ -144,6 +144,7 @@ extension Catalogue {
     case .rule(let new): rules = rules.map { $0.id == new.id ? new : $0 }
     case .rules(let news):
       for new in news { rules = rules.map { $0.id == new.id ? new : $0 } }
+    case .signals: break
     }
     return Catalogue(
       name: name,

@@ -187,7 +187,7 @@ struct ExampleSearch {
         further: view.model.rows.indices.flatMap { limits(view, $0) },
         samples: samples(view)
       )
-    case .parameter, .shared: return nil
+    case .parameter, .shared, .signal: return nil
     }
   }
 }

@@ -13,12 +13,14 @@ package struct Mutant: Sendable {
     case parameter(String)
     /// An expression or list that risks share.
     case shared(String)
+    /// A text signal, or the words that signals look for.
+    case signal(String)
 
     /// The id of what is changed.
     package var id: String {
       switch self {
       case .table(let id), .matrix(let id), .derivation(let id), .rule(let id), .parameter(let id),
-        .shared(let id):
+        .shared(let id), .signal(let id):
         id
       }
     }
@@ -32,6 +34,7 @@ package struct Mutant: Sendable {
     case rule(Rule)
     case parameter(Parameter)
     case rules([Rule])
+    case signals(SignalRules)
   }
 
   /// What is changed.

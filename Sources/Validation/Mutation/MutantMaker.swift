@@ -25,6 +25,7 @@ struct MutantMaker {
     }
     maker.addShared()
     for entry in checkup.soundParameters { maker.add(entry) }
+    maker.addSignals()
     return maker.mutants
   }
 

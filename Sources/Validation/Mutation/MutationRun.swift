@@ -34,7 +34,7 @@ package struct MutationRun: Sendable {
     let mutants = MutantMaker.all(of: checkup).filter { mutant in
       filter.map { mutant.subject.id.contains($0) || mutant.place.file.contains($0) } ?? true
     }
-    let bench = MutationBench(catalogue, users: checkup.users)
+    let bench = MutationBench(catalogue, users: checkup.users, text.signalExamples)
     let isKilled = Parallel.map(mutants, workers: workers, state: { MutationTrial(bench) }) {
       $0.isKilled($1)
     }

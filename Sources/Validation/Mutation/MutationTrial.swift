@@ -10,11 +10,18 @@ struct MutationBench: Sendable {
   private let slices: CatalogueSlices
   /// For each parameter, what uses it.
   let users: [String: [Mutant.Subject]]
+  /// What signals are tried on; nil where there are none.
+  let signals: SignalTrial?
 
-  init(_ catalogue: Catalogue, users: [String: [Mutant.Subject]]) {
+  init(
+    _ catalogue: Catalogue,
+    users: [String: [Mutant.Subject]],
+    _ sentences: [SignalExample]
+  ) {
     self.catalogue = catalogue
     slices = CatalogueSlices(catalogue)
     self.users = users
+    signals = SignalTrial(try? catalogue.signals.rules(), sentences)
   }
 
   /// Returns the part of the catalogue that the examples of a subject need, and these.
@@ -42,7 +49,7 @@ struct MutationBench: Sendable {
       guard let rule = catalogue.rules.first(where: { $0.id == id }) else { return nil }
       let entries = rule.examples.map { RuleExample(rule: id, row: nil, example: $0) }
       return (slices.slice(slices.names(of: rule), rule.examples, rules: [rule]), entries)
-    case .parameter, .shared: return nil
+    case .parameter, .shared, .signal: return nil
     }
   }
 }
@@ -64,6 +71,7 @@ struct MutationTrial {
     switch mutant.change {
     case .rule(let rule) where rule.risk != nil: return fails(rule, mutant.subject)
     case .rules(let rules): return rules.contains { fails($0, .rule($0.id)) }
+    case .signals(let rules): return bench.signals?.notices(rules) ?? false
     default: break
     }
     if case .parameter(let id) = mutant.subject {

@@ -24,9 +24,8 @@ extension Check {
   ) { checkup, report in
     for (id, expressions) in checkup.conditions {
       guard let when = expressions.last, !when.expression.variables.isEmpty else { continue }
-      let samples = ConditionSamples([when], checkup, on: checkup.today)
       // An unknown fact may leave the condition unknown; what counts is that it is never false.
-      guard samples.isExact,
+      guard let samples = ConditionSamples.exact([when], checkup, on: checkup.today),
         samples.first(where: { when.expression.evaluate(in: $0) == .boolean(false) }) == nil,
         samples.first(where: { when.expression.evaluate(in: $0) == .boolean(true) }) != nil
       else { continue }

@@ -61,11 +61,13 @@ extension Check {
           models[id]?.status == models[other]?.status, id > other || others != variables,
           let when = own.last
         else { continue }
-        let samples = ConditionSamples(own + theirs, checkup, on: checkup.today)
+        guard let samples = ConditionSamples.exact(own + theirs, checkup, on: checkup.today) else {
+          continue
+        }
         func holds(_ expressions: [PlacedExpression], _ scope: SampleScope) -> Bool {
           expressions.allSatisfy { $0.expression.evaluate(in: scope) == .boolean(true) }
         }
-        guard samples.isExact, samples.first(where: { holds(own, $0) }) != nil,
+        guard samples.first(where: { holds(own, $0) }) != nil,
           samples.first(where: { holds(own, $0) && !holds(theirs, $0) }) == nil
         else { continue }
         report.report(

@@ -22,8 +22,7 @@ extension Check {
   ) { checkup, report in
     for (id, expressions) in checkup.conditions {
       guard expressions.count > 1, let guarding = expressions.first else { continue }
-      let samples = ConditionSamples([guarding], checkup, on: checkup.today)
-      guard samples.isExact,
+      guard let samples = ConditionSamples.exact([guarding], checkup, on: checkup.today),
         samples.first(where: { guarding.expression.evaluate(in: $0) != .boolean(true) }) == nil
       else { continue }
       report.report(

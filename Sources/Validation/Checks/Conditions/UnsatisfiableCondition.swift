@@ -39,8 +39,7 @@ extension Check {
 extension Checkup {
   /// Whether something meets all of some conditions; also where that cannot be told.
   fileprivate func canBeMet(_ expressions: [PlacedExpression]) -> Bool {
-    let samples = ConditionSamples(expressions, self, on: today)
-    guard samples.isExact else { return true }
+    guard let samples = ConditionSamples.exact(expressions, self, on: today) else { return true }
     return samples.first { scope in
       expressions.allSatisfy { $0.expression.evaluate(in: scope) == .boolean(true) }
     } != nil

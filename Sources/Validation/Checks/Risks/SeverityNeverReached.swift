@@ -67,8 +67,8 @@ extension Checkup {
     under guards: [PlacedExpression]
   ) -> Bool {
     // One that asks for more than an earlier one needs no search to be seen: most do not.
-    let samples = ConditionSamples(Array(earlier) + guards + [step], self, on: today)
-    guard samples.isExact else { return true }
+    let all = Array(earlier) + guards + [step]
+    guard let samples = ConditionSamples.exact(all, self, on: today) else { return true }
     return samples.first { scope in
       step.expression.evaluate(in: scope) == .boolean(true)
         && guards.allSatisfy { $0.expression.evaluate(in: scope) == .boolean(true) }

@@ -13,10 +13,10 @@ extension Check {
       "Something is called surer than its sources"
     ),
     why: LocalizedText(
-      "De regel heet bevestigd, terwijl elke bron die hij noemt zelf nog na te gaan is. "
-        + "Verlaag de zekerheid of noem een betere bron.",
-      "The rule is called confirmed, while each source that it names is itself to be "
-        + "verified. Lower the certainty or name a better source."
+      "De regel heet bevestigd, terwijl geen bron die hij noemt zelf bevestigd is en geen "
+        + "tweede bron hetzelfde zegt. Verlaag de zekerheid of noem een betere bron.",
+      "The rule is called confirmed, while no source that it names is itself confirmed and no "
+        + "second source says the same. Lower the certainty or name a better source."
     ),
     bad: [
       Change(
@@ -37,14 +37,25 @@ extension Check {
     ]
   ) { checkup, report in
     func check(_ sources: [Citation], _ certainty: Certainty, _ node: YAMLNode, _ id: String) {
-      guard certainty == .confirmed, !sources.isEmpty,
-        sources.allSatisfy({ checkup.certainty(of: $0) == .toVerify })
-      else { return }
+      let known = sources.map(checkup.certainty)
+      guard certainty == .confirmed, !sources.isEmpty, !known.contains(.confirmed) else { return }
+      // Two that say the same by themselves confirm each other.
+      let own = Set(zip(sources, known).filter { $0.1 == .singleSource }.map(\.0.source))
+      guard own.count < 2 else { return }
       report.report(
         at: node["certainty"]?.place ?? node.place,
-        nl: "‘\(id)’ is bevestigd, en al zijn bronnen zijn nog na te gaan",
-        en: "‘\(id)’ is confirmed, and all its sources are to be verified"
+        nl: own.isEmpty
+          ? "‘\(id)’ is bevestigd, en al zijn bronnen zijn nog na te gaan"
+          : "‘\(id)’ is bevestigd, en niets bevestigt zijn ene bron",
+        en: own.isEmpty
+          ? "‘\(id)’ is confirmed, and all its sources are to be verified"
+          : "‘\(id)’ is confirmed, and nothing confirms its one source"
       )
+    }
+    for entry in checkup.matrices {
+      for (band, node) in zip(entry.model.bands, entry.node["bands"]?.list ?? []) {
+        check(band.provenance.sources, band.provenance.certainty, node, band.id)
+      }
     }
     for entry in checkup.soundParameters {
       for (value, node) in zip(entry.model.values, entry.node["values"]?.list ?? []) {

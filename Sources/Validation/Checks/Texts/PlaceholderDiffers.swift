@@ -40,8 +40,7 @@ extension Check {
 }
 
 extension Checkup {
-  /// All texts in two languages.
-  var localizedTexts: [(nl: YAMLNode.Pair, en: YAMLNode.Pair)] {
+  func makeLocalizedTexts() -> [(nl: YAMLNode.Pair, en: YAMLNode.Pair)] {
     var found: [(YAMLNode.Pair, YAMLNode.Pair)] = []
     func collect(_ node: YAMLNode) {
       switch node.content {

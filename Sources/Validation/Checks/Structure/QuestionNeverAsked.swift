@@ -7,7 +7,7 @@ extension Check {
   static let questionNeverAsked = Check(
     "question-never-asked",
     .info,
-    .texts,
+    .structure,
     needsWhole: true,
     title: LocalizedText("Een vraag wordt nooit gesteld", "A question is never asked"),
     why: LocalizedText(
