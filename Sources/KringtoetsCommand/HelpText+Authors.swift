@@ -218,8 +218,10 @@ extension HelpText {
 
   static var portfolio: ArgumentHelp {
     text(
-      nl: "Zeg welke projecten in dit bestand anders uitkomen.",
-      en: "Tell which projects in this file come out otherwise.",
+      nl: "Zeg welke projecten en kringen anders uitkomen: een bestand, map of patroon, in elk "
+        + "formaat en van elke omvang.",
+      en: "Tell which projects and circles come out otherwise: a file, folder or pattern, in any "
+        + "format and of any size.",
       value: ("bestand", "file")
     )
   }

@@ -37,8 +37,10 @@ extension HelpText {
 
   static var portfolioInputs: ArgumentHelp {
     text(
-      nl: "Bestanden, mappen of patronen met NDJSON, JSON, XML of CSV; ‘-’ is de standaardinvoer.",
-      en: "Files, folders or patterns with NDJSON, JSON, XML or CSV; ‘-’ is standard input.",
+      nl: "Bestanden, mappen of patronen met NDJSON, JSON, XML, CSV, eForms of OCDS; ‘-’ is de "
+        + "standaardinvoer.",
+      en: "Files, folders or patterns with NDJSON, JSON, XML, CSV, eForms or OCDS; ‘-’ is "
+        + "standard input.",
       value: ("invoer", "input")
     )
   }

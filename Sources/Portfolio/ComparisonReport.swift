@@ -1,6 +1,7 @@
 import Assessment
 package import Catalogue
 import Intake
+import Reports
 package import Vocabulary
 
 /// What a comparison of rules on a portfolio says, piece by piece as it is found.

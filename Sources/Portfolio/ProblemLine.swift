@@ -1,4 +1,5 @@
 import Intake
+import Reports
 import Vocabulary
 
 /// Writer of what is wrong with records: one line of JSON for each bad record or warning.

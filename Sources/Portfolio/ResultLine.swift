@@ -1,6 +1,7 @@
 import Assessment
 import Catalogue
 import Intake
+import Reports
 import Vocabulary
 
 /// Writer of the short results: one line of JSON for each project and for each circle.

@@ -38,7 +38,7 @@ final class WorkerPool {
   }
 
   /// The number of bytes of records in a batch.
-  static let room = 1 << 17
+  static let room = 1 << 18
 
   private let queue = Queue()
   private let threads = DispatchGroup()

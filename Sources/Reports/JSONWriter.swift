@@ -80,26 +80,7 @@ struct JSONWriter {
 
   /// Writes a text between quotes; control characters become escapes.
   mutating func text(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var previous: UInt8 = 0
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): raw("\\n")
-      case UInt8(ascii: "\r"): raw("\\r")
-      case UInt8(ascii: "\t"): raw("\\t")
-      case 0..<0x20, 0x7F: escape(byte)
-      case 0x80...0x9F where previous == 0xC2:
-        // U+0080 to U+009F: legal in JSON, and commands to a terminal.
-        bytes.removeLast()
-        escape(byte)
-      default: bytes.append(byte)
-      }
-      previous = byte
-    }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.putJSON(value)
   }
 
   /// Writes bytes as they are.
@@ -133,13 +114,6 @@ struct JSONWriter {
     guard isIndented else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { raw("  ") }
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    raw("\\u00")
-    for nibble in [byte >> 4, byte & 0xF] {
-      bytes.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-    }
   }
 }
 

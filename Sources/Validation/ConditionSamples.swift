@@ -59,7 +59,8 @@ struct ConditionSamples {
     self.base = base
     let all = Set(
       expressions.flatMap(\.usedNames).compactMap { name in
-        checkup.variables[name] ?? ofRisk.firstIndex(of: name).map { $0 + base.count - ofRisk.count }
+        checkup.variables[name]
+          ?? ofRisk.firstIndex(of: name).map { $0 + base.count - ofRisk.count }
       }
     ).sorted()
     variables = all.filter { base[$0] == .unknown }

@@ -75,6 +75,49 @@ struct `Rules of one's own` {
     }
   }
 
+  @Test func `tell which projects of a portfolio they change`() throws {
+    try OwnRules.with { rules in
+      let line = dossier.replacingOccurrences(of: "\n", with: " ")
+        .replacingOccurrences(of: "2028-06-01", with: "2026-06-01")
+        .replacingOccurrences(of: "60000", with: "5450000")
+      let lines = line + "\n{\n"
+      let file = try rules.folder.write(Array(lines.utf8), to: "all.ndjson")
+      let run = try TestRun(
+        "rules",
+        "diff",
+        rules.path,
+        "--on",
+        "2025-12-31",
+        "--and",
+        "2026-01-01",
+        "--portfolio",
+        file
+      )
+      #expect(run.status == .unusable)
+      #expect(run.said.contains("all.ndjson:2:"))
+      #expect(run.text.contains("A-1 (\(file):1)"))
+      #expect(run.text.hasSuffix("1 van 1 projecten en kringen komen anders uit, uit 2 records.\n"))
+      let json = try TestRun(
+        "rules",
+        "diff",
+        rules.path,
+        "--on",
+        "2025-12-31",
+        "--and",
+        "2026-01-01",
+        "--portfolio",
+        file,
+        "--format",
+        "json",
+        "--output",
+        rules.folder.path("out.json")
+      )
+      #expect(json.status == .unusable)
+      let written = try String(contentsOfFile: rules.folder.path("out.json"), encoding: .utf8)
+      #expect(written.contains("\"otherwise\":1"))
+    }
+  }
+
   @Test func `bring a municipality's matrix, without any Swift`() throws {
     try OwnRules.with { rules in
       try rules.write(

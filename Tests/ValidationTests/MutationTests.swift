@@ -98,7 +98,56 @@ struct `A difference between rules` {
   }
 }
 
+struct `A change to a text signal` {
+  private func run(_ changes: [Change] = []) throws -> MutationRun {
+    let files = try #require(ExampleCatalogue.files(with: changes)).files
+    let text = ExampleCatalogue.text(files)
+    let today = try #require(CalendarDate(iso: ExampleCatalogue.today))
+    return MutationRun(
+      text,
+      try #require(text.catalogue),
+      today: today,
+      filter: "signals/",
+      workers: 2
+    )
+  }
+
+  @Test func `is tried on the sentences of the signals`() throws {
+    let found = try run()
+    #expect(!found.mutants.isEmpty)
+    let signals = found.mutants.filter {
+      if case .signal = $0.subject { true } else { false }
+    }
+    #expect(signals.count == found.mutants.count)
+    #expect(signals.contains { $0.description.en.contains("the words of") })
+    #expect(found.killed > 0)
+  }
+}
+
 struct `The site on a catalogue` {
+  @Test func `says kinds, types and outcomes in words`() throws {
+    let text = ExampleCatalogue.text(ExampleCatalogue.files)
+    let files = RuleSite(try #require(text.catalogue), .dutch).files
+    let pages = Dictionary(uniqueKeysWithValues: files)
+    let names: Set = ["risks.html", "signals.html", "texts.html", "sources.html"]
+    #expect(names.isSubset(of: Set(files.map(\.name))))
+    let rules = try #require(pages["rules.html"])
+    let risks = try #require(pages["risks.html"])
+    #expect(rules.contains("<dd>verplichting</dd>") && rules.contains("<dd>bevinding</dd>"))
+    #expect(risks.contains("<dd>risico van marktconsultatie</dd>"))
+    for word in ["finding", "obligation", "risk", "silent", "mitigated", "record-list"] {
+      for (name, page) in files where name != "checks.html" {
+        #expect(!page.contains(">\(word)<"), "\(name): \(word)")
+      }
+    }
+    for (name, page) in files where name != "checks.html" {
+      #expect(!page.contains("date(&quot;") || page.contains("<code>"), "\(name)")
+    }
+    let tables = try #require(pages["tables.html"])
+    #expect(tables.contains("<li>Als ‘"))
+    #expect(!tables.contains("’ is is "))
+  }
+
   @Test func `is self-contained and links only to what is there`() throws {
     let text = ExampleCatalogue.text(ExampleCatalogue.files)
     for language in [Language.dutch, .english] {

@@ -60,12 +60,12 @@ struct Solver {
   /// Prepares facts that are some others but for a few values.
   func base(_ other: Base, setting changes: [Int: Value]) -> Base {
     memory.forgetIfLarge()
-    var values = other.values
-    for (variable, value) in changes { values[variable] = value }
-    guard other.generation == memory.generation else { return base(values) }
+    let kept = other.known.filter { changes[$0.variable] == nil }
+    let known = kept + changes.map { (variable: $0.key, value: $0.value) }
+    guard other.generation == memory.generation else { return base(known) }
     var numbers = other.numbers
     for (variable, value) in changes { numbers[variable] = memory.number(value) }
-    return Base(values: values, numbers: numbers, generation: memory.generation)
+    return Base(known: known, numbers: numbers, generation: memory.generation)
   }
 
   /// Evaluates all steps, or only some of them, which must be in order.

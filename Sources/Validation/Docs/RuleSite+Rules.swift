@@ -120,7 +120,8 @@ extension RuleSite {
         return "\(label.markupEscaped): \(shown)"
       }
       let result = phrases.result(example.expect[rule.id] ?? "unknown", of: rule)
-      let facts = given.isEmpty ? say("Niets bekend", "Nothing known") : given.joined(separator: "; ")
+      let facts =
+        given.isEmpty ? say("Niets bekend", "Nothing known") : given.joined(separator: "; ")
       return "<li>\(facts) → <strong>\(result.markupEscaped)</strong></li>"
     }
     return items.isEmpty ? "" : "<ul>\(items.joined())</ul>"

@@ -132,7 +132,9 @@ package struct RuleSite {
         let list = { (name: String, codes: [String]) in
           codes.map { phrases.value("\"\($0)\"", of: name) }.joined(separator: ", ").markupEscaped
         }
-        let end = band.to.map { "\($0) \(matrix.currency)" } ?? say("Europese drempel", "European threshold")
+        let end =
+          band.to.map { "\($0) \(matrix.currency)" }
+          ?? say("Europese drempel", "European threshold")
         return [
           band.id.markupEscaped, list("nature", band.natures),
           list("serviceGroup", band.serviceGroups), list("regulation", band.regulations),

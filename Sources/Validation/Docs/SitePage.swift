@@ -99,7 +99,8 @@ enum Markup {
       }
       return "<tr\(id)>\(cells.joined())</tr>"
     }
-    return "<div class=\"scroll\" tabindex=\"0\"><table><caption><span>\(caption.markupEscaped)</span></caption>"
+    return
+      "<div class=\"scroll\" tabindex=\"0\"><table><caption><span>\(caption.markupEscaped)</span></caption>"
       + "<thead><tr>\(head)</tr></thead><tbody>\n\(body.joined(separator: "\n"))\n</tbody></table></div>\n"
   }
 

@@ -16,7 +16,7 @@ STEP = 1013
 
 
 def make(rules: Path, folder: Path, shape: str, rows: int) -> int:
-    """Copies the rules to a folder and adds tables with some number of rows; returns the number.
+    """Copies the rules to a folder and adds tables with at least some number of rows; returns it.
 
     bands: tables of 500 rows on one number. columns: tables of 120 rows on two codes and a number.
     single: all rows in one table.
@@ -27,7 +27,7 @@ def make(rules: Path, folder: Path, shape: str, rows: int) -> int:
     while made < rows:
         left = rows - made
         if shape == "columns":
-            text, count = columns(number, min(120, left))
+            text, count = columns(number)
         else:
             text, count = bands(number, min(500 if shape == "bands" else rows, left))
         (folder / "tables" / f"made-{number}.yaml").write_text(text, encoding="utf-8")
@@ -91,15 +91,14 @@ def bands(number: int, count: int) -> tuple[str, int]:
     return "\n".join(lines) + "\n", count
 
 
-def columns(number: int, count: int) -> tuple[str, int]:
+def columns(number: int) -> tuple[str, int]:
     """A table on two codes and a number, and how many rows it has."""
     lines = list(head(number, f"nature, authority, {FACT}"))
     place = 0
-    each = max(1, count // (len(NATURES) * len(AUTHORITIES)))
     for nature in NATURES:
         for authority in AUTHORITIES:
             when = {"nature": f"'\"{nature}\"'", "authority": f"'\"{authority}\"'"}
-            for low, high in limits(each):
+            for low, high in limits(20):
                 lines += row(number, place, when, low, high)
                 place += 1
     return "\n".join(lines) + "\n", place

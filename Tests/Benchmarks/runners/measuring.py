@@ -25,11 +25,18 @@ class Run:
 
 @dataclass(frozen=True)
 class Command:
-    """A command with a name, and a folder that it fills and that is emptied before each run."""
+    """A command with a name, a folder that it fills and that is emptied before each run, and the
+    number of cores that it may use."""
 
     name: str
     words: Sequence[str | Path]
     output: Path | None = None
+    cores: int | None = None
+
+    def confine(self) -> None:
+        """Keeps the process at hand to the first of its cores."""
+        if self.cores is not None and hasattr(os, "sched_setaffinity"):
+            os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: self.cores])
 
 
 def run(command: Command, allowed: Sequence[int] = (0,)) -> Run:
@@ -39,7 +46,13 @@ def run(command: Command, allowed: Sequence[int] = (0,)) -> Run:
     words = [str(word) for word in command.words]
     started = time.perf_counter()
     with open(os.devnull, "wb") as nowhere, open(os.devnull, "rb") as nothing:
-        child = subprocess.Popen(words, stdin=nothing, stdout=nowhere, stderr=subprocess.PIPE)
+        child = subprocess.Popen(
+            words,
+            stdin=nothing,
+            stdout=nowhere,
+            stderr=subprocess.PIPE,
+            preexec_fn=command.confine,
+        )
         assert child.stderr is not None
         messages = child.stderr.read()
         _, status, usage = os.wait4(child.pid, 0)
