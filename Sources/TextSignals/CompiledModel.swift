@@ -64,7 +64,7 @@ struct CompiledModel: Sendable {
     weights.reserveCapacity(model.rows.count + 1)
     for (index, row) in model.rows.enumerated() {
       rows[row.feature] = Int32(index)
-      let isDense = ["c:", "n:", "f:", "#"].contains { row.feature.hasPrefix($0) }
+      let isDense = Self.isDense(row.feature)
       weights.append(
         Row(
           rarity: Int32(row.rarity),
@@ -79,6 +79,15 @@ struct CompiledModel: Sendable {
     }
     let end = Int32(topics.count)
     weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: end, dense: -1))
+  }
+
+  private static func isDense(_ feature: String) -> Bool {
+    switch feature.utf8.first {
+    case FeatureName.Kind.concept, FeatureName.Kind.negated, FeatureName.Kind.signal,
+      FeatureName.Kind.sentence:
+      true
+    default: false
+    }
   }
 
   private mutating func addDense(_ row: SignalModel.Row) {
