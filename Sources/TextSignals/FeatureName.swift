@@ -26,6 +26,10 @@ enum FeatureName {
   static func piece(_ piece: ArraySlice<UInt8>) -> String {
     "g:" + String(decoding: piece, as: UTF8.self)
   }
+  /// The name of a stem's feature in UTF-8.
+  static func bytes(ofStem stem: [UInt8]) -> [UInt8] { Array("s:".utf8) + stem }
+  /// The name of a piece's feature in UTF-8.
+  static func bytes(ofPiece piece: ArraySlice<UInt8>) -> [UInt8] { Array("g:".utf8) + piece }
   static func concept(_ id: String) -> String { "c:" + id }
   static func negated(_ id: String) -> String { "n:" + id }
   static func pair(_ first: String, _ second: String) -> String { "p:\(first)|\(second)" }
