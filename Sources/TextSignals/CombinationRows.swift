@@ -15,23 +15,26 @@ struct CombinationRows: Sendable {
   init(_ model: SignalModel, compiled: CompiledModel, lexicon: Lexicon) {
     let concepts = lexicon.names.count
     pairs = Array(repeating: CompiledModel.noRow, count: concepts * (concepts + 1) / 2)
-    bigrams = KeyTable(capacity: model.rows.count { $0.feature.hasPrefix("b:") })
+    bigrams = KeyTable(
+      capacity: model.rows.count { $0.feature.utf8.first == FeatureName.Kind.bigram }
+    )
     for (index, row) in model.rows.enumerated() {
-      if row.feature.hasPrefix("p:") {
-        let parts = row.feature.dropFirst(2).split(separator: "|").map(String.init)
-        guard parts.count == 2, let first = lexicon.concept(parts[0]),
-          let second = lexicon.concept(parts[1]), first <= second
+      switch row.feature.utf8.first {
+      case FeatureName.Kind.pair:
+        guard let parts = FeatureName.parts(of: row.feature, at: "|"),
+          let first = lexicon.concept(parts.first), let second = lexicon.concept(parts.second),
+          first <= second
         else { continue }
         pairs[Self.place(first, second)] = Int32(index)
-      } else if row.feature.hasPrefix("b:") {
-        let parts = row.feature.dropFirst(2).split(separator: "_").map(String.init)
-        guard parts.count == 2 else { continue }
-        let first = compiled.row("s:" + parts[0])
-        let second = compiled.row("s:" + parts[1])
+      case FeatureName.Kind.bigram:
+        guard let parts = FeatureName.parts(of: row.feature, at: "_") else { continue }
+        let first = compiled.row("s:" + parts.first)
+        let second = compiled.row("s:" + parts.second)
         guard first >= 0, second >= 0 else { continue }
         bigrams.set(Self.key(first, second), Int32(index))
         let place = Self.place(first, second)
         mayHold[place >> 6] |= 1 << UInt64(place & 63)
+      default: continue
       }
     }
   }

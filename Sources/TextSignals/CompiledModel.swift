@@ -47,7 +47,7 @@ struct CompiledModel: Sendable {
   /// The topic weights of the rows that have one for many risks, times the value of a whole feature:
   /// those of families, signals and whole sentences.
   private var dense: [Lanes] = []
-  private var rows: [String: Int32] = [:]
+  private var rows: RowIndex
 
   init(_ model: SignalModel) {
     risks = model.risks
@@ -60,11 +60,11 @@ struct CompiledModel: Sendable {
     alarmThresholds = model.alarmThresholds.map(Int32.init)
     mentionThreshold = Int32(model.mentionThreshold)
     topicMargin = Int32(model.topicMargin)
-    rows.reserveCapacity(model.rows.count)
+    rows = RowIndex(capacity: model.rows.count)
     weights.reserveCapacity(model.rows.count + 1)
-    for (index, row) in model.rows.enumerated() {
-      rows[row.feature] = Int32(index)
-      let isDense = ["c:", "n:", "f:", "#"].contains { row.feature.hasPrefix($0) }
+    for row in model.rows {
+      rows.append(row.feature)
+      let isDense = Self.isDense(row.feature)
       weights.append(
         Row(
           rarity: Int32(row.rarity),
@@ -79,6 +79,15 @@ struct CompiledModel: Sendable {
     }
     let end = Int32(topics.count)
     weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: end, dense: -1))
+  }
+
+  private static func isDense(_ feature: String) -> Bool {
+    switch feature.utf8.first {
+    case FeatureName.Kind.concept, FeatureName.Kind.negated, FeatureName.Kind.signal,
+      FeatureName.Kind.sentence:
+      true
+    default: false
+    }
   }
 
   private mutating func addDense(_ row: SignalModel.Row) {
@@ -106,7 +115,12 @@ struct CompiledModel: Sendable {
 
   /// Returns the row of a feature, or `noRow`.
   func row(_ feature: String) -> Int32 {
-    rows[feature] ?? Self.noRow
+    row(feature.utf8)
+  }
+
+  /// Returns the row of a feature by the bytes of its name, or `noRow`.
+  func row(_ feature: some Collection<UInt8>) -> Int32 {
+    rows.row(feature) ?? Self.noRow
   }
 
   // MARK: - Weights; those of `noRow` are 0

@@ -3,10 +3,33 @@
 /// A name is the kind, a colon, and what it is about; the weights of a kind are scaled alike in
 /// learning and scanning.
 enum FeatureName {
+  /// The letters that features of a kind begin with; `#` stands for those of whole sentences.
+  enum Kind {
+    static let concept = UInt8(ascii: "c")
+    static let negated = UInt8(ascii: "n")
+    static let signal = UInt8(ascii: "f")
+    static let pair = UInt8(ascii: "p")
+    static let bigram = UInt8(ascii: "b")
+    static let sentence = UInt8(ascii: "#")
+  }
+
+  /// Returns the two names that a pair or bigram is made of.
+  static func parts(of feature: String, at sign: Unicode.Scalar) -> (first: String, second: String)?
+  {
+    let names = feature.utf8.dropFirst(2)
+    guard let middle = names.firstIndex(of: UInt8(ascii: sign)) else { return nil }
+    let first = String(Substring(names[..<middle]))
+    return (first, String(Substring(names[names.index(after: middle)...])))
+  }
+
   static func stem(_ stem: [UInt8]) -> String { "s:" + String(decoding: stem, as: UTF8.self) }
   static func piece(_ piece: ArraySlice<UInt8>) -> String {
     "g:" + String(decoding: piece, as: UTF8.self)
   }
+  /// The name of a stem's feature in UTF-8.
+  static func bytes(ofStem stem: [UInt8]) -> [UInt8] { Array("s:".utf8) + stem }
+  /// The name of a piece's feature in UTF-8.
+  static func bytes(ofPiece piece: ArraySlice<UInt8>) -> [UInt8] { Array("g:".utf8) + piece }
   static func concept(_ id: String) -> String { "c:" + id }
   static func negated(_ id: String) -> String { "n:" + id }
   static func pair(_ first: String, _ second: String) -> String { "p:\(first)|\(second)" }

@@ -10,8 +10,17 @@ struct Lexicon: Sendable {
   /// A word with a star before it, or before and after it.
   private struct Infix: Sendable {
     let letters: [UInt8]
+    /// The kinds of letters in it, from `kinds(_:)`.
+    let kinds: UInt32
     let isAtEnd: Bool
     let concept: Concept
+  }
+
+  /// The beginning of a word of a phrase.
+  private struct PrefixAtom: Sendable {
+    let letters: [UInt8]
+    let kinds: UInt32
+    let atom: Atom
   }
 
   /// The shortest word that also counts at the end of a compound.
@@ -44,7 +53,7 @@ struct Lexicon: Sendable {
   private var prefixLengths: [Int] = []
   private var infixes: [Infix] = []
   private var exactAtoms: [[UInt8]: Atom] = [:]
-  private var prefixAtoms: [(letters: [UInt8], atom: Atom)] = []
+  private var prefixAtoms: [PrefixAtom] = []
 
   init(_ rules: SignalRules) {
     stemmer = Stemmer(rules.language)
@@ -93,7 +102,14 @@ struct Lexicon: Sendable {
     let star = UInt8(ascii: "*")
     let letters = word.filter { $0 != star }
     if word.first == star {
-      infixes.append(Infix(letters: letters, isAtEnd: word.last != star, concept: concept))
+      infixes.append(
+        Infix(
+          letters: letters,
+          kinds: Self.kinds(letters),
+          isAtEnd: word.last != star,
+          concept: concept
+        )
+      )
     } else if word.last == star {
       prefixes[letters, default: []].append(concept)
     } else {
@@ -106,7 +122,9 @@ struct Lexicon: Sendable {
     if word.last == UInt8(ascii: "*") {
       let letters = Array(word.dropLast())
       if let known = prefixAtoms.first(where: { $0.letters == letters }) { return known.atom }
-      prefixAtoms.append((letters, new))
+      prefixAtoms.append(
+        PrefixAtom(letters: letters, kinds: Self.kinds(letters), atom: new)
+      )
     } else {
       let stem = stemmer.stem(word)
       if let known = exactAtoms[stem] { return known }
@@ -161,6 +179,13 @@ struct Lexicon: Sendable {
     return true
   }
 
+  /// Returns a bit for each kind of letter in a word: a word can only hold another whose bits it has.
+  private static func kinds(_ word: [UInt8]) -> UInt32 {
+    var kinds: UInt32 = 0
+    for letter in word { kinds |= 1 << UInt32(letter & 31) }
+    return kinds
+  }
+
   // MARK: - Looking up
 
   /// Returns the number of a family or cue.
@@ -173,7 +198,9 @@ struct Lexicon: Sendable {
     for length in prefixLengths where length <= word.count {
       if let concepts = prefixes[Array(word[..<length])] { found += concepts }
     }
-    for infix in infixes where infix.letters.count <= word.count {
+    let kinds = Self.kinds(word)
+    for index in infixes.indices where infixes[index].kinds & ~kinds == 0 {
+      let infix = infixes[index]
       if infix.isAtEnd ? word.hasSuffix(infix.letters) : word.contains(infix.letters) {
         found.append(infix.concept)
       }
@@ -208,7 +235,10 @@ struct Lexicon: Sendable {
   func atoms(of word: [UInt8], stem: [UInt8]) -> [Atom] {
     var found: [Atom] = []
     if let atom = exactAtoms[stem] { found.append(atom) }
-    for (letters, atom) in prefixAtoms where word.starts(with: letters) { found.append(atom) }
+    let kinds = Self.kinds(word)
+    for index in prefixAtoms.indices where prefixAtoms[index].kinds & ~kinds == 0 {
+      if word.starts(with: prefixAtoms[index].letters) { found.append(prefixAtoms[index].atom) }
+    }
     return found
   }
 }

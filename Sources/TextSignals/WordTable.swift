@@ -101,7 +101,7 @@ struct WordTable: ~Copyable {
     if let known = splitVerbs[key] { return known < 0 ? nil : known }
     let stem = stems[Int(particle)] + stems[Int(verb)]
     let found = lexicon.concepts(ofSplitVerb: stem)
-    let row = model.row(FeatureName.stem(stem))
+    let row = model.row(FeatureName.bytes(ofStem: stem))
     guard !found.isEmpty || row >= 0 else {
       splitVerbs.set(key, -1)
       return nil
@@ -192,11 +192,15 @@ struct WordTable: ~Copyable {
     entry.isLong = word.count >= Self.shortestContent
     entry.isKnown = found.contains { Int($0) < families }
     if !entry.isNumber {
-      entry.stemRow = model.row(FeatureName.stem(stem))
+      entry.stemRow = model.row(FeatureName.bytes(ofStem: stem))
       add(entry.stemRow, Int32(FeatureScale.whole), to: &entry)
       let start = Int32(pieceRows.count)
+      var name = FeatureName.bytes(ofPiece: [])
+      let prefix = name.count
       WordPieces.forEach(of: word) { piece in
-        let row = model.row(FeatureName.piece(piece))
+        name.removeLast(name.count - prefix)
+        name.append(contentsOf: piece)
+        let row = model.row(name)
         guard row >= 0 else { return }
         pieceRows.append(row)
         add(row, Int32(FeatureScale.piece), to: &entry)
