@@ -76,7 +76,8 @@ struct Checkpoint: Equatable {
       sizes[words[1]] = size
     case ("count", 8):
       let dimensions = Tally.Dimension.allCases
-      guard let dimension = dimensions.first(where: { $0.name == words[1] }), let projects = Int(words[5]),
+      guard let dimension = dimensions.first(where: { $0.name == words[1] }),
+        let projects = Int(words[5]),
         let valued = Int(words[6]), let cents = Int128(words[7])
       else { return false }
       let key = Tally.Key(

@@ -55,7 +55,7 @@ package struct PortfolioStream {
         batch.removeAll()
         bad += output.bad
         faults += output.faults
-    severities.formUnion(output.severities.map(\.rawValue))
+        severities.formUnion(output.severities.map(\.rawValue))
         if !output.results.isEmpty { try write(output.results) }
       }
       if count == 0 { return }

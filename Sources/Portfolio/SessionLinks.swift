@@ -21,7 +21,10 @@ struct SessionLinks: Sendable {
 
   /// Returns the ids of projects that are not in the dossier itself, each with the days of the
   /// sessions, once.
-  func all(in facts: Facts, beside own: [ArraySlice<UInt8>]) -> [(id: ArraySlice<UInt8>, day: Int32)] {
+  func all(
+    in facts: Facts,
+    beside own: [ArraySlice<UInt8>]
+  ) -> [(id: ArraySlice<UInt8>, day: Int32)] {
     guard let date else { return [] }
     var found: [(id: ArraySlice<UInt8>, day: Int32)] = []
     for block in facts.blocks.indices {

@@ -52,6 +52,20 @@ package struct LabelledSentence: Decodable, Hashable, Sendable {
   }
 }
 
+/// A line of a corpus that is no labelled sentence.
+package struct CorpusFault: Error, CustomStringConvertible {
+  /// The path of the file.
+  package let file: String
+  /// The line, from 1.
+  package let line: Int
+
+  /// What is wrong, and what would be right.
+  package var description: String {
+    "\(file):\(line): no labelled sentence; expected an object with \"text\" and \"risk\","
+      + " which is the id of a risk or \"\(LabelledSentence.harmless)\""
+  }
+}
+
 /// A file of labelled sentences, one JSON object a line.
 package enum Corpus {
   /// Reads a file.
@@ -62,8 +76,14 @@ package enum Corpus {
   package static func read(_ path: String) throws -> [LabelledSentence] {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let decoder = JSONDecoder()
-    return try data.split(separator: UInt8(ascii: "\n")).map {
-      try decoder.decode(LabelledSentence.self, from: Data($0))
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return try lines.enumerated().compactMap { number, line in
+      guard !line.isEmpty else { return nil }
+      do {
+        return try decoder.decode(LabelledSentence.self, from: Data(line))
+      } catch {
+        throw CorpusFault(file: path, line: number + 1)
+      }
     }
   }
 }

@@ -15,7 +15,15 @@ enum TrainSignals {
            train-signals pack RULES_DIR FILE              writes the archive, for benchmarks
     """
 
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  private static func run() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 3 else { fail(usage) }
     let options = arguments.filter { $0.hasPrefix("--") }

@@ -166,7 +166,9 @@ struct CertaintySearch {
   private mutating func assuming(_ fact: Int, _ value: Int32, in world: World) -> World {
     var next = world
     next.values[fact] = value
-    for number in memory.steps(behind: goal, after: fact) { memory.evaluate(number, in: &next, isFixed: isFixed) }
+    for number in memory.steps(behind: goal, after: fact) {
+      memory.evaluate(number, in: &next, isFixed: isFixed)
+    }
     return next
   }
 
@@ -240,7 +242,8 @@ private struct StateTable {
   ) -> (position: Int, isNew: Bool) {
     for place in 1..<max(table.width, 1) { table.row[place] = -1 }
     table.row[0] = world.values[goal]
-    for step in layout.steps where step.outputs.contains(where: { memory.isOpen(world.values[$0]) }) {
+    for step in layout.steps where step.outputs.contains(where: { memory.isOpen(world.values[$0]) })
+    {
       for (variable, place) in step.inputs { table.row[place] = world.values[variable] }
     }
     return table.position()
