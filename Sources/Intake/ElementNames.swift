@@ -30,6 +30,9 @@ struct ElementNames: Sendable {
       "schemaLocation",
       "noNamespaceSchemaLocation",
       "format",
+      // Known too, so that a parser that met nothing else can be used again.
+      "dossier",
+      "portfolio",
     ]
     var numbers = Dictionary(
       texts.enumerated().map { ($1, $0) },

@@ -19,6 +19,11 @@ struct IdleParser: @unchecked Sendable {
   /// The number of parsers that wait at most: more threads than that are rarely at work.
   private static let most = 16
 
+  /// The number of parsers that wait for documents with some names.
+  static func count(for names: XMLNames) -> Int {
+    idle.withLock { idle in idle.count { $0.names == names.identity } }
+  }
+
   /// Takes a parser for names that was given back before; nil if there is none.
   static func take(for names: XMLNames) -> IdleParser? {
     let found = idle.withLock { idle in

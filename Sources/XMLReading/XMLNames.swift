@@ -25,4 +25,7 @@ package struct XMLNames: Sendable {
     self.texts = texts
     identity = Self.registered.wrappingAdd(1, ordering: .relaxed).newValue
   }
+
+  /// The number of parsers that wait for a document read with these names.
+  package var idleParsers: Int { IdleParser.count(for: self) }
 }

@@ -54,8 +54,10 @@ package struct XMLPushParser: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
-    // The prefix that documents give the namespace of schemas, which says where theirs is.
-    _ = unsafe xmlDictLookup(parser.pointee.dict, "xsi", 3)
+    // What libxml2 itself looks up, and the prefix that documents give the namespace of schemas.
+    for own in ["xml", "xmlns", "xsi"] {
+      _ = unsafe xmlDictLookup(parser.pointee.dict, own, Int32(own.utf8.count))
+    }
     let count = unsafe Int(xmlDictSize(parser.pointee.dict))
     return unsafe IdleParser(parser: parser, table: table, ownNames: count)
   }

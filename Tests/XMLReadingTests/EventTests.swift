@@ -109,6 +109,20 @@ struct `A name` {
     #expect(found.numbers == expected)
   }
 
+  @Test func `lets a parser be used again only where the document had no other names`() throws {
+    let names = XMLNames(["dossier", "urn:k", "id"])
+    let good = "<dossier xmlns='urn:k' id='1'/>"
+    _ = try numbers(good, names)
+    #expect(names.idleParsers == 1)
+    _ = try numbers(good, names)
+    #expect(names.idleParsers == 1)
+    for other in ["<dossier name=''/>", "<dossier", "<dossier/><dossier/>"] {
+      _ = try? numbers(other, names)
+      #expect(names.idleParsers == 0, "after \(other)")
+      _ = try numbers(good, names)
+    }
+  }
+
   @Test func `does not depend on the documents that were read before`() throws {
     let names = XMLNames(["dossier", "urn:k", "id"])
     let good = "<dossier xmlns='urn:k' id='1'><dossier id='2'/></dossier>"
