@@ -55,7 +55,7 @@ package struct XMLPushParser: ~Copyable {
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
     // What libxml2 itself looks up, and the prefix that documents give the namespace of schemas.
-    for own in ["xml", "xmlns", "xsi"] {
+    for own in ["xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "xsi"] {
       _ = unsafe xmlDictLookup(parser.pointee.dict, own, Int32(own.utf8.count))
     }
     let count = unsafe Int(xmlDictSize(parser.pointee.dict))
