@@ -6,7 +6,9 @@ import Vocabulary
 ///
 /// A search tries values of facts that are not known: what it finds depends on the steps after
 /// those facts and on what these read, and on no other fact.
-struct BriefBackground {
+///
+/// A class, as a copy would count the references of all it holds.
+final class BriefBackground {
   /// The facts behind the goal, in order.
   let facts: [Int]
   /// For each of the facts the steps behind the goal that depend on it, in order.

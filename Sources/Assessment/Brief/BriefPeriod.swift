@@ -44,6 +44,12 @@ final class BriefPeriod {
   /// The variables that each step reads, and those that it gives.
   let inputs: [[Int]]
   let outputs: [[Int]]
+  /// The step of the ruleset that gives each variable, or -1.
+  let stepOfVariable: [Int]
+  /// The variables that each step of the ruleset reads.
+  let inputsOfStep: [[Int]]
+  /// Whether each step of the ruleset is a table.
+  let isTable: [Bool]
   /// What can be tried of facts.
   private(set) lazy var trials = BriefTrials(solver, program)
   private let program: BriefProgram
@@ -140,6 +146,11 @@ final class BriefPeriod {
     let given = Set(after.flatMap { ruleset.steps[$0].outputs } + [known.value])
     inputsBesideValue = Set(after.flatMap { ruleset.steps[$0].inputs }).subtracting(given).sorted()
     self.places = places
+    stepOfVariable = (0..<names.count).map { ruleset.stepOfVariable[$0] ?? -1 }
+    inputsOfStep = ruleset.steps.map(\.inputs)
+    isTable = ruleset.steps.map { step in
+      if case .table = step.body { true } else { false }
+    }
     inputs = draft.inputs
     outputs = draft.outputs
     var backgrounds: [Int: BriefBackground] = [:]

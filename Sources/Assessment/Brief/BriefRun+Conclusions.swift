@@ -284,7 +284,6 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
-    let ruleset = period.solver.ruleset
     for variable in visits.indices { visits[variable] = false }
     var open: [Int] = []
     var waiting = variables
@@ -294,7 +293,8 @@ extension BriefRun {
         throw BriefRefusal()
       }
       guard isOpen else { continue }
-      guard let number = ruleset.stepOfVariable[variable] else {
+      let number = period.stepOfVariable[variable]
+      guard number >= 0 else {
         if program.names.isFact(variable) { open.append(variable) }
         continue
       }
@@ -311,15 +311,17 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
-    let step = period.solver.ruleset.steps[number]
-    guard case .table(let table, _) = step.body else { return step.inputs }
+    guard period.isTable[number] else { return period.inputsOfStep[number] }
     guard let place = period.places[number] else { throw BriefRefusal() }
     key.removeAll(keepingCapacity: true)
     key.append(UInt64(place))
     evaluation.appendInputs(ofSteps: [place], period.inputs, period.plan, to: &key)
     if let known = period.tableInputs.answer(for: key) { return known }
+    let step = period.solver.ruleset.steps[number]
     let values = step.inputs.compactMap { evaluation.value(evaluation[$0]) }
-    guard values.count == step.inputs.count else { throw BriefRefusal() }
+    guard values.count == step.inputs.count, case .table(let table, _) = step.body else {
+      throw BriefRefusal()
+    }
     var inputs: [Int] = []
     if case .undetermined(_, let unknown) = table.evaluate(values) {
       inputs = unknown.map { step.inputs[$0] }

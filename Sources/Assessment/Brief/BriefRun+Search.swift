@@ -6,7 +6,9 @@ import Vocabulary
 struct BriefSearchTooLong: Error {}
 
 /// The facts that can be tried in a search, in compiled form.
-struct BriefTrials {
+///
+/// A class, as a copy would count the references of all it holds.
+final class BriefTrials {
   /// For each fact the values that stand for all that it can have; nil where there is no end to
   /// them, or some has no compiled form.
   let values: [[Datum]?]
@@ -42,7 +44,14 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> Datum? {
     var worlds = Self.mostWorlds
-    return try agreed(goal, period, keeping: kept, &worlds, &evaluation)
+    kepts.removeAll(keepingCapacity: true)
+    do {
+      return try agreed(goal, period, keeping: kept, &worlds, &evaluation)
+    } catch {
+      // What a search that was given up tried must not stay.
+      restore(from: 0, &evaluation)
+      throw error
+    }
   }
 
   private mutating func agreed(
@@ -70,11 +79,10 @@ extension BriefRun {
       throw BriefSearchTooLong()
     }
     let start = kepts.count
-    keep(fact, evaluation)
+    keep(fact, &evaluation)
     for step in steps {
-      for output in period.outputs[step] { keep(output, evaluation) }
+      for output in period.outputs[step] { keep(output, &evaluation) }
     }
-    defer { restore(from: start, evaluation) }
     var agreed: Datum?
     for value in values {
       evaluation[fact] = value
@@ -84,19 +92,22 @@ extension BriefRun {
         }
       }
       let result = try self.agreed(goal, period, keeping: kept, &worlds, &evaluation)
-      guard let result else { return nil }
-      if let agreed, agreed != result { return nil }
+      guard let result, agreed == nil || agreed == result else {
+        agreed = nil
+        break
+      }
       agreed = result
     }
+    restore(from: start, &evaluation)
     return agreed
   }
 
-  private mutating func keep(_ variable: Int, _ evaluation: borrowing Evaluation) {
+  private mutating func keep(_ variable: Int, _ evaluation: inout Evaluation) {
     kepts.append((variable, evaluation[variable]))
   }
 
   /// Gives variables what they held before; what was kept first is what was there first.
-  private mutating func restore(from start: Int, _ evaluation: borrowing Evaluation) {
+  private mutating func restore(from start: Int, _ evaluation: inout Evaluation) {
     while kepts.count > start {
       let (variable, value) = kepts.removeLast()
       evaluation[variable] = value
