@@ -19,24 +19,13 @@ package enum Parallel {
     _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result]
   ) -> [Result] {
     guard workers > 1, items.count > 1 else { return work(items[...]) }
-    // Small chunks keep the threads busy to the end.
-    let size = chunk ?? max(1, items.count / (workers * 8))
-    let starts = Array(stride(from: 0, to: items.count, by: size))
-    let results = Mutex<[Int: [Result]]>([:])
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let chunk = next.withLock { chunk in
-          chunk += 1
-          return chunk - 1
-        }
-        guard chunk < starts.count else { return }
-        let end = min(starts[chunk] + size, items.count)
-        let found = work(items[starts[chunk]..<end])
-        results.withLock { $0[chunk] = found }
-      }
-    }
-    return results.withLock { found in starts.indices.flatMap { found[$0] ?? [] } }
+    return inChunks(
+      of: items,
+      workers: workers,
+      chunk: chunk,
+      state: {},
+      { _, items in work(items) }
+    )
   }
 
   /// Does something with each item, on as many threads as the machine has cores.
@@ -69,7 +58,21 @@ package enum Parallel {
     state: @escaping @Sendable () -> State,
     _ work: @escaping @Sendable (inout State, Item) -> Result
   ) -> [Result] {
-    let size = max(1, items.count / (max(1, workers) * 8))
+    inChunks(of: items, workers: workers, chunk: nil, state: state) { own, items in
+      items.map { work(&own, $0) }
+    }
+  }
+
+  /// Does something with each chunk of some items, with what each thread makes once.
+  private static func inChunks<Item: Sendable, State, Result: Sendable>(
+    of items: [Item],
+    workers: Int,
+    chunk: Int?,
+    state: @escaping @Sendable () -> State,
+    _ work: @escaping @Sendable (inout State, ArraySlice<Item>) -> [Result]
+  ) -> [Result] {
+    // Small chunks keep the threads busy to the end.
+    let size = chunk ?? max(1, items.count / (max(1, workers) * 8))
     let starts = Array(stride(from: 0, to: items.count, by: size))
     let results = Mutex<[Int: [Result]]>([:])
     let next = Mutex(0)
@@ -82,7 +85,7 @@ package enum Parallel {
         }
         guard chunk < starts.count else { return }
         let end = min(starts[chunk] + size, items.count)
-        let found = items[starts[chunk]..<end].map { work(&own, $0) }
+        let found = work(&own, items[starts[chunk]..<end])
         results.withLock { $0[chunk] = found }
       }
     }

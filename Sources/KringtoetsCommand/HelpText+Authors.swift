@@ -154,8 +154,8 @@ extension HelpText {
 
   static var ruleDocs: String {
     Speech.say(
-      nl: "Schrijft een site over de regels, om na te lezen.",
-      en: "Writes a site on the rules, for review."
+      nl: "Schrijft een site over de regels, om na te lezen, in de map van --output.",
+      en: "Writes a site on the rules, for review, to the folder of --output."
     )
   }
 

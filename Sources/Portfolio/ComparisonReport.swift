@@ -39,7 +39,10 @@ package struct ComparisonReport {
     self.before = before
     self.after = after
     titles = [before, after].map { catalogue in
-      Dictionary(catalogue.rules.map { ($0.id, $0.title) }, uniquingKeysWith: { one, _ in one })
+      Dictionary(
+        catalogue.rules.map { ($0.id, RuleName.of($0)) },
+        uniquingKeysWith: { one, _ in one }
+      )
     }
   }
 

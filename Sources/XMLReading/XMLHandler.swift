@@ -32,8 +32,8 @@ extension XMLFailure: Hashable where HandlerFailure: Hashable {}
 
 /// A handler without its type, which C callbacks cannot carry; each call says whether to read on.
 ///
-/// A module whose handler reads much makes a sink of its own for it, with `parseXML(_:names:limits:
-/// sink:)`: a handler of any type is looked up anew for each event.
+/// A module whose handler reads much makes a sink of its own for it, and gives that to `parseXML`: a
+/// handler of any type is looked up anew for each event.
 package protocol EventSink {
   /// Takes a start tag, or the start of an empty-element tag.
   func startElement(_ element: borrowing XMLElement) -> Bool

@@ -138,6 +138,27 @@ struct `A comparison of rules on a portfolio` {
     #expect((affected["differences"] as? [[String: Any]])?.isEmpty == false)
   }
 
+  @Test(arguments: Language.allCases)
+  func `names a rule without the places that a project fills in`(language: Language) throws {
+    let rule = try #require(
+      Kit.catalogue.rules.first { $0.risk == nil && $0.title[language].contains("{") }
+    )
+    let input = try folder.input("all.ndjson", lines.joined(separator: "\n") + "\n")
+    let found = try Comparing([input], before: "2025-12-31", after: "2026-01-01").affected
+    var report = ComparisonReport(.text, in: language, before: Kit.catalogue, after: Kit.catalogue)
+    let affected = PortfolioComparison.Affected(
+      input: "a.ndjson",
+      place: try #require(found.first).place,
+      projectID: "P-1",
+      isCircle: false,
+      differences: [.added(ComparedFinding(id: rule.id, severity: .high, status: .risk))]
+    )
+    let words = String(decoding: report.piece(on: affected), as: UTF8.self)
+    #expect(words.contains(rule.id))
+    #expect(words.contains("…"))
+    #expect(!words.contains("{"))
+  }
+
   @Test func `tells what is otherwise of findings`() {
     func finding(_ id: String, _ severity: Severity, about: [String] = []) -> ComparedFinding {
       ComparedFinding(id: id, severity: severity, status: .risk, about: about)
