@@ -1,3 +1,4 @@
+package import FEEL
 import Vocabulary
 
 /// What an answer about some steps depends on, as words that are the same only where all of it is.
@@ -5,22 +6,46 @@ extension Evaluation {
   /// Adds what steps make of their inputs.
   ///
   /// That is of a table the classes of its inputs, and of an expression its inputs.
+  ///
+  /// - Parameters:
+  ///   - steps: The steps.
+  ///   - inputs: The variables that each step of the plan reads.
+  ///   - plan: The plan.
+  ///   - isApart: For each variable whether a number in it is not to be part of the key.
+  ///   - key: Where the words come.
+  ///   - apart: Where the numbers come that are not part of the key.
   package func appendInputs(
     ofSteps steps: [Int],
     _ inputs: [[Int]],
     _ plan: StepPlan,
-    to key: inout [UInt64]
+    apart isApart: [Bool],
+    to key: inout [UInt64],
+    _ apart: inout [Decimal]
   ) {
     for number in steps {
       let step = plan.steps[number]
       if step.table >= 0 {
-        fill(step, plan)
-        marks.slots.withSpan(0, marks.slots.count) { slots in
-          plan.tables[Int(step.table)].appendClasses(of: slots, to: &key)
-        }
+        appendClasses(ofTable: number, plan, to: &key)
       } else {
-        for input in inputs[number] { append(machine.frame[input], to: &key) }
+        for input in inputs[number] {
+          let value = machine.frame[input]
+          if value.kind == .number, isApart[input] {
+            key.append(UInt64(value.kind.rawValue) << 32)
+            apart.append(value.decimal)
+          } else {
+            append(value, to: &key)
+          }
+        }
       }
+    }
+  }
+
+  /// Adds the classes of the inputs of a table.
+  package func appendClasses(ofTable step: Int, _ plan: StepPlan, to key: inout [UInt64]) {
+    let step = plan.steps[step]
+    fill(step, plan)
+    marks.slots.withSpan(0, marks.slots.count) { slots in
+      plan.tables[Int(step.table)].appendClasses(of: slots, to: &key)
     }
   }
 

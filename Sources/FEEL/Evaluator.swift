@@ -46,7 +46,7 @@ struct Evaluator<Names: Scope> {
       return result
     case .negative(let operand): return value(of: operand).negated
     case .conditional(let condition, let then, let otherwise):
-      return conditional(value(of: condition), then, otherwise)
+      return conditional(condition, then, otherwise)
     case .quantified(let every, let iterations, let body):
       return quantified(every, iterations, body)
     case .loop(let iterations, let body, let usesPartial):
@@ -91,15 +91,16 @@ struct Evaluator<Names: Scope> {
   }
 
   private mutating func conditional(
-    _ condition: Value,
+    _ condition: Node,
     _ then: Node,
     _ otherwise: Node
   ) -> Value {
-    switch condition {
+    switch value(of: condition) {
     case .boolean(true): return value(of: then)
     case .unknown:
       let (left, right) = (value(of: then), value(of: otherwise))
       guard charge(size(of: left) + size(of: right)) else { return .unknown }
+      if left.holdsNumber, right.holdsNumber { scope.noteMerge(on: condition) }
       return left == right && !left.holdsUnknown ? left : .unknown
     default: return value(of: otherwise)
     }

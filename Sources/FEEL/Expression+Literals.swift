@@ -52,6 +52,13 @@ extension Node {
     for child in children { child.visit(body) }
   }
 
+  /// The variables that a node names.
+  package var variables: Set<Int> {
+    var found: Set<Int> = []
+    visit { if case .variable(let index) = $0 { found.insert(index) } }
+    return found
+  }
+
   /// The value of a node that names nothing, and so has the same value everywhere.
   ///
   /// - Returns: The value; nil if the node names something, or takes too much work.

@@ -96,6 +96,9 @@ package struct Expression: Sendable, Hashable {
 }
 
 extension Scope {
+  /// Nothing.
+  package func noteMerge(on condition: Node) {}
+
   /// Nothing: there is no clock unless the host gives one.
   package var moment: Value { .null }
 }
@@ -110,4 +113,8 @@ package protocol Scope {
 
   /// The result of a host function, by its index in `Names`; unknown arguments are passed on.
   func call(_ function: Int, _ arguments: [Value]) -> Value
+
+  /// Tells that both branches of an unknown condition came to numbers: whether they agree depends
+  /// on how large these are, and on nothing else that shows.
+  func noteMerge(on condition: Node)
 }

@@ -59,6 +59,16 @@ extension Value {
     }
   }
 
+  /// Tells whether the value is a number or holds one.
+  var holdsNumber: Bool {
+    switch self {
+    case .number: true
+    case .list(let items): items.contains { $0.holdsNumber }
+    case .record(let fields): fields.values.contains { $0.holdsNumber }
+    default: false
+    }
+  }
+
   /// Tells whether the value is unknown or holds something unknown.
   package var holdsUnknown: Bool {
     switch self {

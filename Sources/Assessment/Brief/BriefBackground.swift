@@ -2,27 +2,39 @@ import CompiledRules
 import FEEL
 import Vocabulary
 
-/// The facts and steps behind a goal, to know what a search for its value depends on.
+/// The facts and steps behind some goals, to know what a search for their values depends on.
 ///
 /// A search tries values of facts that are not known: what it finds depends on the steps after
 /// those facts and on what these read, and on no other fact.
 ///
 /// A class, as a copy would count the references of all it holds.
 final class BriefBackground {
-  /// The facts behind the goal, in order.
+  /// The facts behind the goals, in order.
   let facts: [Int]
-  /// For each of the facts the steps behind the goal that depend on it, in order.
+  /// Whether of a variable only matters between which limits it lies.
+  let isRising: [Bool]
+  /// For each of the facts the steps behind the goals that depend on it, in order.
   private let stepsAfter: [[Int]]
-  /// The steps behind the goal that depend on the value.
+  /// The steps behind the goals that depend on the value.
   private let stepsAfterValue: [Int]
-  private let goal: Int
-  /// The steps behind the goal by the variables that they give.
+  private let goals: [Int]
+  /// The steps behind the goals by the variables that they give.
   private let stepOf: [Int: Int]
   private let inputs: [[Int]]
   private let places: [Int: Int]
+  /// The goals and the variables behind them, in order.
+  private let variables: [Int]
+  /// The steps to look at by which of the variables hold anything unknown.
+  private var known = BriefMemo<[Int]>()
 
-  init(_ goal: Int, _ names: Variables, _ ruleset: Ruleset, places: [Int: Int], inputs: [[Int]]) {
-    let steps = ruleset.stepsBehind(goal)
+  init(
+    _ goals: [Int],
+    _ names: Variables,
+    _ ruleset: Ruleset,
+    places: [Int: Int],
+    inputs: [[Int]]
+  ) {
+    let steps = Set(goals.flatMap { ruleset.stepsBehind($0) }).sorted()
     facts = Set(steps.flatMap { ruleset.steps[$0].inputs }).filter(names.isFact).sorted()
     stepsAfter = facts.map { fact in
       ruleset.steps(after: fact, among: steps).compactMap { places[$0] }
@@ -30,7 +42,8 @@ final class BriefBackground {
     let value = names.variable(WellKnownName.value)
     stepsAfterValue =
       value.map { ruleset.steps(after: $0, among: steps).compactMap { places[$0] } } ?? []
-    self.goal = goal
+    isRising = RisingVariables.find(in: steps, ruleset)
+    self.goals = goals
     self.inputs = inputs
     var stepOf: [Int: Int] = [:]
     for step in steps {
@@ -41,17 +54,38 @@ final class BriefBackground {
       facts.enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    variables = Set(goals + facts + Array(stepOf.keys)).sorted()
   }
-
-  /// The steps behind the goal that depend on a fact, in order; nil for a fact that is not behind it.
-  func steps(after fact: Int) -> [Int]? { places[fact].map { stepsAfter[$0] } }
 
   /// The steps that a search looks at, in order.
   ///
-  /// A search tries facts that the goal goes back to through unknown values. A step after such a
+  /// A search tries facts that the goals go back to through unknown values. A step after such a
   /// fact may come to another value, be it known now, so what that goes back to counts too.
   /// The value may be another than the facts give.
   func steps(
+    _ shape: BriefShape,
+    isValueGiven: Bool,
+    _ evaluation: inout Evaluation
+  ) -> [Int] {
+    var pattern: [UInt64] = [isValueGiven ? 1 : 0]
+    pattern.reserveCapacity(variables.count / 64 + 2)
+    var (word, place): (UInt64, UInt64) = (0, 0)
+    for variable in variables {
+      if holdsUnknown(variable, shape, &evaluation) { word |= 1 << place }
+      place += 1
+      if place == 64 {
+        pattern.append(word)
+        (word, place) = (0, 0)
+      }
+    }
+    pattern.append(word)
+    if let steps = known.answer(for: pattern) { return steps }
+    let steps = findSteps(shape, isValueGiven: isValueGiven, &evaluation)
+    known.note(steps, for: pattern)
+    return steps
+  }
+
+  private func findSteps(
     _ shape: BriefShape,
     isValueGiven: Bool,
     _ evaluation: inout Evaluation
@@ -62,8 +96,8 @@ final class BriefBackground {
     var isNew = true
     while isNew {
       isNew = false
-      var seen: Set<Int> = [goal]
-      var waiting = [goal]
+      var seen = Set(goals)
+      var waiting = goals
       while let variable = waiting.popLast() {
         if let step = stepOf[variable] {
           guard isOpen[step] || holdsUnknown(variable, shape, &evaluation) else { continue }

@@ -35,10 +35,9 @@ final class BriefPeriod {
   let outputsAfterValue: [Int]
   /// The variables that those steps read and that do not depend on the value.
   let inputsBesideValue: [Int]
-  /// The facts behind all goals.
-  let factsBehind: [Int]
-  /// What lies behind each goal.
+  /// What lies behind each goal, and behind all of them.
   let behind: [Int: BriefBackground]
+  let behindAll: BriefBackground
   /// The numbers of the steps of the ruleset in the plan.
   let places: [Int: Int]
   /// The variables that each step reads, and those that it gives.
@@ -50,17 +49,17 @@ final class BriefPeriod {
   let inputsOfStep: [[Int]]
   /// Whether each step of the ruleset is a table.
   let isTable: [Bool]
-  /// What can be tried of facts.
-  private(set) lazy var trials = BriefTrials(solver, program)
   private let program: BriefProgram
   /// The marginal procedures found, by what they depend on.
   var margins = BriefMemo<BriefMargin?>()
-  /// The certain values found, nil where there is none.
-  var certain = BriefMemo<Value?>()
+  /// The certain values found of the goals, unknown where there is none.
+  var certain = BriefRegions<[Datum]>()
+  /// The certain minimum procedures found for another value, nil where there is none.
+  var minimums = BriefRegions<Value?>()
   /// The inputs of tables in doubt.
   var tableInputs = BriefMemo<[Int]>()
   /// The deciding facts found.
-  var deciding = BriefMemo<[Int]>()
+  var deciding = BriefRegions<[Int]>()
 
   /// Selects the rules; nil if some rule has no compiled form.
   init?(_ program: BriefProgram, on day: CalendarDate) throws {
@@ -156,7 +155,7 @@ final class BriefPeriod {
     var backgrounds: [Int: BriefBackground] = [:]
     for goal in known.goals {
       backgrounds[goal] = BriefBackground(
-        goal,
+        [goal],
         names,
         ruleset,
         places: places,
@@ -164,7 +163,13 @@ final class BriefPeriod {
       )
     }
     behind = backgrounds
-    factsBehind = Set(backgrounds.values.flatMap(\.facts)).sorted()
+    behindAll = BriefBackground(
+      known.goals,
+      names,
+      ruleset,
+      places: places,
+      inputs: draft.inputs
+    )
   }
 
   /// The variables that some variables and expressions go back to, with those themselves.

@@ -14,59 +14,70 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws {
-    var certain: [(variable: Int, value: Datum)] = []
-    for goal in program.known.goals where evaluation[goal].kind == .unknown {
-      let found: Datum?
-      do {
-        found = try search(goal, period, keeping: -1, &evaluation)
-      } catch is BriefSearchTooLong {
-        let value = certainValue(of: goal, on: day, facts, period, &evaluation)
-        found = try value.map { value in
-          guard let datum = program.code.datum(value) else { throw BriefRefusal() }
-          return datum
-        }
-      }
-      guard let found else { continue }
-      guard found.kind != .null else { throw BriefRefusal() }
-      certain.append((goal, found))
+    let goals = program.known.goals
+    guard goals.contains(where: { evaluation[$0].kind == .unknown }) else { return }
+    fillKey(behind: period.behindAll, period, &evaluation)
+    for goal in goals { key.append(evaluation[goal].kind == .unknown ? 1 : 0) }
+    let certain: [Datum]
+    if let known = period.certain.answer(for: key, amounts) {
+      certain = known
+    } else {
+      certain = try certainValues(of: goals, base(on: day, facts, period), period, evaluation)
+      period.certain.note(certain, period.solver.memory.trace, for: key, amounts)
     }
-    guard !certain.isEmpty else { return }
-    for (variable, value) in certain {
-      evaluation.give(variable, value, period.plan)
-      evaluation.fix(variable)
+    var isAny = false
+    for (goal, value) in zip(goals, certain)
+    where value.kind != .unknown && evaluation[goal].kind == .unknown {
+      isAny = true
+      evaluation.give(goal, value, period.plan)
+      evaluation.fix(goal)
     }
+    guard isAny else { return }
     hasCertain = true
     try takeSteps(in: period.ofProject, period, &evaluation)
   }
 
-  private mutating func certainValue(
-    of goal: Int,
-    on day: CalendarDate,
-    _ facts: Facts,
+  /// The values that unknown goals certainly have; unknown where there is none.
+  private func certainValues(
+    of goals: [Int],
+    _ base: Solver.Base,
     _ period: BriefPeriod,
-    _ evaluation: inout Evaluation
-  ) -> Value? {
-    fillKey(goal, period, &evaluation)
-    if let known = period.certain.answer(for: key) { return known }
-    let found = period.solver.certain(goal, base(on: day, facts, period))
-    period.certain.note(found, for: key)
-    return found
+    _ evaluation: borrowing Evaluation
+  ) throws -> [Datum] {
+    period.solver.memory.startTrace()
+    var certain: [Datum] = []
+    for goal in goals {
+      guard evaluation[goal].kind == .unknown, let value = period.solver.certain(goal, base) else {
+        certain.append(.unknown)
+        continue
+      }
+      guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
+      certain.append(datum)
+    }
+    return certain
   }
 
-  /// Makes the key of what a search for a goal depends on.
+  /// Makes the key of what a search for some goals depends on.
   mutating func fillKey(
-    _ goal: Int,
+    behind background: BriefBackground?,
     _ period: BriefPeriod,
     isValueGiven: Bool = false,
     _ evaluation: inout Evaluation
   ) {
     key.removeAll(keepingCapacity: true)
-    key.append(UInt64(goal))
-    guard let background = period.behind[goal] else { return }
+    amounts.removeAll(keepingCapacity: true)
+    guard let background else { return }
     let steps = background.steps(shape, isValueGiven: isValueGiven, &evaluation)
     for step in steps { key.append(UInt64(step)) }
     key.append(.max)
-    evaluation.appendInputs(ofSteps: steps, period.inputs, period.plan, to: &key)
+    evaluation.appendInputs(
+      ofSteps: steps,
+      period.inputs,
+      period.plan,
+      apart: background.isRising,
+      to: &key,
+      &amounts
+    )
   }
 
   private func value(of variable: Int, _ facts: Facts) -> Value {
@@ -87,7 +98,7 @@ extension BriefRun {
     for (variable, value) in period.solver.ruleset.constants where variable != referenceDate {
       known.append((variable, value))
     }
-    for fact in period.factsBehind {
+    for fact in period.behindAll.facts {
       let value = value(of: fact, facts)
       if value != .unknown { known.append((fact, value)) }
     }
@@ -245,13 +256,16 @@ extension BriefRun {
         }
         continue
       }
-      fillKey(goal, period, &evaluation)
+      fillKey(behind: period.behind[goal], period, &evaluation)
+      key.append(UInt64(goal))
       let deciding: [Int]
-      if let known = period.deciding.answer(for: key) {
+      if let known = period.deciding.answer(for: key, amounts) {
         deciding = known
       } else {
-        deciding = period.solver.decidingFacts(goal, base(on: day, facts, period))
-        period.deciding.note(deciding, for: key)
+        let base = base(on: day, facts, period)
+        period.solver.memory.startTrace()
+        deciding = period.solver.decidingFacts(goal, base)
+        period.deciding.note(deciding, period.solver.memory.trace, for: key, amounts)
       }
       let rule = ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id }
       ask(program.words.word(rule ?? program.names.name(of: goal)), deciding, evaluation)
@@ -315,7 +329,7 @@ extension BriefRun {
     guard let place = period.places[number] else { throw BriefRefusal() }
     key.removeAll(keepingCapacity: true)
     key.append(UInt64(place))
-    evaluation.appendInputs(ofSteps: [place], period.inputs, period.plan, to: &key)
+    evaluation.appendClasses(ofTable: place, period.plan, to: &key)
     if let known = period.tableInputs.answer(for: key) { return known }
     let step = period.solver.ruleset.steps[number]
     let values = step.inputs.compactMap { evaluation.value(evaluation[$0]) }

@@ -108,49 +108,21 @@ extension BriefRun {
   ) throws -> BriefWord? {
     let (goal, value) = (program.known.minimum, program.known.value)
     guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
-    do {
-      return try searchedMinimum(at: probe, period, &evaluation)
-    } catch is BriefSearchTooLong {
-      // The solver tells.
-    }
     let kept = evaluation[value]
     evaluation[value] = probe
-    fillKey(goal, period, isValueGiven: true, &evaluation)
+    fillKey(behind: period.behind[goal], period, isValueGiven: true, &evaluation)
     evaluation[value] = kept
     evaluation.append(probe, to: &key)
     let found: Value?
-    if let known = period.certain.answer(for: key) {
+    if let known = period.minimums.answer(for: key, amounts) {
       found = known
     } else {
-      found = period.solver.certain(
-        goal,
-        base(on: day, facts, period),
-        fixed: [value: .number(amount)]
-      )
-      period.certain.note(found, for: key)
+      let base = base(on: day, facts, period)
+      period.solver.memory.startTrace()
+      found = period.solver.certain(goal, base, fixed: [value: .number(amount)])
+      period.minimums.note(found, period.solver.memory.trace, for: key, amounts)
     }
     guard case .text(let procedure)? = found else { return nil }
     return program.words.word(procedure)
-  }
-
-  /// The same by trying facts on the variables as they stand.
-  ///
-  /// - Throws: `BriefSearchTooLong` where the solver must tell.
-  private mutating func searchedMinimum(
-    at amount: Datum,
-    _ period: BriefPeriod,
-    _ evaluation: inout Evaluation
-  ) throws -> BriefWord? {
-    let value = program.known.value
-    let kept = ([value] + period.outputsAfterValue).map { ($0, evaluation[$0]) }
-    defer { for (variable, value) in kept { evaluation[variable] = value } }
-    evaluation[value] = amount
-    for number in period.stepsAfterValue {
-      guard evaluation.probe(number, keeping: value, period.plan) else {
-        throw BriefSearchTooLong()
-      }
-    }
-    let found = try search(program.known.minimum, period, keeping: value, &evaluation)
-    return found.flatMap { pool.word($0, evaluation) }
   }
 }

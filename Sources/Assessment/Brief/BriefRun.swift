@@ -41,9 +41,9 @@ struct BriefRun {
   var keys: [Int?] = []
   /// What the answer that is looked for depends on.
   var key: [UInt64] = []
+  /// The amounts that it depends on beside the key.
+  var amounts: [Decimal] = []
   var visits: [Bool]
-  /// What variables held before a search tried something else.
-  var kepts: [(variable: Int, value: Datum)] = []
   /// The ids of the rules that are not told beside a risk that was found.
   var replaced: [BriefWord] = []
   /// The questions that come after all others.

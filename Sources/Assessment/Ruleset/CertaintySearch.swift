@@ -38,6 +38,13 @@ struct CertaintySearch {
     (start, isFixed) = solver.numberedWorld(base, fixed: fixed, steps: steps)
   }
 
+  /// Takes one evaluation from the budget; what a search without one says depends on its size.
+  private mutating func hasBudget() -> Bool {
+    budget -= 1
+    if budget < 0 { memory.blurTrace() }
+    return budget >= 0
+  }
+
   /// Returns the value if it is the same whatever the unknown facts are.
   ///
   /// Facts with finitely many possible values are tried one by one; for the others the three-valued
@@ -47,8 +54,7 @@ struct CertaintySearch {
   }
 
   private mutating func certain(in world: World) -> Int32? {
-    guard budget > 0 else { return nil }
-    budget -= 1
+    guard hasBudget() else { return nil }
     guard memory.isOpen(world.values[goal]) else { return world.values[goal] }
     let (state, isNew) = known.position(of: world, goal: goal, memory)
     if isNew { certainValues.append(-2) }
@@ -78,8 +84,7 @@ struct CertaintySearch {
     _ world: World,
     _ settled: inout StateTable
   ) {
-    guard budget > 0 else { return }
-    budget -= 1
+    guard hasBudget() else { return }
     guard memory.isOpen(world.values[goal]) else {
       found.insert(world.values[goal])
       return
@@ -139,8 +144,7 @@ struct CertaintySearch {
     _ world: World,
     _ settled: inout StateTable
   ) -> World? {
-    guard budget > 0 else { return world }
-    budget -= 1
+    guard hasBudget() else { return world }
     guard memory.isOpen(world.values[goal]),
       settled.position(of: world, goal: goal, memory).isNew
     else { return nil }
@@ -166,8 +170,12 @@ struct CertaintySearch {
   private mutating func assuming(_ fact: Int, _ value: Int32, in world: World) -> World {
     var next = world
     next.values[fact] = value
+    memory.note(fact, value)
     for number in memory.steps(behind: goal, after: fact) {
       memory.evaluate(number, in: &next, isFixed: isFixed)
+      for output in solver.ruleset.steps[number].outputs {
+        memory.note(output, next.values[output])
+      }
     }
     return next
   }

@@ -12,7 +12,8 @@ final class StepMemory {
   /// The values of all variables under one assumption, and what each table came to, as numbers.
   struct World {
     var values: [Int32]
-    /// The numbers of the outcomes of the steps; -1 for steps that are not tables or not evaluated.
+    /// The numbers of the outcomes of the steps; negative for steps that are not tables or not
+    /// evaluated.
     var outcomes: [Int32]
   }
 
@@ -22,6 +23,8 @@ final class StepMemory {
     var results: [Int32] = []
   }
 
+  /// The outcome of an expression whose value depends on whether two numbers agree.
+  private static let merged: Int32 = -2
   /// The number of the value that is not known.
   static let unknown: Int32 = 0
   /// The number of values beyond which the next project starts with an empty memory.
@@ -48,6 +51,15 @@ final class StepMemory {
   private var amounts: [Int: [Int32]] = [:]
   /// Counts how often everything was forgotten: numbers from before mean nothing any more.
   private(set) var generation = 0
+  /// The limits that tables have for each variable, in order.
+  private lazy var limits = Self.limits(of: ruleset)
+  /// Whether a search tries all values of all facts that a variable goes back to.
+  private lazy var isTried = (0..<ruleset.names.count).map { variable in
+    let facts = ruleset.stepsBehind(variable).flatMap { ruleset.steps[$0].inputs } + [variable]
+    return facts.allSatisfy { !ruleset.names.isFact($0) || isFinite($0) }
+  }
+  /// What was come by since the last start.
+  private(set) var trace = SearchTrace(seed: 0)
   private var visits: [Int32]
   private var visit: Int32 = 0
 
@@ -69,6 +81,37 @@ final class StepMemory {
     (amounts, trials) = ([:], [:])
     (outcomes, outcomeNumbers) = ([], [:])
     steps = ruleset.steps.map { Step(inputs: NumberTable(width: $0.inputs.count)) }
+  }
+
+  /// Starts to note what a search comes by.
+  func startTrace() { trace = SearchTrace(seed: generation) }
+
+  /// Notes that a search cannot tell what its answer depends on.
+  func blurTrace() { trace.isClear = false }
+
+  /// Notes the value of a variable.
+  func note(_ variable: Int, _ value: Int32) {
+    guard case .number(let number) = values[Int(value)] else {
+      return trace.add(variable, Int(value) << 1)
+    }
+    // The class among the limits; a limit is a class of its own.
+    let limits = limits[variable]
+    let below = limits.prefix { $0 < number }.count
+    let isLimit = below < limits.count && limits[below] == number
+    trace.add(variable, (2 * below + (isLimit ? 1 : 0)) << 1 | 1)
+  }
+
+  private static func limits(of ruleset: Ruleset) -> [[Decimal]] {
+    var found: [Set<Decimal>] = Array(repeating: [], count: ruleset.names.count)
+    for step in ruleset.steps {
+      guard case .table(let table, _) = step.body else { continue }
+      for (place, input) in step.inputs.enumerated() {
+        for breakpoint in table.breakpoints(ofInput: place) {
+          if case .number(let limit) = breakpoint.value { found[input].insert(limit) }
+        }
+      }
+    }
+    return found.map { $0.sorted() }
   }
 
   /// The number of a value.
@@ -134,19 +177,28 @@ final class StepMemory {
     for (place, output) in step.outputs.enumerated() where !isFixed[output] {
       world.values[output] = steps[number].results[first + place]
     }
-    world.outcomes[number] = steps[number].results[first + step.outputs.count]
+    let outcome = steps[number].results[first + step.outputs.count]
+    if outcome == Self.merged { blurTrace() }
+    world.outcomes[number] = outcome
   }
 
   private func compute(_ step: RulesetStep, _ number: Int, in world: World) {
     switch step.body {
     case .expression(let expression, _):
+      let merges = MergeNote()
       let value = expression.evaluate(
-        in: NumberedScope(numbers: world.values, values: values, functions: functions)
+        in: NumberedScope(
+          numbers: world.values,
+          values: values,
+          functions: functions,
+          merges: merges,
+          isTried: isTried
+        )
       )
       for _ in step.outputs {
         steps[number].results.append(self.number(value == .null ? .unknown : value))
       }
-      steps[number].results.append(-1)
+      steps[number].results.append(merges.isAny ? Self.merged : -1)
     case .table(let table, _):
       let outcome = table.evaluate(step.inputs.map { values[Int(world.values[$0])] })
       for place in step.outputs.indices {
@@ -222,13 +274,26 @@ final class StepMemory {
   }
 }
 
+/// Whether an expression came to numbers on both branches of a condition that no search settles.
+private final class MergeNote {
+  var isAny = false
+}
+
 /// The scope of an expression in a world of numbers.
 private struct NumberedScope: Scope {
   let numbers: [Int32]
   let values: [Value]
   let functions: CatalogueFunctions
+  let merges: MergeNote
+  let isTried: [Bool]
 
   func value(of variable: Int) -> Value { values[Int(numbers[variable])] }
 
   func call(_ function: Int, _ arguments: [Value]) -> Value { functions.call(function, arguments) }
+
+  func noteMerge(on condition: Node) {
+    // Where all values of a condition are tried, chance makes no difference: what both branches
+    // come to is what each of them comes to.
+    if !condition.variables.allSatisfy({ isTried[$0] }) { merges.isAny = true }
+  }
 }

@@ -60,6 +60,11 @@ struct Variables: Sendable {
     isFact(variable) && vocabulary.facts[facts[variable]].question != nil
   }
 
+  /// Returns the least value that a fact may have; nil without one.
+  func minimum(of variable: Int) -> Decimal? {
+    isFact(variable) ? vocabulary.facts[facts[variable]].minimum : nil
+  }
+
   /// Returns all values that a variable can have, where its type limits them.
   func domain(of variable: Int) -> [Value]? {
     switch type(of: variable) {

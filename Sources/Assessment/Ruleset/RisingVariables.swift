@@ -1,0 +1,48 @@
+import FEEL
+import Vocabulary
+
+/// The amounts behind a goal of which only matters between which limits of tables they lie.
+///
+/// A search for what is certain compares amounts in tables alone, if all expressions on the way
+/// pass them on so that more never becomes less. What two searches agree on then holds for all
+/// amounts between theirs.
+enum RisingVariables {
+  /// Tells of each variable whether it is such an amount.
+  ///
+  /// - Parameters:
+  ///   - steps: The steps behind the goal.
+  ///   - ruleset: The rules.
+  static func find(in steps: [Int], _ ruleset: Ruleset) -> [Bool] {
+    let names = ruleset.names
+    var rising: Set<Int> = []
+    for number in steps {
+      let step = ruleset.steps[number]
+      rising.formUnion((step.inputs + step.outputs).filter { names.type(of: $0) == .money })
+    }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for number in steps {
+        let step = ruleset.steps[number]
+        guard case .expression(let expression, _) = step.body else { continue }
+        let own = rising.intersection(step.inputs)
+        guard !own.isEmpty else { continue }
+        switch expression.growth(in: own, isNotNegative: { isNotNegative($0, ruleset) }) {
+        case .constant, .switching: continue
+        case .rising where step.outputs.allSatisfy(rising.contains): continue
+        case .rising, .unclear:
+          rising.subtract(own)
+          isSettled = false
+        }
+      }
+    }
+    return (0..<names.count).map(rising.contains)
+  }
+
+  private static func isNotNegative(_ variable: Int, _ ruleset: Ruleset) -> Bool {
+    if let minimum = ruleset.names.minimum(of: variable) { return minimum >= .zero }
+    let constant = ruleset.constants.first { $0.0 == variable }
+    guard case .number(let number)? = constant?.1 else { return false }
+    return number >= .zero
+  }
+}
