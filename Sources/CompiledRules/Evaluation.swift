@@ -80,6 +80,10 @@ package struct Evaluation {
     nonmutating set { machine.frame[variable] = newValue }
   }
 
+  /// How the value of a variable is to be read.
+  @inline(__always)
+  package func kind(of variable: Int) -> Datum.Kind { machine.frame[variable].kind }
+
   /// Evaluates an expression.
   ///
   /// - Parameter expression: The position of the expression.

@@ -73,7 +73,8 @@ enum CSVReading {
     writer.beginList(list, at: writer.start)
     reportColumns(layout, &writer)
     var scanner = CSVScanner(separator: layout.separator)
-    var store = FieldStore(fields: layout.plan.fields.count)
+    var store = layout.plan.stores.take()
+    defer { layout.plan.stores.takeBack(&store) }
     var row = CSVRow()
     var offset = 0
     var previous: Int?

@@ -110,7 +110,8 @@ extension DossierReader {
       guard let entry = writer.appendEntry(to: list, after: &previous, at: writer.start) else {
         return (writer.problems, writer.facts)
       }
-      var store = FieldStore(fields: layout.plan.fields.count)
+      var store = layout.plan.stores.take()
+      defer { layout.plan.stores.takeBack(&store) }
       CSVReading.read(row, layout, into: entry, &store, &writer)
       writer.checkDossier()
       return (writer.problems, writer.facts)

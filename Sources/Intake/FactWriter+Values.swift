@@ -52,6 +52,7 @@ extension FactWriter {
     guard kind == .money || kind == .number || kind == .integer else {
       return rejectType(target, found: .number(text), at: position)
     }
+    if writeFaultless(number, to: target, at: position) { return }
     guard let value = PlainNumber(number) else {
       return reject(target, .tooManyDigits, at: position) { _ in .tooManyDigits(quotable(text)) }
     }
@@ -64,6 +65,41 @@ extension FactWriter {
         .ambiguousAmount(quotable(text), value)
       }
     }
+    set(value, target, at: position)
+  }
+
+  /// Writes a number of which nothing needs to be told.
+  ///
+  /// - Returns: whether that was so; else nothing is written.
+  mutating func writeFaultless(
+    _ number: JSONNumber.Value,
+    to target: Target,
+    at position: UInt64
+  ) -> Bool {
+    let kind = kind(of: target)
+    guard kind == .money || kind == .number || kind == .integer, let value = PlainNumber(number),
+      kind != .integer || value.exponent >= 0,
+      kind != .money || !PlainNumber.looksLikeThousands(number)
+    else { return false }
+    if plan.nodes[target.node].isBounded {
+      let bounds = plan.bounds[Int(plan.nodes[target.node].fact)]
+      let decimal = value.decimal
+      if let minimum = bounds.minimum, decimal < minimum { return false }
+      if let maximum = bounds.maximum, decimal > maximum { return false }
+    }
+    set(value, target, at: position)
+    return true
+  }
+
+  /// Writes a day.
+  mutating func write(_ day: CalendarDate, to target: Target, at position: UInt64) {
+    guard kind(of: target) == .date else {
+      return writeCanonical(Array(day.description.utf8), to: target, at: position)
+    }
+    set(Cell(.date, payload: Int128(day.dayNumber), position: position), target)
+  }
+
+  private mutating func set(_ value: PlainNumber, _ target: Target, at position: UInt64) {
     set(
       Cell(
         .number,

@@ -5,13 +5,15 @@ import Vocabulary
 /// A class, so that the readers pass one reference and not a dozen arrays.
 final class MappingPlan: Sendable {
   /// The place of a fact in a record.
+  ///
+  /// Plain bits, as are all parts that are gone through for each record: copies count no reference.
   struct Target: Sendable {
     /// The fact's number in the vocabulary.
     let fact: Int
     /// The node of its key.
     let node: Int
-    /// The nodes of the groups around it, the outermost first.
-    let groups: [Int]
+    /// The nodes of the groups around it, the outermost first, in the row of nodes.
+    let groups: Range<Int>
     /// The mapping's group whose occurrences are the records that hold the fact, or -1.
     let list: Int
     /// What stands under the key, and in the entries of a list of values.
@@ -26,6 +28,21 @@ final class MappingPlan: Sendable {
     let values: [[UInt8]]
     let others: [Int]
     let excluded: [[UInt8]]
+  }
+
+  /// What has to be known of a field for each of its values.
+  struct FieldOutline: BitwiseCopyable {
+    /// The group in which it stands, or -1.
+    let group: Int
+    /// The fields that tell its unit, currency and time, or -1.
+    let unit: Int
+    let currency: Int
+    let time: Int
+    /// The table of translations, or -1.
+    let translation: Int
+    let combination: MappedField.Combination
+    let hasConditions: Bool
+    let hasNote: Bool
   }
 
   /// A field of the format; a class, so that looking one up copies no more than a reference.
@@ -59,17 +76,27 @@ final class MappingPlan: Sendable {
       time = model.time.flatMap { numbers[$0] } ?? -1
       self.conditions = conditions
     }
+
+    /// The part that is looked at for each value.
+    var outline: FieldOutline {
+      FieldOutline(
+        group: group,
+        unit: unit,
+        currency: currency,
+        time: time,
+        translation: translation,
+        combination: model.combination,
+        hasConditions: !conditions.isEmpty,
+        hasNote: model.note != nil
+      )
+    }
   }
 
   /// A fact with the fields that give it, in order of preference.
-  final class FactFields: Sendable {
+  struct FactFields: Sendable {
     let target: Target
-    let fields: [Int]
-
-    init(target: Target, fields: [Int]) {
-      self.target = target
-      self.fields = fields
-    }
+    /// The fields, in the row of fields.
+    let fields: Range<Int>
   }
 
   /// A list with the group whose occurrences are its records.
@@ -80,17 +107,39 @@ final class MappingPlan: Sendable {
   }
 
   /// A fact that follows from several fields.
-  struct Choice {
+  final class Choice: Sendable {
     let model: MappedChoice
     let target: Target
     let value: [UInt8]
     let conditions: [Condition]
     let place: Int
+
+    init(
+      model: MappedChoice,
+      target: Target,
+      value: [UInt8],
+      conditions: [Condition],
+      place: Int
+    ) {
+      self.model = model
+      self.target = target
+      self.value = value
+      self.conditions = conditions
+      self.place = place
+    }
   }
 
   let mapping: Mapping
   let fields: [Field]
+  /// What has to be known of each field for each of its values.
+  let outlines: [FieldOutline]
   let facts: [FactFields]
+  /// The fields of all facts.
+  let fieldRow: [Int]
+  /// The nodes of the groups around all facts.
+  let groupRow: [Int]
+  /// The fields that tell a currency.
+  let isCurrency: [Bool]
   let lists: [List]
   let choices: [Choice]
   let tree: PathTree
@@ -100,8 +149,11 @@ final class MappingPlan: Sendable {
   let json: JSONPaths?
   /// The number of each field by name.
   let numbers: [String: Int]
-  /// The fields inside groups that conditions ask for.
+  /// The fields inside groups that conditions ask for, and the place of each field among them or -1.
   let scopedFields: [Int]
+  let scopeOfField: [Int]
+  /// Memory for the fields of records that waits for the next one.
+  let stores: IdleStores
   /// What people write for a value that they do not know, folded.
   let unknownWords: Set<[UInt8]>
   private let lookup: ByteLookup
@@ -128,14 +180,14 @@ final class MappingPlan: Sendable {
       mapping.groups.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let compile = MappingCompiler(mapping, vocabulary, nodes, numbers: numbers, groups: groups)
+    var compile = MappingCompiler(mapping, vocabulary, nodes, numbers: numbers, groups: groups)
     var lookup = ByteLookup()
     var outputs: [[UInt8]] = []
     let isTable = mapping.namespaces.isEmpty && mapping.words["columns"] != nil
     var tables: [String: Int] = [:]
     tree = PathTree(mapping)
     xml = mapping.namespaces.isEmpty ? nil : XMLPaths(tree, mapping)
-    json = mapping.namespaces.isEmpty && !isTable ? JSONPaths(tree) : nil
+    json = mapping.namespaces.isEmpty && !isTable ? JSONPaths(tree, mapping) : nil
     var fields: [Field] = []
     for (number, field) in mapping.fields.enumerated() {
       // Cells hold labels as well as codes.
@@ -164,15 +216,23 @@ final class MappingPlan: Sendable {
     }
     let asked = fields.flatMap(\.conditions) + compile.lists().flatMap(\.conditions)
     scopedFields = Set(asked.map(\.field)).filter { fields[$0].group >= 0 }.sorted()
+    let scopedFields = scopedFields
+    scopeOfField = fields.indices.map { scopedFields.firstIndex(of: $0) ?? -1 }
     self.mapping = mapping
     self.numbers = numbers
     self.fields = fields
+    outlines = fields.map(\.outline)
+    let currencies = Set(outlines.map(\.currency))
+    isCurrency = fields.indices.map(currencies.contains)
+    stores = IdleStores(fields: fields.count)
     self.lookup = lookup
     self.outputs = outputs
     unknownWords = Set((mapping.words["unknown"] ?? []).map { FoldedText.fold($0.utf8) })
     facts = compile.facts()
     lists = compile.lists()
     choices = compile.choices()
+    fieldRow = compile.fieldRow
+    groupRow = compile.groupRow
   }
 
   /// Returns what a code or text of the format means; empty: nothing of ours; nil: not in the table.
@@ -198,6 +258,9 @@ struct MappingCompiler {
   private let nodes: [IntakePlan.Node]
   private let numbers: [String: Int]
   private let groups: [String: Int]
+  /// The fields of the facts, and the nodes of the groups around them.
+  private(set) var fieldRow: [Int] = []
+  private(set) var groupRow: [Int] = []
 
   init(
     _ mapping: Mapping,
@@ -250,7 +313,7 @@ struct MappingCompiler {
     }
   }
 
-  func facts() -> [MappingPlan.FactFields] {
+  mutating func facts() -> [MappingPlan.FactFields] {
     var order: [String] = []
     var fields: [String: [Int]] = [:]
     for (number, field) in mapping.fields.enumerated() {
@@ -258,9 +321,14 @@ struct MappingCompiler {
       if fields[fact] == nil { order.append(fact) }
       fields[fact, default: []].append(number)
     }
-    return order.compactMap { path in
-      target(of: path).map { MappingPlan.FactFields(target: $0, fields: fields[path] ?? []) }
+    var facts: [MappingPlan.FactFields] = []
+    for path in order {
+      guard let target = target(of: path) else { continue }
+      let start = fieldRow.count
+      fieldRow += fields[path] ?? []
+      facts.append(MappingPlan.FactFields(target: target, fields: start..<fieldRow.count))
     }
+    return facts
   }
 
   func lists() -> [MappingPlan.List] {
@@ -274,23 +342,27 @@ struct MappingCompiler {
     }
   }
 
-  func choices() -> [MappingPlan.Choice] {
-    mapping.choices.compactMap { choice in
+  mutating func choices() -> [MappingPlan.Choice] {
+    var choices: [MappingPlan.Choice] = []
+    for choice in mapping.choices {
       guard let target = target(of: choice.fact), let place = numbers[choice.place] else {
-        return nil
+        continue
       }
-      return MappingPlan.Choice(
-        model: choice,
-        target: target,
-        value: Array(choice.value.utf8),
-        conditions: conditions(choice.conditions),
-        place: place
+      choices.append(
+        MappingPlan.Choice(
+          model: choice,
+          target: target,
+          value: Array(choice.value.utf8),
+          conditions: conditions(choice.conditions),
+          place: place
+        )
       )
     }
+    return choices
   }
 
   /// Returns the place of a fact of a project, or of a list that a group of the mapping fills.
-  private func target(of path: String) -> MappingPlan.Target? {
+  private mutating func target(of path: String) -> MappingPlan.Target? {
     guard let number = vocabulary.fact(at: path) else { return nil }
     let place = vocabulary.places[number]
     let list = vocabulary.facts[number].listPath
@@ -302,10 +374,12 @@ struct MappingCompiler {
       groups.append(current)
       node = parent
     }
+    let start = groupRow.count
+    groupRow += groups.reversed()
     return MappingPlan.Target(
       fact: number,
       node: place.node,
-      groups: groups.reversed(),
+      groups: start..<groupRow.count,
       list: list == nil ? -1 : group ?? -1,
       kind: nodes[place.node].kind == .values
         ? nodes[place.node].entryKind : nodes[place.node].kind,

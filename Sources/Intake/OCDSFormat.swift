@@ -22,7 +22,7 @@ extension InputFormat {
       // The facts are the walk's alone, so that writing does not copy them.
       writer.facts = writer.plan.noFacts
       walk.readAll()
-      writer = walk.writer
+      writer = walk.finish()
     }
   )
 }
@@ -49,9 +49,9 @@ private struct OCDSWalk {
     self.paths = paths
     self.writer = writer
     input = writer.input
-    packages = plan.words("packages").map { Array($0.utf8) }
-    compiled = plan.words("compiled").map { Array($0.utf8) }
-    store = FieldStore(fields: plan.fields.count)
+    packages = paths.packages
+    compiled = paths.compiled
+    store = plan.stores.take()
   }
 
   /// Reads one document after the other, until the end or the first fault of grammar.
@@ -144,6 +144,12 @@ private struct OCDSWalk {
     return (base + start)..<(base + reader.offset)
   }
 
+  /// Gives the memory back, and the writer.
+  consuming func finish() -> FactWriter {
+    plan.stores.takeBack(&store)
+    return writer
+  }
+
   // MARK: Fields
 
   private mutating func readMember(
@@ -179,13 +185,14 @@ private struct OCDSWalk {
     in instance: Int,
     _ reader: inout JSONReader
   ) throws(JSONError) {
-    if paths.places[node].isIgnored { return try reader.skipValue() }
+    let place = paths.places[node]
+    if place.isIgnored { return try reader.skipValue() }
     switch try reader.peekKind() {
     case .object:
       var inside = instance
-      if paths.places[node].group >= 0 {
+      if place.group >= 0 {
         inside = store.beginInstance(
-          of: paths.places[node].group,
+          of: place.group,
           in: instance,
           at: UInt64(base + reader.offset)
         )
@@ -223,8 +230,10 @@ private struct OCDSWalk {
     in instance: Int,
     at position: UInt64
   ) {
-    for field in paths.places[node].fields where !value.isBlank {
-      store.add(field, value, in: instance, at: position)
+    let place = paths.places[node]
+    guard place.firstField < place.endOfFields, !value.isBlank else { return }
+    for index in place.firstField..<place.endOfFields {
+      store.add(paths.fields[index], value, in: instance, at: position)
     }
   }
 

@@ -6,15 +6,18 @@ extension Projector {
   /// Writes the number that counts, and says what the others were.
   mutating func writeNumber(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
     var candidates: [Numbers] = []
-    for field in fact.fields {
-      let isTotal = plan.fields[field].model.combination == .total
+    for index in fact.fields {
+      let field = plan.fieldRow[index]
+      let isTotal = plan.outlines[field].combination == .total
       var total: Numbers?
-      for number in preferred(field) {
+      order(field)
+      for place in memory.order.indices {
+        let number = memory.order[place]
         store.markUsed(number)
         let position = store.found[number].position
         let target = prepare(fact.target, in: project, at: position, &writer)
         guard !value(number).isBlank, !saysUnknown(value(number).trimmed),
-          plan.fields[field].currency < 0 || hasSameCurrency(number, target, &writer),
+          plan.outlines[field].currency < 0 || hasSameCurrency(number, target, &writer),
           let amount = decimal(number, to: target, &writer)
         else { continue }
         if isTotal {
@@ -29,7 +32,7 @@ extension Projector {
       }
       if let total { candidates.append(total) }
     }
-    let isLowest = plan.fields[fact.fields[0]].model.combination == .lowest
+    let isLowest = combination(of: fact) == .lowest
     let chosen = candidates.reduce(nil as Numbers?) { best, other in
       guard let best else { return other }
       return (isLowest ? other.value < best.value : best.value < other.value) ? other : best
@@ -47,7 +50,8 @@ extension Projector {
         )
       }
     }
-    guard let note = plan.fields[Int(store.found[chosen.number].field)].model.note else { return }
+    let field = Int(store.found[chosen.number].field)
+    guard plan.outlines[field].hasNote, let note = plan.fields[field].model.note else { return }
     writer.report(.note, .assumed, at: position, on: target) { _ in .assumed(note) }
   }
 
@@ -58,11 +62,13 @@ extension Projector {
 
   /// Writes the first or last day.
   mutating func writeDay(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
-    let isLast = plan.fields[fact.fields[0]].model.combination == .latest
+    let isLast = combination(of: fact) == .latest
     var chosen: (day: CalendarDate, number: Int)?
     var others = 0
-    for field in fact.fields {
-      for number in preferred(field) {
+    for index in fact.fields {
+      order(plan.fieldRow[index])
+      for place in memory.order.indices {
+        let number = memory.order[place]
         store.markUsed(number)
         let position = store.found[number].position
         let target = prepare(fact.target, in: project, at: position, &writer)
@@ -80,7 +86,7 @@ extension Projector {
     guard let chosen else { return }
     let position = store.found[chosen.number].position
     let target = prepare(fact.target, in: project, at: position, &writer)
-    writer.writeCanonical(Array(chosen.day.description.utf8), to: target, at: position)
+    writer.write(chosen.day, to: target, at: position)
     guard others > 0 else { return }
     let count = others
     writer.report(.note, .assumed, at: position, on: target) { _ in
@@ -95,13 +101,15 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> CalendarDate? {
     let found = store.found[number]
-    let field = plan.fields[Int(found.field)]
+    let field = Int(found.field)
     let raw = value(number).trimmed
-    if style == .dutch { return dutchDay(raw, field, to: target, at: found.position, &writer) }
-    let time = companion(field.time, of: number)
+    if style == .dutch {
+      return dutchDay(raw, plan.fields[field], to: target, at: found.position, &writer)
+    }
+    let time = companion(plan.outlines[field].time, of: number)
     if time >= 0 { store.markUsed(time) }
     guard let moment = LocalDay(raw, time: time < 0 ? nil : value(time).trimmed) else {
-      writer.reportUnread(raw, field, on: target, at: found.position)
+      writer.reportUnread(raw, plan.fields[field], on: target, at: found.position)
       return nil
     }
     if moment.isShifted {
@@ -122,7 +130,7 @@ extension Projector {
   ) {
     store.markUsed(number)
     // A text in another language says the same; amounts tell of another currency themselves.
-    let isCurrency = plan.fields.contains { $0.currency == Int(store.found[number].field) }
+    let isCurrency = plan.isCurrency[Int(store.found[number].field)]
     guard !isCurrency, store.found[number].rank == store.found[chosen].rank,
       !value(number).trimmed.elementsEqual(value(chosen).trimmed)
     else { return }

@@ -14,9 +14,24 @@ extension Projector {
     String(decoding: value(number), as: UTF8.self)
   }
 
+  /// Puts the values of a field that count in order, those in the preferred language first.
+  mutating func order(_ field: Int) {
+    // Taken apart, as a part of what is read cannot be written at the same time.
+    var numbers: [Int] = []
+    swap(&numbers, &memory.order)
+    numbers.removeAll(keepingCapacity: true)
+    append(preferred: field, to: &numbers)
+    swap(&numbers, &memory.order)
+  }
+
   /// Returns the values of a field that count, those in the preferred language first.
   func preferred(_ field: Int) -> [Int] {
     var numbers: [Int] = []
+    append(preferred: field, to: &numbers)
+    return numbers
+  }
+
+  private func append(preferred field: Int, to numbers: inout [Int]) {
     var number = store.firstValue(of: field)
     var isRanked = false
     while number >= 0 {
@@ -26,14 +41,15 @@ extension Projector {
       }
       number = store.value(after: number)
     }
-    guard isRanked, numbers.count > 1 else { return numbers }
+    guard isRanked, numbers.count > 1 else { return }
     // The sort is stable: within a language the order of the input stays.
-    return numbers.sorted { store.found[$0].rank < store.found[$1].rank }
+    numbers.sort { store.found[$0].rank < store.found[$1].rank }
   }
 
   /// Tells whether the conditions of a value's field hold for it.
   func counts(_ number: Int) -> Bool {
     let found = store.found[number]
+    guard plan.outlines[Int(found.field)].hasConditions else { return true }
     for condition in plan.fields[Int(found.field)].conditions
     where !holds(condition, in: Int(found.instance)) {
       return false
@@ -43,13 +59,13 @@ extension Projector {
 
   /// Tells whether a condition holds in an occurrence of a group, or -1 for the record as a whole.
   func holds(_ condition: MappingPlan.Condition, in instance: Int) -> Bool {
-    let group = plan.fields[condition.field].group
+    let group = plan.outlines[condition.field].group
     let scope = group >= 0 && instance >= 0 ? store.enclosing(instance, group: group) : -1
     let isOpen = condition.values.isEmpty && condition.others.isEmpty
     var isMet = false
     var number =
       scope >= 0
-      ? scopes[Self.key(condition.field, scope)] ?? -1 : store.firstValue(of: condition.field)
+      ? firstValue(of: condition.field, inScope: scope) : store.firstValue(of: condition.field)
     while number >= 0 {
       defer { number = store.value(after: number) }
       if scope >= 0 {
@@ -68,19 +84,25 @@ extension Projector {
 
   /// Notes where the values of fields inside groups begin, so that none is looked for in all.
   mutating func findScopes() {
-    for field in plan.scopedFields {
-      let group = plan.fields[field].group
+    let width = store.instances.count
+    memory.scopes.removeAll(keepingCapacity: true)
+    memory.scopes.append(contentsOf: repeatElement(-1, count: width * plan.scopedFields.count))
+    for (row, field) in plan.scopedFields.enumerated() {
+      let group = plan.outlines[field].group
       var number = store.firstValue(of: field)
       while number >= 0 {
         let scope = store.enclosing(Int(store.found[number].instance), group: group)
-        if scopes[Self.key(field, scope)] == nil { scopes[Self.key(field, scope)] = number }
+        if scope >= 0, memory.scopes[row * width + scope] < 0 {
+          memory.scopes[row * width + scope] = Int32(number)
+        }
         number = store.value(after: number)
       }
     }
   }
 
-  private static func key(_ field: Int, _ scope: Int) -> UInt64 {
-    UInt64(field) << 32 | UInt64(UInt32(truncatingIfNeeded: scope))
+  private func firstValue(of field: Int, inScope scope: Int) -> Int {
+    let row = plan.scopeOfField[field]
+    return row < 0 ? -1 : Int(memory.scopes[row * store.instances.count + scope])
   }
 
   private func isValue(_ bytes: UnsafeBufferPointer<UInt8>, of field: Int) -> Bool {
@@ -119,9 +141,10 @@ extension Projector {
 
   /// Finds the currency of the first amount.
   mutating func findCurrency() {
-    for field in plan.fields.indices where plan.fields[field].currency >= 0 {
-      for number in preferred(field) {
-        currency = companion(plan.fields[field].currency, of: number)
+    for field in plan.outlines.indices where plan.outlines[field].currency >= 0 {
+      order(field)
+      for place in memory.order.indices {
+        currency = companion(plan.outlines[field].currency, of: memory.order[place])
         if currency >= 0 { return }
       }
     }
@@ -133,7 +156,7 @@ extension Projector {
     _ target: FactWriter.Target,
     _ writer: inout FactWriter
   ) -> Bool {
-    let own = companion(plan.fields[Int(store.found[number].field)].currency, of: number)
+    let own = companion(plan.outlines[Int(store.found[number].field)].currency, of: number)
     guard own >= 0, currency >= 0, !value(own).elementsEqual(value(currency)) else { return true }
     let (amount, found, others) = (text(of: number), text(of: own), text(of: currency))
     store.markUsed(number)

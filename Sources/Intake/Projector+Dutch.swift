@@ -133,10 +133,7 @@ extension Projector {
     guard !name.isEmpty, rest.isEmpty || amount != nil else {
       return reportRecord(text, list, at: position, &writer)
     }
-    if !writer.isTaken(list) { writer.beginList(list, at: position) }
-    var previous = lastEntries[list.block]
-    guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else { return }
-    lastEntries[list.block] = previous
+    guard let entry = addEntry(to: list, at: position, &writer) else { return }
     writer.markPresent(entry, at: position)
     writer.writeCanonical(name, to: writer.target(keys[0], in: entry.block), at: position)
     guard let amount else { return }

@@ -12,30 +12,31 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> Bool {
     let found = store.found[number]
-    let field = plan.fields[Int(found.field)]
+    let outline = plan.outlines[Int(found.field)]
     store.markUsed(number)
     let raw = value(number).trimmed
     guard !raw.isEmpty else { return false }
     // A word may be a code of the fact, whatever it says elsewhere.
-    if saysUnknown(raw), plan.translated(raw, field) == nil {
+    if saysUnknown(raw), plan.translated(raw, plan.fields[Int(found.field)]) == nil {
       writer.markNull(target, at: found.position)
       return true
     }
-    if field.translation >= 0 {
+    if outline.translation >= 0 {
+      let field = plan.fields[Int(found.field)]
       return write(translating: raw, field, to: target, at: found.position, &writer)
     }
     let wasGood = !writer.isUnreadable(target)
     switch writer.kind(of: target) {
     case .money, .number, .integer:
-      guard field.currency < 0 || hasSameCurrency(number, target, &writer),
+      guard outline.currency < 0 || hasSameCurrency(number, target, &writer),
         let amount = decimal(number, to: target, &writer)
       else { return false }
       write(amount, to: target, at: found.position, &writer)
     case .date:
       guard let day = day(number, to: target, &writer) else { return false }
-      writer.writeCanonical(Array(day.description.utf8), to: target, at: found.position)
+      writer.write(day, to: target, at: found.position)
     case .boolean where style == .dutch:
-      writer.reportUnread(raw, field, on: target, at: found.position)
+      writer.reportUnread(raw, plan.fields[Int(found.field)], on: target, at: found.position)
       return false
     case .text where writer.plan.nodes[target.node].isCPV:
       guard let code = cpv(raw, to: target, at: found.position, &writer) else { return false }
@@ -43,7 +44,7 @@ extension Projector {
     default:
       writer.writeCanonical(raw, to: target, at: found.position)
     }
-    if let note = field.model.note {
+    if outline.hasNote, let note = plan.fields[Int(found.field)].model.note {
       writer.report(.note, .assumed, at: found.position, on: target) { _ in .assumed(note) }
     }
     return wasGood && !writer.isUnreadable(target)
@@ -62,8 +63,8 @@ extension Projector {
     if style == .dutch {
       return appendParts(raw, to: list, at: found.position, &writer)
     }
-    let field = plan.fields[Int(found.field)]
-    if field.translation >= 0 {
+    if plan.outlines[Int(found.field)].translation >= 0 {
+      let field = plan.fields[Int(found.field)]
       guard let output = plan.translated(raw, field) else {
         return writer.reportUnknownCode(raw, field, on: list, at: found.position)
       }
@@ -89,12 +90,29 @@ extension Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) {
-    if !writer.isTaken(list) { writer.beginList(list, at: position) }
-    guard !writer.hasEntry(text, in: list) else { return }
-    var previous = lastEntries[list.block]
-    guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else { return }
-    lastEntries[list.block] = previous
+    guard !writer.hasEntry(text, in: list), let entry = addEntry(to: list, at: position, &writer)
+    else { return }
     writer.writeCanonical(text, to: entry, at: position)
+  }
+
+  /// Adds an empty entry to a list that is begun where it is not; nil beyond the limit.
+  mutating func addEntry(
+    to list: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) -> FactWriter.Target? {
+    if !writer.isTaken(list) { writer.beginList(list, at: position) }
+    let place = memory.lastEntries.lastIndex { $0.record == list.block }
+    var previous = place.map { memory.lastEntries[$0].entry }
+    guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
+      return nil
+    }
+    if let place {
+      memory.lastEntries[place].entry = entry.block
+    } else {
+      memory.lastEntries.append((list.block, entry.block))
+    }
+    return entry
   }
 
   private func write(
@@ -128,15 +146,15 @@ extension Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) {
+    // The scale is dropped, so that three decimals are not taken for thousands.
+    let canonical = amount.canonical
+    let value = JSONNumber.Value.exact(
+      coefficient: canonical.coefficient,
+      exponent: canonical.exponent
+    )
+    if writer.writeFaultless(value, to: target, at: position) { return }
     let text = Array(amount.description.utf8)
-    text.withUnsafeBufferPointer {
-      // The scale is dropped, so that three decimals are not taken for thousands.
-      let value = JSONNumber.Value.exact(
-        coefficient: amount.canonical.coefficient,
-        exponent: amount.canonical.exponent
-      )
-      writer.write(value, text: $0, to: target, at: position)
-    }
+    text.withUnsafeBufferPointer { writer.write(value, text: $0, to: target, at: position) }
   }
 
   /// Returns the number that a value stands for; nil, after a warning, where it stands for none.
@@ -146,22 +164,25 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> Decimal? {
     let found = store.found[number]
-    let field = plan.fields[Int(found.field)]
+    let field = Int(found.field)
     let raw = value(number).trimmed
-    if style == .dutch { return dutchNumber(raw, field, to: target, at: found.position, &writer) }
+    if style == .dutch {
+      return dutchNumber(raw, plan.fields[field], to: target, at: found.position, &writer)
+    }
     guard case .exact(let coefficient, let exponent)? = try? JSONNumber.parseDecimal(raw).value
     else {
-      writer.reportUnread(raw, field, on: target, at: found.position)
+      writer.reportUnread(raw, plan.fields[field], on: target, at: found.position)
       return nil
     }
     let value = Decimal(coefficient: coefficient, exponent: exponent)
-    guard field.unit >= 0 else { return value }
-    let unit = companion(field.unit, of: number)
+    let unitField = plan.outlines[field].unit
+    guard unitField >= 0 else { return value }
+    let unit = companion(unitField, of: number)
     guard unit >= 0,
-      let factor = plan.translated(self.value(unit), plan.fields[field.unit]),
+      let factor = plan.translated(self.value(unit), plan.fields[unitField]),
       let measure = Self.multiplied(value, by: String(decoding: factor, as: UTF8.self))
     else {
-      writer.reportUnread(raw, field, on: target, at: found.position)
+      writer.reportUnread(raw, plan.fields[field], on: target, at: found.position)
       return nil
     }
     store.markUsed(unit)

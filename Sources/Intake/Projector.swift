@@ -26,12 +26,7 @@ struct Projector {
   /// The record of the project.
   let project: Int
   var store: FieldStore
-  /// The records that groups of the format became, by occurrence.
-  var records: [Int: Int] = [:]
-  /// The last entry of each list of values that is being filled, by record.
-  var lastEntries: [Int: Int] = [:]
-  /// The first value of each field that conditions ask for, by field and occurrence.
-  var scopes: [UInt64: Int] = [:]
+  var memory: ProjectorMemory
   /// The currency of the first amount, which is that of all that count.
   var currency: Int = -1
 
@@ -52,18 +47,24 @@ struct Projector {
   ) {
     let bytes = store.bytes
     // The fields are the projector's alone, so that marking them does not copy them.
-    let given = store
-    store = FieldStore(fields: 0)
+    var given = FieldStore(fields: 0)
+    swap(&given, &store)
+    var memory = ProjectorMemory()
+    swap(&memory, &given.memory)
     bytes.withUnsafeBufferPointer { bytes in
       var projector = Projector(
         plan: plan,
         style: style,
         bytes: bytes,
         project: project,
-        store: given
+        store: given,
+        memory: memory
       )
+      given = FieldStore(fields: 0)
+      memory = ProjectorMemory()
       projector.writeFacts(&writer)
       store = projector.store
+      store.memory = projector.memory
     }
   }
 
@@ -79,6 +80,7 @@ struct Projector {
         .tooManyValues(FieldStore.limit)
       }
     }
+    memory.records.removeAll(keepingCapacity: true)
     findScopes()
     findCurrency()
     for list in plan.lists { writeRecords(list, &writer) }
@@ -108,7 +110,8 @@ struct Projector {
         let entry = writer.appendEntry(to: target, after: &previous, at: instance.position)
       else { return }
       writer.markPresent(entry, at: instance.position)
-      records[number] = entry.block
+      while memory.records.count <= number { memory.records.append(-1) }
+      memory.records[number] = Int32(entry.block)
     }
   }
 
@@ -116,14 +119,21 @@ struct Projector {
     _ fact: MappingPlan.FactFields,
     _ writer: inout FactWriter
   ) {
-    guard !records.isEmpty else { return }
-    lastEntries.removeAll(keepingCapacity: true)
-    for field in fact.fields {
-      for number in preferred(field) {
+    guard !memory.records.isEmpty else { return }
+    memory.lastEntries.removeAll(keepingCapacity: true)
+    for index in fact.fields {
+      let field = plan.fieldRow[index]
+      let isList = plan.outlines[field].combination == .append
+      order(field)
+      for place in memory.order.indices {
+        let number = memory.order[place]
         let instance = store.enclosing(Int(store.found[number].instance), group: fact.target.list)
-        guard let record = records[instance] else { continue }
+        guard memory.records.indices.contains(instance), memory.records[instance] >= 0 else {
+          continue
+        }
+        let record = Int(memory.records[instance])
         let target = prepare(fact.target, in: record, at: store.found[number].position, &writer)
-        if plan.fields[field].model.combination == .append {
+        if isList {
           append(number, to: target, &writer)
         } else if !writer.isTaken(target) {
           write(number, to: target, &writer)
@@ -138,8 +148,10 @@ struct Projector {
     _ fact: MappingPlan.FactFields,
     _ writer: inout FactWriter
   ) {
-    guard fact.fields.contains(where: { store.firstValue(of: $0) >= 0 }) else { return }
-    switch plan.fields[fact.fields[0]].model.combination {
+    guard fact.fields.contains(where: { store.firstValue(of: plan.fieldRow[$0]) >= 0 }) else {
+      return
+    }
+    switch combination(of: fact) {
     case .first: writeFirst(fact, &writer)
     case .append: writeList(fact, &writer)
     case .highest, .lowest, .total: writeNumber(fact, &writer)
@@ -149,8 +161,10 @@ struct Projector {
 
   private mutating func writeFirst(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
     var chosen = -1
-    for field in fact.fields {
-      for number in preferred(field) {
+    for index in fact.fields {
+      order(plan.fieldRow[index])
+      for place in memory.order.indices {
+        let number = memory.order[place]
         if chosen >= 0 {
           noteOther(number, than: chosen, fact.target, &writer)
           continue
@@ -163,9 +177,11 @@ struct Projector {
   }
 
   private mutating func writeList(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
-    lastEntries.removeAll(keepingCapacity: true)
-    for field in fact.fields {
-      for number in preferred(field) {
+    memory.lastEntries.removeAll(keepingCapacity: true)
+    for index in fact.fields {
+      order(plan.fieldRow[index])
+      for place in memory.order.indices {
+        let number = memory.order[place]
         let position = store.found[number].position
         let target = prepare(fact.target, in: project, at: position, &writer)
         append(number, to: target, &writer)
@@ -180,11 +196,16 @@ struct Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) -> FactWriter.Target {
-    for group in target.groups {
-      let place = writer.target(group, in: record)
+    for index in target.groups {
+      let place = writer.target(plan.groupRow[index], in: record)
       if !writer.isTaken(place) { writer.markPresent(place, at: position) }
     }
     return writer.target(target.node, in: record)
+  }
+
+  /// What is done with several values of a fact.
+  func combination(of fact: MappingPlan.FactFields) -> MappedField.Combination {
+    plan.outlines[plan.fieldRow[fact.fields.lowerBound]].combination
   }
 
   // MARK: Choices

@@ -78,7 +78,7 @@ package struct MappedGroup: Hashable, Sendable {
 /// A field of a format, and the fact that it gives.
 package struct MappedField: Hashable, Sendable {
   /// What is done where a field occurs more than once, or several fields give one fact.
-  package enum Combination: String, Hashable, Sendable, CaseIterable {
+  package enum Combination: String, Hashable, Sendable, BitwiseCopyable, CaseIterable {
     /// The first counts; the others are noted.
     case first
     /// Each is an entry of the list.

@@ -26,6 +26,7 @@ final class BriefBackground {
   private let variables: [Int]
   /// The steps to look at by which of the variables hold anything unknown.
   private var known = BriefMemo<[Int]>()
+  private var pattern: [UInt64] = []
 
   init(
     _ goals: [Int],
@@ -67,8 +68,8 @@ final class BriefBackground {
     isValueGiven: Bool,
     _ evaluation: inout Evaluation
   ) -> [Int] {
-    var pattern: [UInt64] = [isValueGiven ? 1 : 0]
-    pattern.reserveCapacity(variables.count / 64 + 2)
+    pattern.removeAll(keepingCapacity: true)
+    pattern.append(isValueGiven ? 1 : 0)
     var (word, place): (UInt64, UInt64) = (0, 0)
     for variable in variables {
       if holdsUnknown(variable, shape, &evaluation) { word |= 1 << place }
@@ -121,8 +122,10 @@ final class BriefBackground {
     _ shape: BriefShape,
     _ evaluation: inout Evaluation
   ) -> Bool {
-    let value = evaluation[variable]
-    guard value.mayHoldUnknown else { return false }
-    return shape.holdsUnknown(value, &evaluation) ?? true
+    switch evaluation.kind(of: variable) {
+    case .unknown: true
+    case .list, .records, .values: shape.holdsUnknown(evaluation[variable], &evaluation) ?? true
+    default: false
+    }
   }
 }

@@ -16,7 +16,9 @@ final class BriefPeriod {
     let isStandIn: Bool
   }
 
-  let solver: Solver
+  let ruleset: Ruleset
+  /// What was found out about the conclusions.
+  let answers: BriefAnswers
   let plan: StepPlan
   /// What counts for a project, and for a circle apart from any project.
   let ofProject: WorkSet
@@ -49,20 +51,13 @@ final class BriefPeriod {
   let inputsOfStep: [[Int]]
   /// Whether each step of the ruleset is a table.
   let isTable: [Bool]
-  private let program: BriefProgram
-  /// The marginal procedures found, by what they depend on.
-  var margins = BriefMemo<BriefMargin?>()
-  /// The certain values found of the goals, unknown where there is none.
-  var certain = BriefRegions<[Datum]>()
-  /// The certain minimum procedures found for another value, nil where there is none.
-  var minimums = BriefRegions<Value?>()
-  /// The inputs of tables in doubt.
-  var tableInputs = BriefMemo<[Int]>()
-  /// The deciding facts found.
-  var deciding = BriefRegions<[Int]>()
-
   /// Selects the rules; nil if some rule has no compiled form.
-  init?(_ program: BriefProgram, on day: CalendarDate) throws {
+  ///
+  /// - Parameters:
+  ///   - program: The rules of all days.
+  ///   - day: A day of the period.
+  ///   - others: Other periods, whose answers may hold for this one.
+  init?(_ program: BriefProgram, on day: CalendarDate, beside others: [BriefPeriod]) throws {
     let ruleset = try Ruleset(
       program.catalogue,
       program.reader,
@@ -70,10 +65,11 @@ final class BriefPeriod {
       on: day,
       assessedOn: program.options.assessedOn
     )
-    solver = Solver(ruleset)
-    self.program = program
-    let names = program.names
+    self.ruleset = ruleset
     let known = program.known
+    answers =
+      others.first { $0.answers.hold(for: ruleset, known.goals) }?.answers ?? BriefAnswers(ruleset)
+    let names = program.names
     let code = program.code
     let needed = Self.closure(known.ofAdvice + known.ofReview, program.conditions, program, ruleset)
     var draft = BriefPlanDraft(names.count)

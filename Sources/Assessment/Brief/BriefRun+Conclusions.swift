@@ -19,11 +19,11 @@ extension BriefRun {
     fillKey(behind: period.behindAll, period, &evaluation)
     for goal in goals { key.append(evaluation[goal].kind == .unknown ? 1 : 0) }
     let certain: [Datum]
-    if let known = period.certain.answer(for: key, amounts) {
+    if let known = period.answers.certain.answer(for: key, amounts) {
       certain = known
     } else {
       certain = try certainValues(of: goals, base(on: day, facts, period), period, evaluation)
-      period.certain.note(certain, period.solver.memory.trace, for: key, amounts)
+      period.answers.certain.note(certain, period.answers.solver.memory.trace, for: key, amounts)
     }
     var isAny = false
     for (goal, value) in zip(goals, certain)
@@ -44,10 +44,10 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: borrowing Evaluation
   ) throws -> [Datum] {
-    period.solver.memory.startTrace()
+    period.answers.solver.memory.startTrace()
     var certain: [Datum] = []
     for goal in goals {
-      guard evaluation[goal].kind == .unknown, let value = period.solver.certain(goal, base) else {
+      guard evaluation[goal].kind == .unknown, let value = period.answers.solver.certain(goal, base) else {
         certain.append(.unknown)
         continue
       }
@@ -95,14 +95,14 @@ extension BriefRun {
     if let base = solverBase { return base }
     let referenceDate = program.known.referenceDate
     var known: [(variable: Int, value: Value)] = [(referenceDate, .date(day))]
-    for (variable, value) in period.solver.ruleset.constants where variable != referenceDate {
+    for (variable, value) in period.ruleset.constants where variable != referenceDate {
       known.append((variable, value))
     }
     for fact in period.behindAll.facts {
       let value = value(of: fact, facts)
       if value != .unknown { known.append((fact, value)) }
     }
-    let base = period.solver.base(known)
+    let base = period.answers.solver.base(known)
     solverBase = base
     return base
   }
@@ -246,7 +246,7 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws {
-    let ruleset = period.solver.ruleset
+    let ruleset = period.ruleset
     var gaps: Set<Int> = []
     for goal in [program.known.regime, program.known.minimum]
     where evaluation[goal].kind == .unknown {
@@ -259,13 +259,13 @@ extension BriefRun {
       fillKey(behind: period.behind[goal], period, &evaluation)
       key.append(UInt64(goal))
       let deciding: [Int]
-      if let known = period.deciding.answer(for: key, amounts) {
+      if let known = period.answers.deciding.answer(for: key, amounts) {
         deciding = known
       } else {
         let base = base(on: day, facts, period)
-        period.solver.memory.startTrace()
-        deciding = period.solver.decidingFacts(goal, base)
-        period.deciding.note(deciding, period.solver.memory.trace, for: key, amounts)
+        period.answers.solver.memory.startTrace()
+        deciding = period.answers.solver.decidingFacts(goal, base)
+        period.answers.deciding.note(deciding, period.answers.solver.memory.trace, for: key, amounts)
       }
       let rule = ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id }
       ask(program.words.word(rule ?? program.names.name(of: goal)), deciding, evaluation)
@@ -330,8 +330,8 @@ extension BriefRun {
     key.removeAll(keepingCapacity: true)
     key.append(UInt64(place))
     evaluation.appendClasses(ofTable: place, period.plan, to: &key)
-    if let known = period.tableInputs.answer(for: key) { return known }
-    let step = period.solver.ruleset.steps[number]
+    if let known = period.answers.tableInputs.answer(for: key) { return known }
+    let step = period.ruleset.steps[number]
     let values = step.inputs.compactMap { evaluation.value(evaluation[$0]) }
     guard values.count == step.inputs.count, case .table(let table, _) = step.body else {
       throw BriefRefusal()
@@ -340,7 +340,7 @@ extension BriefRun {
     if case .undetermined(_, let unknown) = table.evaluate(values) {
       inputs = unknown.map { step.inputs[$0] }
     }
-    period.tableInputs.note(inputs, for: key)
+    period.answers.tableInputs.note(inputs, for: key)
     return inputs
   }
 }

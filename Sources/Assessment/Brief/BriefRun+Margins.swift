@@ -29,11 +29,11 @@ extension BriefRun {
     key.append(UInt64(band))
     evaluation.append(now, to: &key)
     for input in period.inputsBesideValue { evaluation.append(evaluation[input], to: &key) }
-    if let known = period.margins.answer(for: key) { return known }
+    if let known = period.answers.margins.answer(for: key) { return known }
     let row = key
     var isPlain = true
     let found = try search(from: band, now, on: day, facts, period, &evaluation, &isPlain)
-    if isPlain { period.margins.note(found, for: row) }
+    if isPlain { period.answers.margins.note(found, for: row) }
     return found
   }
 
@@ -114,13 +114,13 @@ extension BriefRun {
     evaluation[value] = kept
     evaluation.append(probe, to: &key)
     let found: Value?
-    if let known = period.minimums.answer(for: key, amounts) {
+    if let known = period.answers.minimums.answer(for: key, amounts) {
       found = known
     } else {
       let base = base(on: day, facts, period)
-      period.solver.memory.startTrace()
-      found = period.solver.certain(goal, base, fixed: [value: .number(amount)])
-      period.minimums.note(found, period.solver.memory.trace, for: key, amounts)
+      period.answers.solver.memory.startTrace()
+      found = period.answers.solver.certain(goal, base, fixed: [value: .number(amount)])
+      period.answers.minimums.note(found, period.answers.solver.memory.trace, for: key, amounts)
     }
     guard case .text(let procedure)? = found else { return nil }
     return program.words.word(procedure)

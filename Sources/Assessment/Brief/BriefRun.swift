@@ -191,7 +191,10 @@ struct BriefRun {
     if let known = periods[number] { return known }
     guard !refused.contains(number) else { throw BriefRefusal() }
     do {
-      guard let made = try BriefPeriod(program, on: day) else { throw BriefRefusal() }
+      let others = periods.compactMap(\.self)
+      guard let made = try BriefPeriod(program, on: day, beside: others) else {
+        throw BriefRefusal()
+      }
       try setDefaults(of: made)
       periods[number] = made
       return made
