@@ -173,9 +173,7 @@ struct CertaintySearch {
     memory.note(fact, value)
     for number in memory.steps(behind: goal, after: fact) {
       memory.evaluate(number, in: &next, isFixed: isFixed)
-      for output in solver.ruleset.steps[number].outputs {
-        memory.note(output, next.values[output])
-      }
+      memory.note(step: number, in: next)
     }
     return next
   }

@@ -120,7 +120,10 @@ struct Solver {
       world.values[variable] = memory.number(value)
       isFixed[variable] = true
     }
-    for number in steps { memory.evaluate(number, in: &world, isFixed: isFixed) }
+    for number in steps {
+      memory.evaluate(number, in: &world, isFixed: isFixed)
+      memory.noteStart(step: number, in: world)
+    }
     return (world, isFixed)
   }
 

@@ -51,8 +51,8 @@ final class StepMemory {
   private var amounts: [Int: [Int32]] = [:]
   /// Counts how often everything was forgotten: numbers from before mean nothing any more.
   private(set) var generation = 0
-  /// The limits that tables have for each variable, in order.
-  private lazy var limits = Self.limits(of: ruleset)
+  /// The limits that tables have for a number, by step, place and what stands beside it.
+  private var limits: [[Int32]: [Decimal]] = [:]
   /// Whether a search tries all values of all facts that a variable goes back to.
   private lazy var isTried = (0..<ruleset.names.count).map { variable in
     let facts = ruleset.stepsBehind(variable).flatMap { ruleset.steps[$0].inputs } + [variable]
@@ -60,12 +60,18 @@ final class StepMemory {
   }
   /// What was come by since the last start.
   private(set) var trace = SearchTrace(seed: 0)
+  /// Whether a step makes something else of amounts.
+  private let readsAmounts: [Bool]
   private var visits: [Int32]
   private var visit: Int32 = 0
 
   init(_ ruleset: Ruleset) {
     self.ruleset = ruleset
     functions = CatalogueFunctions(ruleset.catalogue.vocabulary)
+    readsAmounts = ruleset.steps.map { step in
+      step.inputs.contains { ruleset.names.type(of: $0) == .money }
+        && step.outputs.contains { ruleset.names.type(of: $0) != .money }
+    }
     visits = Array(repeating: 0, count: ruleset.names.count)
     reset()
   }
@@ -78,7 +84,7 @@ final class StepMemory {
   private func reset() {
     generation += 1
     (values, numbers, isOpen) = ([.unknown], [:], [true])
-    (amounts, trials) = ([:], [:])
+    (amounts, trials, limits) = ([:], [:], [:])
     (outcomes, outcomeNumbers) = ([], [:])
     steps = ruleset.steps.map { Step(inputs: NumberTable(width: $0.inputs.count)) }
   }
@@ -89,29 +95,56 @@ final class StepMemory {
   /// Notes that a search cannot tell what its answer depends on.
   func blurTrace() { trace.isClear = false }
 
-  /// Notes the value of a variable.
-  func note(_ variable: Int, _ value: Int32) {
-    guard case .number(let number) = values[Int(value)] else {
-      return trace.add(variable, Int(value) << 1)
-    }
-    // The class among the limits; a limit is a class of its own.
-    let limits = limits[variable]
-    let below = limits.prefix { $0 < number }.count
-    let isLimit = below < limits.count && limits[below] == number
-    trace.add(variable, (2 * below + (isLimit ? 1 : 0)) << 1 | 1)
+  /// Notes what a step came to before anything is tried, if that may depend on amounts.
+  func noteStart(step number: Int, in world: World) {
+    if readsAmounts[number] { note(step: number, in: world) }
   }
 
-  private static func limits(of ruleset: Ruleset) -> [[Decimal]] {
-    var found: [Set<Decimal>] = Array(repeating: [], count: ruleset.names.count)
-    for step in ruleset.steps {
-      guard case .table(let table, _) = step.body else { continue }
-      for (place, input) in step.inputs.enumerated() {
-        for breakpoint in table.breakpoints(ofInput: place) {
-          if case .number(let limit) = breakpoint.value { found[input].insert(limit) }
-        }
-      }
+  /// Notes the value of a fact that is tried.
+  func note(_ fact: Int, _ value: Int32) { trace.add(fact, Int(value)) }
+
+  /// Notes what a step came to, of numbers only what makes a difference.
+  func note(step number: Int, in world: World) {
+    let step = ruleset.steps[number]
+    for output in step.outputs {
+      let value = world.values[output]
+      // How large a number is shows in the tables that read it.
+      trace.add(output, isNumber(value) ? -1 : Int(value))
     }
-    return found.map { $0.sorted() }
+    guard case .table(let table, _) = step.body else { return }
+    for (place, input) in step.inputs.enumerated() {
+      guard case .number(let amount) = values[Int(world.values[input])] else { continue }
+      let limits = limits(ofInput: place, step, number, table, in: world)
+      // A limit is a class of its own.
+      let below = limits.prefix { $0 < amount }.count
+      let isLimit = below < limits.count && limits[below] == amount
+      trace.add(input, 2 * below + (isLimit ? 1 : 0))
+    }
+  }
+
+  private func isNumber(_ value: Int32) -> Bool {
+    if case .number = values[Int(value)] { true } else { false }
+  }
+
+  private func limits(
+    ofInput place: Int,
+    _ step: RulesetStep,
+    _ number: Int,
+    _ table: DecisionTable,
+    in world: World
+  ) -> [Decimal] {
+    var key = [Int32(number), Int32(place)]
+    for input in step.inputs {
+      let value = world.values[input]
+      key.append(isNumber(value) ? Self.unknown : value)
+    }
+    if let known = limits[key] { return known }
+    let found = table.limits(
+      ofInput: place,
+      beside: step.inputs.map { values[Int(world.values[$0])] }
+    )
+    limits[key] = found
+    return found
   }
 
   /// The number of a value.

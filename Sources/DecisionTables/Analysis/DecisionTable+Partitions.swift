@@ -42,6 +42,23 @@ extension DecisionTable {
       ? [.null] : points.filter { column.bounds.contains($0) == .yes }
   }
 
+  /// The numbers between which the value of an input makes no difference beside known others.
+  ///
+  /// - Parameters:
+  ///   - input: The position of the input.
+  ///   - values: A value for each input; those of the input itself and of other numbers do not count.
+  /// - Returns: The ends of the cells of all rows that the others leave, ascending.
+  package func limits(ofInput input: Int, beside values: [Value]) -> [Decimal] {
+    var left = everyRow
+    for (other, value) in values.enumerated() where other != input {
+      switch value {
+      case .unknown, .number: continue
+      default: left.formIntersection(indexes[other].rows(matching: value))
+      }
+    }
+    return Set(left.rows.flatMap { rows[$0].tests[input].cuts.map(\.position) }).sorted()
+  }
+
   /// The ends of the intervals in the cells of an input, ascending; empty for texts and booleans.
   package func breakpoints(ofInput input: Int) -> [Breakpoint] {
     guard let kind = indexes[input].kind else { return [] }
