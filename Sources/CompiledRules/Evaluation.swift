@@ -2,7 +2,7 @@ package import FEEL
 import Vocabulary
 
 /// The evaluation of compiled rules on one record.
-package struct Evaluation {
+package struct Evaluation: ~Copyable {
   let rules: CompiledRules
   var machine: Machine
   /// The number of items of constant lists.
@@ -18,7 +18,7 @@ package struct Evaluation {
   var records = Memory<Datum>(repeating: .null, count: 64)
   var recordCount = 0
 
-  init(rules: CompiledRules, machine: Machine) {
+  init(rules: CompiledRules, machine: consuming Machine) {
     self.rules = rules
     self.machine = machine
     constantItems = rules.items.count
@@ -116,7 +116,7 @@ package struct Evaluation {
   package func datum(_ value: Value) -> Datum? { rules.datum(value) }
 
   /// The value of a datum; nil for a record of the dossier, which has no need of one.
-  package func value(_ datum: Datum) -> Value? {
+  package mutating func value(_ datum: Datum) -> Value? {
     switch datum.kind {
     case .unknown: return .unknown
     case .null: return .null
@@ -130,14 +130,16 @@ package struct Evaluation {
     case .daysDuration: return .daysDuration(datum.decimal)
     case .monthsDuration: return .monthsDuration(datum.months)
     case .list, .records, .values:
-      var copy = machine
-      var cursor = copy.cursor(over: datum)
+      let wasRefused = machine.isRefused
+      machine.isRefused = false
+      defer { machine.isRefused = wasRefused }
+      var cursor = machine.cursor(over: datum)
       var items: [Value] = []
-      while let item = copy.next(&cursor) {
+      while let item = machine.next(&cursor) {
         guard let value = value(item) else { return nil }
         items.append(value)
       }
-      return copy.isRefused ? nil : .list(items)
+      return machine.isRefused ? nil : .list(items)
     case .record, .cursor, .open: return nil
     }
   }

@@ -1,11 +1,15 @@
 import FEEL
+import Synchronization
 import Vocabulary
 
 /// Carries out the instructions of compiled expressions.
 ///
 /// All it works on is flat memory that `Workspace` owns: nothing is allocated for an evaluation
 /// unless its lists are longer than any before, and no reference is counted.
-struct Machine {
+struct Machine: ~Copyable {
+  /// Has the machine stay where it is: what is as large as this is copied whenever a method reads it
+  /// unless it cannot be.
+  private let pin = Atomic<UInt8>(0)
   /// The variables, working places and constants.
   var frame: Memory<Datum>
   var code: Memory<Instruction>
@@ -175,7 +179,7 @@ struct Machine {
 
 extension Machine {
   /// Gives all memory back.
-  func free() {
+  borrowing func free() {
     frame.free()
     code.free()
     items.free()

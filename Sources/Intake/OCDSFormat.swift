@@ -28,7 +28,7 @@ extension InputFormat {
 }
 
 /// A pass over an input with releases along the paths of the mapping.
-private struct OCDSWalk {
+private struct OCDSWalk: ~Copyable {
   var writer: FactWriter
   private let plan: MappingPlan
   private let paths: JSONPaths

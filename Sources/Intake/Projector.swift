@@ -3,7 +3,7 @@ import JSONReading
 import Vocabulary
 
 /// Maker of facts from the fields found in one record of a format of others.
-struct Projector {
+struct Projector: ~Copyable {
   /// How values are written in the format.
   enum Style {
     /// As programs write them: a point before decimals, year-month-day.

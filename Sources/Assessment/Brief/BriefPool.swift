@@ -20,7 +20,7 @@ struct BriefPool {
   }
 
   /// The word for a text; nil for any other value.
-  mutating func word(_ value: Datum, _ evaluation: borrowing Evaluation) -> BriefWord? {
+  mutating func word(_ value: Datum, _ evaluation: inout Evaluation) -> BriefWord? {
     guard value.kind == .text else { return nil }
     let number = value.textNumber
     if let number, number < words.count, let known = words[number] { return known }

@@ -131,9 +131,9 @@ extension BriefRun {
       result.findings.replaceSubrange(firstFinding..<ownEnd, with: kept)
     }
     sortByWeight(from: firstFinding)
-    let minimum = pool.word(evaluation[known.minimum], evaluation)
-    let regime = pool.word(evaluation[known.regime], evaluation)
-    let planned = pool.word(evaluation[known.planned], evaluation)
+    let minimum = pool.word(evaluation[known.minimum], &evaluation)
+    let regime = pool.word(evaluation[known.regime], &evaluation)
+    let planned = pool.word(evaluation[known.planned], &evaluation)
     let margin = try margin(on: day, facts, period, &evaluation)
     let value = evaluation[known.value]
     return BriefAssessment(
@@ -146,11 +146,11 @@ extension BriefRun {
       ),
       value: value.kind == .number ? value.number : nil,
       regime: regime ?? program.undeterminedWord,
-      recommended: pool.word(evaluation[known.recommended], evaluation),
+      recommended: pool.word(evaluation[known.recommended], &evaluation),
       minimum: minimum,
       planned: planned,
       plannedVerdict: planned == nil
-        ? nil : pool.word(evaluation[known.fit], evaluation) ?? program.unknownFitWord,
+        ? nil : pool.word(evaluation[known.fit], &evaluation) ?? program.unknownFitWord,
       boundary: margin?.boundary,
       procedureAbove: margin?.procedure,
       findings: firstFinding..<result.findings.count,

@@ -62,7 +62,7 @@ extension BriefRun {
     _ evaluation: inout Evaluation,
     _ isPlain: inout Bool
   ) throws -> BriefMargin? {
-    let code = pool.word(now, evaluation)
+    let code = pool.word(now, &evaluation)
     for limit in period.limits[band...] {
       var procedure: BriefWord?
       let probe = isPlain ? try minimum(at: limit, period, &evaluation) : .unknown
@@ -70,7 +70,7 @@ extension BriefRun {
         isPlain = false
         procedure = try certainMinimum(at: limit, on: day, facts, period, &evaluation)
       } else {
-        procedure = pool.word(probe, evaluation)
+        procedure = pool.word(probe, &evaluation)
       }
       guard let procedure, procedure != code else { continue }
       return BriefMargin(boundary: limit, procedure: procedure)

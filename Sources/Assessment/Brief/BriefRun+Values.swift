@@ -18,7 +18,7 @@ extension BriefRun {
   /// - Throws: `BriefRefusal` if that needs whole records.
   func slowValue(
     of number: Int,
-    _ evaluation: borrowing Evaluation
+    _ evaluation: inout Evaluation
   ) throws -> Datum {
     let expression = program.expressions[number]
     var values: [Int: Value] = [:]

@@ -176,7 +176,7 @@ struct BriefRun {
     _ evaluation: inout Evaluation
   ) throws {
     guard let step = period.foreign[number] else { throw BriefRefusal() }
-    let value = try slowValue(of: step.expression, evaluation)
+    let value = try slowValue(of: step.expression, &evaluation)
     evaluation.give(
       step.output,
       value.kind == .null && !step.isStandIn ? .unknown : value,
