@@ -239,8 +239,17 @@ extension Machine {
   /// The first day from a day on that is no Saturday, no Sunday and no holiday of a list.
   func workingDay(_ number: Int, _ date: Datum) -> Datum {
     guard date.kind == .date else { return date.kind == .unknown ? .unknown : .null }
-    let list = holidayLists[number]
-    var day = date.day
+    // Records name the same days over and over.
+    let known = Int(truncatingIfNeeded: date.payload) & (Self.knownDays - 1)
+    let place = number &* Self.knownDays &+ known
+    if workingDays[place].from == date.payload { return workingDays[place].day }
+    let found = firstWorkingDay(holidayLists[number], from: date.day)
+    workingDays[place] = KnownWorkingDay(from: date.payload, day: found)
+    return found
+  }
+
+  private func firstWorkingDay(_ list: HostTables.CodeTable, from start: CalendarDate) -> Datum {
+    var day = start
     while true {
       var isFree = day.weekday > 5
       var index = Int(list.first)

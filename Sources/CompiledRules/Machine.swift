@@ -43,6 +43,10 @@ struct Machine: ~Copyable {
   var entries: Memory<HostTables.Entry>
   var holidays: Memory<Holiday>
   var holidayLists: Memory<HostTables.CodeTable>
+  /// The first working days that were found last, by list and day.
+  var workingDays: Memory<KnownWorkingDay>
+  /// The number of days that are kept for each list of holidays; a power of two.
+  static let knownDays = 1024
 
   /// The powers of ten from 0 to 18.
   var powers: Memory<Int128>
@@ -177,6 +181,12 @@ struct Machine: ~Copyable {
   }
 }
 
+/// A day with the first working day from it on.
+struct KnownWorkingDay: BitwiseCopyable {
+  let from: Int128
+  let day: Datum
+}
+
 extension Machine {
   /// Gives all memory back.
   borrowing func free() {
@@ -201,6 +211,7 @@ extension Machine {
     entries.free()
     holidays.free()
     holidayLists.free()
+    workingDays.free()
     powers.free()
   }
 }

@@ -1,6 +1,15 @@
 extension ByteView {
   /// Reads the string whose opening quote stands at `start`, and checks all of it.
+  @inline(__always)
   func string(at start: Int) throws(JSONError) -> JSONString {
+    let stop = plainRunEnd(from: start &+ 1)
+    guard stop < count, self[stop] == UInt8(ascii: "\"") else { return try longString(at: start) }
+    return JSONString(offset: start &+ 1, length: stop &- start &- 1, hasEscapes: false)
+  }
+
+  /// Does the same for a string with escapes or with letters beyond ASCII.
+  @inline(never)
+  func longString(at start: Int) throws(JSONError) -> JSONString {
     var hasEscapes = false
     var index = start + 1
     while true {
@@ -24,7 +33,7 @@ extension ByteView {
 
   /// Finds the first byte from `start` on that is a quote, a backslash, a control or not ASCII.
   @inline(__always)
-  private func plainRunEnd(from start: Int) -> Int {
+  func plainRunEnd(from start: Int) -> Int {
     var index = start
     while index &+ 8 <= count {
       let word = word(at: index)

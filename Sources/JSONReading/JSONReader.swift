@@ -151,6 +151,13 @@ package struct JSONReader: ~Copyable {
 
   /// Reads a value with all that it holds, as strictly as if it were wanted.
   package mutating func skipValue() throws(JSONError) {
+    let first = try firstByte()
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+      let end = bytes.containerEnd(at: offset, deepest: maximumDepth - depth)
+    {
+      return endValue(at: end)
+    }
+    // What is wrong in it is found item by item.
     let outside = depth
     try skipItem()
     while depth > outside {
