@@ -34,6 +34,12 @@ struct LocalDay {
       isShifted = false
       return
     }
+    // Whether it is summer only matters in the hour before midnight.
+    if (0..<1_320).contains(minutes - offset) {
+      day = written
+      isShifted = false
+      return
+    }
     let universal = Int(written.dayNumber) * 1_440 + minutes - offset
     let local = universal + (Self.isSummer(minute: universal) ? 120 : 60)
     let number = local >= 0 ? local / 1_440 : (local - 1_439) / 1_440

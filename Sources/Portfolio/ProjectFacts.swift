@@ -87,8 +87,11 @@ struct ProjectFacts: Sendable {
   }
 
   private func day(_ places: [FactPlace], _ project: Int, _ facts: Facts) -> Int32? {
-    places.lazy.map { facts.cell($0.slot, of: project) }.first { $0.kind == .date }
-      .map { Int32(truncatingIfNeeded: $0.payload) }
+    for place in places {
+      let cell = facts.cell(place.slot, of: project)
+      if cell.kind == .date { return Int32(truncatingIfNeeded: cell.payload) }
+    }
+    return nil
   }
 
   private func text(_ place: FactPlace?, _ project: Int, _ facts: Facts) -> ArraySlice<UInt8>? {
