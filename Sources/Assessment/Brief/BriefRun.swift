@@ -84,7 +84,10 @@ struct BriefRun {
         result.projects.append(assessment)
       }
       let first = result.findings.count
-      try circle(on: circleDay, in: circlePeriod, &evaluation)
+      // The projects showed whether anything is recorded of a circle.
+      if projects.isEmpty || isRecorded {
+        try circle(on: circleDay, in: circlePeriod, &evaluation)
+      }
       result.circle = first..<result.findings.count
     }
   }
