@@ -33,6 +33,14 @@ enum FoldedText {
     return folded
   }
 
+  /// Tells whether folding a text leaves it as it is, for texts of one word.
+  static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte &- UInt8(ascii: "a") > 25 && byte &- UInt8(ascii: "0") > 9 {
+      return false
+    }
+    return true
+  }
+
   /// Returns the letters without accents of a scalar from U+00C0 to U+017F.
   private static func plain(_ scalar: Int) -> ArraySlice<UInt8> {
     let place = scalar - 0xC0

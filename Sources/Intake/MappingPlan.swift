@@ -239,7 +239,7 @@ final class MappingPlan: Sendable {
   func translated(_ text: UnsafeBufferPointer<UInt8>, _ field: Field) -> [UInt8]? {
     guard field.translation >= 0 else { return nil }
     let found =
-      field.isLoose
+      field.isLoose && !FoldedText.isFolded(text)
       ? FoldedText.fold(text).withUnsafeBufferPointer { lookup.find($0, in: field.translation) }
       : lookup.find(text, in: field.translation)
     return found < 0 ? nil : outputs[found]

@@ -57,7 +57,7 @@ struct BriefNames {
   let statementPoint: Int
 
   /// The results of tables that an advice rests on, in the order in which they are looked for.
-  var goals: [Int] { [regime, minimum, recommended, band] }
+  let goals: [Int]
 
   /// The variables that an advice consists of.
   var ofAdvice: [Int] { goals + [fit, value, planned] }
@@ -103,6 +103,7 @@ struct BriefNames {
     self.minimum = minimum
     self.recommended = recommended
     self.band = band
+    goals = [regime, minimum, recommended, band]
     self.fit = fit
     self.planned = planned
     self.referenceDate = referenceDate

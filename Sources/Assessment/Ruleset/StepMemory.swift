@@ -60,6 +60,8 @@ final class StepMemory {
   }
   /// What was come by since the last start.
   private(set) var trace = SearchTrace(seed: 0)
+  /// Whether a step is a table: to look at its body would count the references of all of it.
+  private let isTable: [Bool]
   /// Whether a step makes something else of amounts.
   private let readsAmounts: [Bool]
   private var visits: [Int32]
@@ -68,6 +70,7 @@ final class StepMemory {
   init(_ ruleset: Ruleset) {
     self.ruleset = ruleset
     functions = CatalogueFunctions(ruleset.catalogue.vocabulary)
+    isTable = ruleset.steps.map { if case .table = $0.body { true } else { false } }
     readsAmounts = ruleset.steps.map { step in
       step.inputs.contains { ruleset.names.type(of: $0) == .money }
         && step.outputs.contains { ruleset.names.type(of: $0) != .money }
@@ -111,10 +114,10 @@ final class StepMemory {
       // How large a number is shows in the tables that read it.
       trace.add(output, isNumber(value) ? -1 : Int(value))
     }
-    guard case .table(let table, _) = step.body else { return }
+    guard isTable[number] else { return }
     for (place, input) in step.inputs.enumerated() {
       guard case .number(let amount) = values[Int(world.values[input])] else { continue }
-      let limits = limits(ofInput: place, step, number, table, in: world)
+      let limits = limits(ofInput: place, step, number, in: world)
       // A limit is a class of its own.
       let below = limits.prefix { $0 < amount }.count
       let isLimit = below < limits.count && limits[below] == amount
@@ -130,7 +133,6 @@ final class StepMemory {
     ofInput place: Int,
     _ step: RulesetStep,
     _ number: Int,
-    _ table: DecisionTable,
     in world: World
   ) -> [Decimal] {
     var key = [Int32(number), Int32(place)]
@@ -139,6 +141,7 @@ final class StepMemory {
       key.append(isNumber(value) ? Self.unknown : value)
     }
     if let known = limits[key] { return known }
+    guard case .table(let table, _) = step.body else { return [] }
     let found = table.limits(
       ofInput: place,
       beside: step.inputs.map { values[Int(world.values[$0])] }
@@ -266,7 +269,7 @@ final class StepMemory {
         continue
       }
       let step = ruleset.steps[number]
-      guard case .table = step.body else {
+      guard isTable[number] else {
         for input in step.inputs { wait(for: input, &waiting) }
         continue
       }
