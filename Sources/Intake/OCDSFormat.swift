@@ -18,23 +18,18 @@ extension InputFormat {
       writer.markPresent(writer.dossier, at: 0)
       let list = writer.target(writer.plan.projectsNode, in: 0)
       writer.beginList(list, at: 0)
-      var walk = OCDSWalk(plan, paths, writer)
-      // The facts are the walk's alone, so that writing does not copy them.
-      writer.facts = writer.plan.noFacts
-      walk.readAll()
-      writer = walk.finish()
+      var walk = OCDSWalk(plan, paths, writer.input)
+      walk.readAll(&writer)
+      walk.finish()
     }
   )
 }
 
 /// A pass over an input with releases along the paths of the mapping.
 private struct OCDSWalk: ~Copyable {
-  var writer: FactWriter
   private let plan: MappingPlan
   private let paths: JSONPaths
   private let input: UnsafeBufferPointer<UInt8>
-  private let packages: [[UInt8]]
-  private let compiled: [[UInt8]]
   private var store: FieldStore
   private var scratch: [UInt8] = []
   private var names: [String] = []
@@ -44,22 +39,19 @@ private struct OCDSWalk: ~Copyable {
   /// Where the slice that is being read begins in the input.
   private var base = 0
 
-  init(_ plan: MappingPlan, _ paths: JSONPaths, _ writer: FactWriter) {
+  init(_ plan: MappingPlan, _ paths: JSONPaths, _ input: UnsafeBufferPointer<UInt8>) {
     self.plan = plan
     self.paths = paths
-    self.writer = writer
-    input = writer.input
-    packages = paths.packages
-    compiled = paths.compiled
+    self.input = input
     store = plan.stores.take()
   }
 
   /// Reads one document after the other, until the end or the first fault of grammar.
-  mutating func readAll() {
+  mutating func readAll(_ writer: inout FactWriter) {
     var start = input.byteOrderMark
     do throws(JSONError) {
       while let next = input.firstSignificant(from: start) {
-        start = try readDocument(next..<input.count)
+        start = try readDocument(next..<input.count, &writer)
       }
       unread.report(&writer)
       writer.isComplete = true
@@ -77,7 +69,10 @@ private struct OCDSWalk: ~Copyable {
   }
 
   /// Reads a release, or what is inside a record or package, and returns where it ends.
-  private mutating func readDocument(_ range: Range<Int>) throws(JSONError) -> Int {
+  private mutating func readDocument(
+    _ range: Range<Int>,
+    _ writer: inout FactWriter
+  ) throws(JSONError) -> Int {
     base = range.lowerBound
     let text = UnsafeBufferPointer(rebasing: input[range])
     let depth = min(max(writer.limits.maximumDepth, 1), JSONReader.deepestLimit)
@@ -96,27 +91,30 @@ private struct OCDSWalk: ~Copyable {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       let name = reader.rawBytes(of: key)
-      if packages.contains(where: { name.elementsEqual($0) }) {
+      if paths.packages.contains(where: { name.elementsEqual($0) }) {
         inner.append(try skipped(&reader))
-      } else if compiled.contains(where: { name.elementsEqual($0) }) {
+      } else if paths.compiled.contains(where: { name.elementsEqual($0) }) {
         whole = try skipped(&reader)
       } else {
-        try readMember(key, of: 0, in: -1, &reader)
+        try readMember(key, of: 0, in: -1, &reader, &writer)
       }
     }
     let end = range.lowerBound + reader.offset
     if let whole {
-      _ = try readDocument(whole)
+      _ = try readDocument(whole, &writer)
     } else if !inner.isEmpty {
-      for range in inner { try readPackage(range) }
+      for range in inner { try readPackage(range, &writer) }
     } else {
-      writeProject(at: UInt64(range.lowerBound + start))
+      writeProject(at: UInt64(range.lowerBound + start), &writer)
     }
     return end
   }
 
   /// Reads each element of the list of a package or record.
-  private mutating func readPackage(_ range: Range<Int>) throws(JSONError) {
+  private mutating func readPackage(
+    _ range: Range<Int>,
+    _ writer: inout FactWriter
+  ) throws(JSONError) {
     let text = UnsafeBufferPointer(rebasing: input[range])
     var reader = JSONReader(text, maximumDepth: JSONReader.deepestLimit)
     base = range.lowerBound
@@ -128,7 +126,7 @@ private struct OCDSWalk: ~Copyable {
     try reader.beginArray()
     while try reader.nextElement() {
       let element = try skipped(&reader, from: range.lowerBound)
-      _ = try readDocument(element)
+      _ = try readDocument(element, &writer)
       base = range.lowerBound
     }
   }
@@ -144,10 +142,9 @@ private struct OCDSWalk: ~Copyable {
     return (base + start)..<(base + reader.offset)
   }
 
-  /// Gives the memory back, and the writer.
-  consuming func finish() -> FactWriter {
+  /// Gives the memory back.
+  consuming func finish() {
     plan.stores.takeBack(&store)
-    return writer
   }
 
   // MARK: Fields
@@ -156,7 +153,8 @@ private struct OCDSWalk: ~Copyable {
     _ key: JSONString,
     of node: Int,
     in instance: Int,
-    _ reader: inout JSONReader
+    _ reader: inout JSONReader,
+    _ writer: inout FactWriter
   ) throws(JSONError) {
     let child: Int
     if key.hasEscapes {
@@ -168,14 +166,14 @@ private struct OCDSWalk: ~Copyable {
     }
     guard writer.options.notes else {
       return try child < 0
-        ? reader.skipValue() : read(child, in: instance, &reader)
+        ? reader.skipValue() : read(child, in: instance, &reader, &writer)
     }
     names.append(reader.text(of: key))
     if child < 0 {
       unread.note(names.joined(separator: "/"), at: UInt64(base + key.offset - 1))
       try reader.skipValue()
     } else {
-      try read(child, in: instance, &reader)
+      try read(child, in: instance, &reader, &writer)
     }
     names.removeLast()
   }
@@ -183,7 +181,8 @@ private struct OCDSWalk: ~Copyable {
   private mutating func read(
     _ node: Int,
     in instance: Int,
-    _ reader: inout JSONReader
+    _ reader: inout JSONReader,
+    _ writer: inout FactWriter
   ) throws(JSONError) {
     let place = paths.places[node]
     if place.isIgnored { return try reader.skipValue() }
@@ -199,11 +198,11 @@ private struct OCDSWalk: ~Copyable {
       }
       try reader.beginObject()
       while let key = try reader.nextKey() {
-        try readMember(key, of: node, in: inside, &reader)
+        try readMember(key, of: node, in: inside, &reader, &writer)
       }
     case .array:
       try reader.beginArray()
-      while try reader.nextElement() { try read(node, in: instance, &reader) }
+      while try reader.nextElement() { try read(node, in: instance, &reader, &writer) }
     case .string:
       let position = UInt64(base + reader.offset)
       let string = try reader.readString()
@@ -239,7 +238,7 @@ private struct OCDSWalk: ~Copyable {
 
   // MARK: Projects
 
-  private mutating func writeProject(at position: UInt64) {
+  private mutating func writeProject(at position: UInt64, _ writer: inout FactWriter) {
     guard !store.found.isEmpty else {
       return writer.report(.error, .wrongRoot, at: position, on: writer.dossier) { _ in
         .noRelease

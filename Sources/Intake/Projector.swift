@@ -46,12 +46,12 @@ struct Projector: ~Copyable {
     into writer: inout FactWriter
   ) {
     let bytes = store.bytes
-    // The fields are the projector's alone, so that marking them does not copy them.
-    var given = FieldStore(fields: 0)
-    swap(&given, &store)
-    var memory = ProjectorMemory()
-    swap(&memory, &given.memory)
     bytes.withUnsafeBufferPointer { bytes in
+      // The fields are the projector's alone, so that marking them does not copy them.
+      var given = FieldStore(fields: 0)
+      swap(&given, &store)
+      var memory = ProjectorMemory()
+      swap(&memory, &given.memory)
       var projector = Projector(
         plan: plan,
         style: style,
@@ -60,11 +60,9 @@ struct Projector: ~Copyable {
         store: given,
         memory: memory
       )
-      given = FieldStore(fields: 0)
-      memory = ProjectorMemory()
       projector.writeFacts(&writer)
-      store = projector.store
-      store.memory = projector.memory
+      swap(&store, &projector.store)
+      swap(&store.memory, &projector.memory)
     }
   }
 
