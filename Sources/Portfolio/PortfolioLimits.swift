@@ -23,6 +23,13 @@ struct PortfolioLimits {
     bandFrom = min(100, max(0, value(PortfolioParameter.bandPercent, or: 100)))
   }
 
+  /// Makes limits for splits only.
+  init(splitDays: Int, cpvDigits: Int) {
+    self.splitDays = Int32(clamping: splitDays)
+    self.cpvDigits = min(8, max(1, cpvDigits))
+    bandFrom = 100
+  }
+
   /// What to divide a code of eight digits by, to keep those that count.
   var cpvDivisor: UInt32 {
     (cpvDigits..<8).reduce(1) { divisor, _ in divisor * 10 }
