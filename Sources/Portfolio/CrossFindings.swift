@@ -36,6 +36,8 @@ final class CrossFindings {
   private let results: FileWindow?
   private let file: AppendedFile
   private var heaviest: [PortfolioSummary.CrossFinding] = []
+  /// The lightest of those to be shown, once there are more than that.
+  private var lightest: PortfolioSummary.CrossFinding?
   /// The number of all findings.
   private(set) var count = 0
 
@@ -73,6 +75,7 @@ final class CrossFindings {
   ///   - count: the number of all projects.
   ///   - cents: what they are worth together, in cents.
   ///   - values: what to fill in, by name.
+  ///   - circle: the circle and year that it is about.
   ///   - more: gives the projects that only the file names to a body.
   /// - Throws: a fault where the file cannot be written, or what `more` throws.
   func add(
@@ -81,6 +84,7 @@ final class CrossFindings {
     count: Int,
     cents: Int128?,
     _ values: [String: LocalizedText] = [:],
+    circle: PortfolioSummary.Circle? = nil,
     more: ((Sketch) throws -> Void) throws -> Void = { _ in }
   ) throws {
     self.count += 1
@@ -88,7 +92,8 @@ final class CrossFindings {
     guard let own = templates[text.rawValue] else { return }
     let boundary = text == .split ? sketches.first?.boundary : nil
     var values = values
-    values["count"] = LocalizedText(nl: "\(count)", en: "\(count)")
+    // Of a circle other things than projects are counted.
+    values["count"] = values["count"] ?? LocalizedText(nl: "\(count)", en: "\(count)")
     values["together"] = cents.map { Tally.euros($0) }.map(Self.amount)
     values["boundary"] = boundary.map { Self.amount(Tally.euros(Int128($0))) }
     values["procedure"] = sketches.first.flatMap { label(ofProcedure: $0.procedureAbove) }
@@ -102,14 +107,19 @@ final class CrossFindings {
       certainty: own.provenance.certainty,
       euros: cents.map { Tally.euros($0) },
       boundary: boundary.map { Tally.euros(Int128($0)) },
+      circle: circle,
       projects: sketches.prefix(Self.mostProjects).map(reference),
       count: count
     )
     try file.append(Self.start(of: finding))
     try more { try file.append(Self.line(of: reference($0), isFirst: false)) }
     try file.append(Self.end(of: finding))
+    // What weighs less than all that can be shown is not kept.
+    if let lightest, !Self.outweighs(finding, lightest) { return }
     heaviest.append(finding)
-    if heaviest.count >= 4 * Self.mostShown { heaviest = shown }
+    guard heaviest.count >= 4 * Self.mostShown else { return }
+    heaviest = shown
+    lightest = heaviest.last
   }
 
   /// What a sketch is in the words of the input.
@@ -171,7 +181,8 @@ final class CrossFindings {
     if left.severity != right.severity { return left.severity > right.severity }
     if left.euros != right.euros { return (left.euros ?? .zero) > (right.euros ?? .zero) }
     let (first, second) = (left.projects.first?.line ?? 0, right.projects.first?.line ?? 0)
-    return first != second ? first < second : left.id < right.id
+    if first != second { return first < second }
+    return left.id != right.id ? left.id < right.id : left.title.nl < right.title.nl
   }
 
   // MARK: The file
@@ -189,6 +200,15 @@ final class CrossFindings {
     bytes.putAmount(finding.euros)
     bytes.put(",\"boundary\":")
     bytes.putAmount(finding.boundary)
+    if let circle = finding.circle {
+      bytes.put(",\"circle\":{\"id\":")
+      bytes.putJSON(circle.id)
+      bytes.put(",\"buyer\":")
+      bytes.putJSON(circle.buyer.isEmpty ? nil : circle.buyer)
+      bytes.put(",\"year\":")
+      bytes.put(circle.year)
+      bytes.put("}")
+    }
     bytes.put(",\"projects\":[")
     for (number, project) in finding.projects.enumerated() {
       bytes += line(of: project, isFirst: number == 0)

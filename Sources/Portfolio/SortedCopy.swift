@@ -18,7 +18,7 @@ struct SortedCopy<Element: BitwiseCopyable> {
     where isKept: (Element) -> Bool = { _ in true }
   ) throws {
     let sorted = try AppendedFile(path, size: 0)
-    try sort.forEach { if isKept($0) { try sorted.append([$0]) } }
+    try sort.forEach { if isKept($0) { try sorted.append(element: $0) } }
     try sorted.flush()
     guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
     self.path = path
