@@ -48,15 +48,9 @@ struct CircleSearch {
     guard sizes[GrowingFile.sessions.rawValue] ?? 0 > 0 else { return outcome }
     let topics = CircleTopics(settings)
     let today = settings.assessment.assessedOn
-    var sessions = try sortedSessions().cursor()
-    var firms = try SortedCopy(
-      sort(.participations, Participation.self, by: Participation.precedes),
-      path: folder.partial("participations.sorted")
-    ).cursor()
-    var names = try SortedCopy(
-      sort(.circles, CircleName.self) { $0.key < $1.key },
-      path: folder.partial("circles.sorted")
-    ).cursor()
+    var sessions = try sortedSessions().reader()
+    var firms = try sort(.participations, Participation.self, by: Participation.precedes).reader()
+    var names = try sort(.circles, CircleName.self) { $0.key < $1.key }.reader()
     let sketches = try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes)
     while let key = sessions.current?.key {
       var years = CircleYears(limits, topics: topics.positions, on: today)
@@ -91,7 +85,7 @@ struct CircleSearch {
   }
 
   /// Makes one session of what several dossiers say of it, and sorts them by circle and year.
-  private func sortedSessions() throws -> SortedCopy<SessionSketch> {
+  private func sortedSessions() throws -> ExternalSort<SessionSketch> {
     let merged = try AppendedFile(folder.partial("sessions.merged"), size: 0)
     var last: SessionSketch?
     try sort(.sessions, SessionSketch.self) {
@@ -106,7 +100,7 @@ struct CircleSearch {
     }
     if let last { try merged.append(element: last) }
     try merged.flush()
-    let byYear = ExternalSort<SessionSketch>(merged.path, size: merged.size) { left, right in
+    return ExternalSort(merged.path, size: merged.size) { left, right in
       guard left.key == right.key else { return left.key < right.key }
       let years = (
         CalendarDate(dayNumber: left.day).year, CalendarDate(dayNumber: right.day).year
@@ -115,7 +109,6 @@ struct CircleSearch {
         ? (left.line, left.day, left.session) < (right.line, right.day, right.session)
         : years.0 < years.1
     }
-    return try SortedCopy(byYear, path: folder.partial("sessions.sorted"))
   }
 
   private func sort<Element>(

@@ -55,9 +55,9 @@ struct CircleName: BitwiseCopyable {
   /// The circle.
   var key: CircleKey
   /// Its id.
-  var id: ShortText
+  var id: ShortText<63>
   /// The name of its buyer.
-  var buyer: ShortText
+  var buyer: ShortText<95>
 }
 
 /// What tells how long a firm takes part in a circle: plain bits of one size.
@@ -85,7 +85,7 @@ struct Participation: BitwiseCopyable {
   /// The number of the kind.
   var kind: UInt32
   /// The id of the firm.
-  var name: ShortText
+  var name: ShortText<39>
 
   /// Whether it comes before another: by circle and firm, what holds on all days first.
   static func precedes(_ left: Participation, _ right: Participation) -> Bool {

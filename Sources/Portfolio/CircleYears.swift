@@ -126,7 +126,10 @@ struct CircleYears {
   // MARK: Firms
 
   /// Adds what tells how long firms take part: all of the circle, in order.
-  mutating func add(_ cursor: inout PlainCursor<Participation>, of key: CircleKey) throws {
+  mutating func add(
+    _ cursor: inout SortedReader<Participation>,
+    of key: CircleKey
+  ) throws(PortfolioFault) {
     while let next = cursor.current, next.key < key { try cursor.advance() }
     // The longest term that any dossier records counts.
     var recorded: Int32?
@@ -150,7 +153,7 @@ struct CircleYears {
   /// How long one firm takes part so far.
   private struct Term {
     var id = UInt64(0)
-    var name: ShortText?
+    var name: ShortText<39>?
     /// Whether a reason to stay longer is recorded.
     var isExcused = false
     /// The day from which it is a member by the records.

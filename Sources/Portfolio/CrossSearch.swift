@@ -58,14 +58,11 @@ struct CrossSearch {
 
   private func report(_ split: Split, in search: SplitSearch) throws {
     func text(_ text: String) -> LocalizedText { LocalizedText(nl: text, en: text) }
-    func date(_ day: Int32?) -> LocalizedText {
-      text(day.map { CalendarDate(dayNumber: $0).description } ?? "")
-    }
+    func date(_ day: Int32) -> LocalizedText { text(CalendarDate(dayNumber: day).description) }
     var shown: [Sketch] = []
     let most = CrossFindings.mostProjects
     try search.forEach(in: split.range.prefix(most)) { shown.append($0) }
     guard let first = shown.first else { return }
-    let (begin, end) = (split.heaviest.lowerBound, split.heaviest.upperBound - 1)
     let digits = String(first.cpv / limits.cpvDivisor)
     try findings.add(
       .split,
@@ -75,13 +72,14 @@ struct CrossSearch {
       [
         "group": text(String(repeating: "0", count: limits.cpvDigits - digits.count) + digits),
         "days": text("\(limits.splitDays)"),
-        "from": date(try search.sketch(at: begin)?.day),
-        "to": date(try search.sketch(at: end)?.day),
+        "from": date(split.heaviestDays.lowerBound),
+        "to": date(split.heaviestDays.upperBound),
         "near": text("\(split.heaviest.count)"),
         "nearTogether": CrossFindings.amount(Tally.euros(split.heaviestCents)),
       ],
       more: { body in
-        try search.forEach(in: split.range.dropFirst(most), body)
+        let rest = split.range.dropFirst(most)
+        if !rest.isEmpty { try search.forEach(in: rest, body) }
       }
     )
   }

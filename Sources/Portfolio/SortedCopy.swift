@@ -41,8 +41,9 @@ struct PlainCursor<Element: BitwiseCopyable> {
   private let count: Int
   private var window: [Element] = []
   private var place = 0
-  /// The number of elements that are read at once.
-  private static var windowSize: Int { 1 << 10 }
+  /// The number of elements that are read at once: few at first, as many a reader wants no more.
+  private var windowSize = 16
+  private static var mostAtOnce: Int { 1 << 10 }
 
   init(_ file: FileWindow, _ path: String, at position: Int, count: Int) throws(PortfolioFault) {
     self.file = file
@@ -72,7 +73,7 @@ struct PlainCursor<Element: BitwiseCopyable> {
     window = PlainFile.elements(
       of: file,
       at: position,
-      most: min(Self.windowSize, count - position)
+      most: min(windowSize, count - position)
     )
     guard !window.isEmpty else { throw OutputFolder.fault(path) }
   }

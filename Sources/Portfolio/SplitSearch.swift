@@ -10,6 +10,8 @@ struct Split {
   fileprivate(set) var cents: Int128
   /// The positions of the contracts of the heaviest window, the first of those that are as heavy.
   fileprivate(set) var heaviest: Range<Int>
+  /// The days of the first and the last of those.
+  fileprivate(set) var heaviestDays: ClosedRange<Int32>
   /// What those are worth together, in cents.
   fileprivate(set) var heaviestCents: Int128
 }
@@ -80,18 +82,25 @@ struct SplitSearch {
       until += Int128(end.own)
       let window = first.position..<(last.position + 1)
       let cents = until - before
-      if window.count > 1, cents >= Int128(end.boundary) {
+      if let start = first.current, window.count > 1, cents >= Int128(end.boundary) {
+        let days = start.day...end.day
         if var split = found, window.lowerBound < split.range.upperBound {
           // What the find has already counts once.
           split.range = split.range.lowerBound..<window.upperBound
           split.cents += until - counted
           if cents > split.heaviestCents {
-            (split.heaviest, split.heaviestCents) = (window, cents)
+            (split.heaviest, split.heaviestDays, split.heaviestCents) = (window, days, cents)
           }
           found = split
         } else {
           if let split = found { try body(split) }
-          found = Split(range: window, cents: cents, heaviest: window, heaviestCents: cents)
+          found = Split(
+            range: window,
+            cents: cents,
+            heaviest: window,
+            heaviestDays: days,
+            heaviestCents: cents
+          )
         }
         counted = until
       }
@@ -109,12 +118,5 @@ struct SplitSearch {
       try body(sketch)
       try cursor.advance()
     }
-  }
-
-  /// Returns the contract at a position; nil behind the last.
-  ///
-  /// - Throws: a fault where the file cannot be read.
-  func sketch(at position: Int) throws(PortfolioFault) -> Sketch? {
-    try sketches.cursor(at: position).current
   }
 }
