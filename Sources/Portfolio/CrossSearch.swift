@@ -103,8 +103,13 @@ struct CrossSearch {
       guard let first = group.first else { return }
       if count > 1 { try findings.add(.duplicate, group, count: count, cents: cents) }
       try mentions.skip(before: first.id) { try unknown($0) }
+      // Several dossiers may list one session: of each project a day is told of once.
+      var told: (day: Int32, lines: [UInt64]) = (.min, [])
       while let link = mentions.current, link.target == first.id {
-        if link.kind == Link.Kind.session.rawValue { try check(link, group) }
+        if link.kind == Link.Kind.session.rawValue {
+          if link.day != told.day { told = (link.day, []) }
+          told.lines += try check(link, group.filter { !told.lines.contains($0.line) })
+        }
         try mentions.advance()
       }
     }
@@ -122,9 +127,14 @@ struct CrossSearch {
     try mentions.skip(before: nil) { try unknown($0) }
   }
 
-  private func check(_ link: Link, _ projects: [Sketch]) throws {
+  /// Tells of the projects whose tender ran when a session of another dossier had them on its agenda.
+  ///
+  /// - Returns: the lines of those projects.
+  private func check(_ link: Link, _ projects: [Sketch]) throws -> [UInt64] {
+    var told: [UInt64] = []
     for project in projects where project.line != link.line {
       guard project.tenderFrom <= link.day, link.day <= project.tenderTo else { continue }
+      told.append(project.line)
       let day = CalendarDate(dayNumber: link.day).description
       try findings.add(
         .runningTender,
@@ -134,6 +144,7 @@ struct CrossSearch {
         ["from": LocalizedText(nl: day, en: day)]
       )
     }
+    return told
   }
 
   /// Tells of a relation to what is no project of the portfolio.

@@ -67,9 +67,11 @@ struct `Across projects` {
     let found = try cross([
       Kit.project("A", euros: 10_000, notice: "2026-03-01"),
       session("B", on: "2026-04-01", about: "A"), session("C", on: "2026-02-01", about: "A"),
-      session("D", on: "2026-07-01", about: "D"),
+      session("D", on: "2026-07-01", about: "D"), session("E", on: "2026-04-01", about: "A"),
+      session("F", on: "2026-04-02", about: "A"),
     ])
-    #expect(found == ["portfolio-running-tender: A"])
+    // B and E list the same session.
+    #expect(found == ["portfolio-running-tender: A", "portfolio-running-tender: A"])
   }
 
   @Test func `names each contract of a split, however many there are`() throws {
