@@ -39,12 +39,25 @@ struct SplitSearch {
     let divisor = limits.cpvDivisor
     let sort = ExternalSort<Sketch>(sketches.path, size: sketches.size) { left, right in
       let (a, b) = (Self.group(left, divisor), Self.group(right, divisor))
-      return a == b ? (left.day, left.line) < (right.day, right.line) : a < b
+      return a == b
+        ? (left.day, left.id, left.own, left.line) < (right.day, right.id, right.own, right.line)
+        : a < b
     }
     self.limits = limits
+    var last: Sketch?
     self.sketches = try SortedCopy(sort, path: path) { sketch in
-      sketch.own > 0 && sketch.cents < sketch.boundary && sketch.cpv > 0
+      guard sketch.own > 0, sketch.cents < sketch.boundary, sketch.cpv > 0 else { return false }
+      defer { last = sketch }
+      return last.map { !Self.isSame($0, sketch, divisor) } ?? true
     }
+  }
+
+  /// Whether two sketches are of one project that stands in two records: it is no split with itself.
+  ///
+  /// Projects that share an id and nothing else count apart; that they share it is told elsewhere.
+  private static func isSame(_ left: Sketch, _ right: Sketch, _ divisor: UInt32) -> Bool {
+    left.id != 0 && left.id == right.id && left.own == right.own && left.day == right.day
+      && group(left, divisor) == group(right, divisor)
   }
 
   /// What contracts that belong together have in common.

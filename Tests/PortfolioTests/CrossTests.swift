@@ -87,6 +87,16 @@ struct `Across projects` {
     #expect(lines.first?["euros"] as? String == "20000000.00")
   }
 
+  @Test func `a project that two records hold is no split with itself`() throws {
+    let project = Kit.project("A", euros: 900_000)
+    #expect(try cross([project, project]) == ["portfolio-duplicate: A A"])
+    // With another value under the same id it may be another project.
+    let other = Kit.project("A", euros: 800_000)
+    #expect(
+      try cross([project, other]) == ["portfolio-duplicate: A A", "portfolio-split: A A"]
+    )
+  }
+
   @Test func `a pair that begins within another split is told of too`() throws {
     // A and B reach the boundary in March; C is close to B only, and D only to C.
     let found = try cross([
