@@ -33,6 +33,12 @@ package enum CrossProjectText: String, CaseIterable, Hashable, Sendable {
   case unknownRelation = "portfolio-relation-unknown"
   /// A project that a circle discussed while its tender ran.
   case runningTender = "portfolio-running-tender"
+  /// A circle whose reports were not published in time, in one year.
+  case circleReports = "portfolio-circle-reports"
+  /// A circle in which firms took part for longer than its longest term, in one year.
+  case circleRotation = "portfolio-circle-rotation"
+  /// A circle that did not discuss some of its topics, in one year.
+  case circleTopics = "portfolio-circle-topics"
 }
 
 /// A text of substance that the program finds by name: on the preparation sheet of a session, such as
@@ -46,6 +52,11 @@ package struct PreparationText: Hashable, Sendable {
   package let lines: [LocalizedText]
   /// What a reader must know of the text itself.
   package let note: LocalizedText?
+  /// How much it weighs, of what shows across projects; nil where `risk` tells.
+  package let severity: Severity?
+  /// The id of the risk that looks at the same in one dossier: what the text leaves out, such as its
+  /// weight, what to do and what closes it, is as there.
+  package let risk: String?
   /// What the text rests on, and how sure the catalogue is of it.
   package let provenance: Provenance
 
@@ -55,12 +66,16 @@ package struct PreparationText: Hashable, Sendable {
     title: LocalizedText,
     lines: [LocalizedText],
     note: LocalizedText?,
+    severity: Severity? = nil,
+    risk: String? = nil,
     provenance: Provenance
   ) {
     self.id = id
     self.title = title
     self.lines = lines
     self.note = note
+    self.severity = severity
+    self.risk = risk
     self.provenance = provenance
   }
 }
@@ -71,6 +86,8 @@ extension PreparationText: Archivable {
     title = try archive.read()
     lines = try archive.readArray()
     note = try archive.readOptional()
+    severity = try archive.readOptional()
+    risk = try archive.readOptional()
     provenance = try archive.read()
   }
 
@@ -79,6 +96,8 @@ extension PreparationText: Archivable {
     archive.write(title)
     archive.write(lines)
     archive.write(note)
+    archive.write(severity)
+    archive.write(risk)
     archive.write(provenance)
   }
 }

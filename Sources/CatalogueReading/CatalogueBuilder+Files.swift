@@ -147,7 +147,7 @@ enum EntryKind: String, CaseIterable {
     case .obligations: builder.readRule(node, kind: .obligation)
     case .parameters: builder.readParameter(node)
     case .portfolio:
-      builder.readText(node, known: CrossProjectText.allCases.map(\.rawValue))
+      builder.readText(node, known: CrossProjectText.allCases.map(\.rawValue), isWeighed: true)
     case .preparation: builder.readText(node, known: SheetText.allCases.map(\.rawValue))
     case .principles: builder.readRule(node, kind: .principle)
     case .questions: builder.readQuestion(node)

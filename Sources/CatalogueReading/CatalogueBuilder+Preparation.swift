@@ -7,8 +7,10 @@ extension CatalogueBuilder {
   /// - Parameters:
   ///   - node: the entry.
   ///   - known: the names that the program looks for.
-  mutating func readText(_ node: YAMLNode, known: [String]) {
-    let keys = ["text", "title", "lines", "note", "sources", "certainty"]
+  ///   - isWeighed: whether the text says how much weighs what it tells, or which risk does.
+  mutating func readText(_ node: YAMLNode, known: [String], isWeighed: Bool = false) {
+    let weights = isWeighed ? ["severity", "risk"] : []
+    let keys = ["text", "title", "lines", "note"] + weights + ["sources", "certainty"]
     guard let fields = Fields(node, keys: keys, log: log) else { return }
     _ = fields.required("lines")
     let lines = fields.list("lines").compactMap(log.localized)
@@ -20,11 +22,15 @@ extension CatalogueBuilder {
         en: "the text has no sentence at all"
       )
     }
+    let isOfRisk = fields["risk"] != nil
     let text = PreparationText(
       id: fields.text("text"),
       title: fields.localized("title"),
       lines: lines,
       note: fields.optionalLocalized("note"),
+      severity: isWeighed && (!isOfRisk || fields["severity"] != nil)
+        ? fields.choice("severity", unknown: "unknown-severity") : nil,
+      risk: isOfRisk ? fields.text("risk") : nil,
       provenance: readProvenance(fields)
     )
     guard let place = fields["text"]?.place else { return }

@@ -27,6 +27,17 @@ extension CatalogueChecks {
     }
   }
 
+  /// Checks that the risks exist that texts refer to.
+  func checkRisksOfTexts() {
+    let known = parts.rules.filter { $0.model.risk != nil }.map(\.model.id)
+    for text in parts.preparationTexts {
+      guard let risk = text.model.risk, let node = text.node["risk"], !known.contains(risk) else {
+        continue
+      }
+      log.unknownWord(risk, at: node.place, code: "unknown-rule", known: known)
+    }
+  }
+
   /// Checks one risk.
   ///
   /// - Parameters:

@@ -61,6 +61,7 @@ struct CatalogueChecks: Sendable {
     checkCycles(uses)
     let defined = checkDefinitions()
     checkRules(defined)
+    if canSee("risks") { checkRisksOfTexts() }
     checkTables()
   }
 

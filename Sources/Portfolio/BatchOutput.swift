@@ -16,6 +16,12 @@ struct BatchOutput {
   var sketches: [Sketch] = []
   /// The mentions of projects of other dossiers; lines count from the start of the batch.
   var links: [Link] = []
+  /// A sketch of each session of a circle; lines count from the start of the batch.
+  var sessions: [SessionSketch] = []
+  /// The names of the circles.
+  var circles: [CircleName] = []
+  /// What tells how long firms take part in circles.
+  var participations: [Participation] = []
   /// What is counted.
   var counts: [(key: Tally.Key, count: Tally.Count)] = []
   /// The number of lines of results.
@@ -42,6 +48,9 @@ struct BatchOutput {
     warnings.removeAll(keepingCapacity: true)
     sketches.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
+    sessions.removeAll(keepingCapacity: true)
+    circles.removeAll(keepingCapacity: true)
+    participations.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
     (lines, records, bytes, bad, open, faults) = (0, 0, 0, 0, 0, 0)
     severities.removeAll(keepingCapacity: true)

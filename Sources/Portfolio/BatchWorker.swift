@@ -13,6 +13,7 @@ struct BatchWorker {
   private var tables: ProjectTables
   private let projectFacts: ProjectFacts
   private let sessionLinks: SessionLinks
+  private let sessionSketcher: SessionSketcher
   private var counting: ProjectCounting
   private var line: ResultLine
   private var brief: BriefAssessor
@@ -34,6 +35,7 @@ struct BatchWorker {
     self.tellsInPlace = tellsInPlace
     projectFacts = ProjectFacts(settings.catalogue.vocabulary)
     sessionLinks = SessionLinks(settings.catalogue.vocabulary)
+    sessionSketcher = SessionSketcher(settings.catalogue)
     brief = BriefAssessor(
       settings.catalogue,
       matrix: settings.matrix,
@@ -177,6 +179,7 @@ struct BatchWorker {
           id: id,
           buyer: StableHash.of(texts.buyer ?? []),
           cents: cents ?? -1,
+          own: cents.map { $0 - projectFacts.related(of: record, in: facts) } ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
           cpv: cpv ?? 0,
           day: assessment.referenceDate.dayNumber,
@@ -207,6 +210,8 @@ struct BatchWorker {
       output.lines += 1
     }
     let records = dossier.projects.map(\.record)
+    let buyer = records.compactMap { projectFacts.texts(of: $0, in: facts).buyer }.first
+    sessionSketcher.add(facts, buyer: buyer, line: firstLine, to: &output)
     let ids = records.compactMap { projectFacts.texts(of: $0, in: facts).id }
     for (id, day) in sessionLinks.all(in: facts, beside: ids) {
       output.links.append(

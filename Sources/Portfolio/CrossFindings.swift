@@ -13,15 +13,19 @@ final class CrossFindings {
 
   /// What is said of a kind of finding.
   private struct Template {
+    let severity: Severity
     let title: TextTemplate
     let reasoning: TextTemplate?
     let mitigation: TextTemplate?
     let provenance: Provenance
 
-    init(_ text: PreparationText) {
+    /// Makes a template; what the text leaves out is as the risk has it.
+    init(_ text: PreparationText, _ risk: Rule?) {
+      // A catalogue without errors has either of them.
+      severity = text.severity ?? risk?.severity ?? .info
       title = TextTemplate(text.title)
       reasoning = text.lines.first.map(TextTemplate.init)
-      mitigation = text.lines.dropFirst().first.map(TextTemplate.init)
+      mitigation = (text.lines.dropFirst().first ?? risk?.mitigation).map(TextTemplate.init)
       provenance = text.provenance
     }
   }
@@ -32,6 +36,8 @@ final class CrossFindings {
   private let results: FileWindow?
   private let file: AppendedFile
   private var heaviest: [PortfolioSummary.CrossFinding] = []
+  /// The lightest of those to be shown, once there are more than that.
+  private var lightest: PortfolioSummary.CrossFinding?
   /// The number of all findings.
   private(set) var count = 0
 
@@ -42,7 +48,9 @@ final class CrossFindings {
     to path: String
   ) throws(PortfolioFault) {
     templates = Dictionary(
-      catalogue.preparationTexts.map { ($0.id, Template($0)) },
+      catalogue.preparationTexts.map { text in
+        (text.id, Template(text, catalogue.rules.first { $0.id == text.risk }))
+      },
       uniquingKeysWith: { first, _ in first }
     )
     procedures = catalogue.vocabulary.codeLists[CatalogueNames.procedureList]
@@ -67,26 +75,31 @@ final class CrossFindings {
   ///   - count: the number of all projects.
   ///   - cents: what they are worth together, in cents.
   ///   - values: what to fill in, by name.
-  /// - Throws: a fault where the file cannot be written.
+  ///   - circle: the circle and year that it is about.
+  ///   - more: gives the projects that only the file names to a body.
+  /// - Throws: a fault where the file cannot be written, or what `more` throws.
   func add(
     _ text: CrossProjectText,
     _ sketches: [Sketch],
     count: Int,
     cents: Int128?,
-    _ values: [String: LocalizedText] = [:]
-  ) throws(PortfolioFault) {
+    _ values: [String: LocalizedText] = [:],
+    circle: PortfolioSummary.Circle? = nil,
+    more: ((Sketch) throws -> Void) throws -> Void = { _ in }
+  ) throws {
     self.count += 1
     // A catalogue without the text has nothing to say of it.
     guard let own = templates[text.rawValue] else { return }
     let boundary = text == .split ? sketches.first?.boundary : nil
     var values = values
-    values["count"] = LocalizedText(nl: "\(count)", en: "\(count)")
+    // Of a circle other things than projects are counted.
+    values["count"] = values["count"] ?? LocalizedText(nl: "\(count)", en: "\(count)")
     values["together"] = cents.map { Tally.euros($0) }.map(Self.amount)
     values["boundary"] = boundary.map { Self.amount(Tally.euros(Int128($0))) }
     values["procedure"] = sketches.first.flatMap { label(ofProcedure: $0.procedureAbove) }
     let finding = PortfolioSummary.CrossFinding(
       id: text.rawValue,
-      severity: text.severity,
+      severity: own.severity,
       title: own.title.filled(values),
       reasoning: own.reasoning?.filled(values) ?? LocalizedText(nl: "", en: ""),
       mitigation: own.mitigation?.filled(values),
@@ -94,12 +107,19 @@ final class CrossFindings {
       certainty: own.provenance.certainty,
       euros: cents.map { Tally.euros($0) },
       boundary: boundary.map { Tally.euros(Int128($0)) },
+      circle: circle,
       projects: sketches.prefix(Self.mostProjects).map(reference),
       count: count
     )
-    try file.append(Self.line(finding))
+    try file.append(Self.start(of: finding))
+    try more { try file.append(Self.line(of: reference($0), isFirst: false)) }
+    try file.append(Self.end(of: finding))
+    // What weighs less than all that can be shown is not kept.
+    if let lightest, !Self.outweighs(finding, lightest) { return }
     heaviest.append(finding)
-    if heaviest.count >= 4 * Self.mostShown { heaviest = shown }
+    guard heaviest.count >= 4 * Self.mostShown else { return }
+    heaviest = shown
+    lightest = heaviest.last
   }
 
   /// What a sketch is in the words of the input.
@@ -149,7 +169,8 @@ final class CrossFindings {
     return procedures.codes[Int(number)].label
   }
 
-  private static func amount(_ value: Decimal) -> LocalizedText {
+  /// An amount in words.
+  static func amount(_ value: Decimal) -> LocalizedText {
     LocalizedText(nl: value.amount(in: .dutch), en: value.amount(in: .english))
   }
 
@@ -160,10 +181,14 @@ final class CrossFindings {
     if left.severity != right.severity { return left.severity > right.severity }
     if left.euros != right.euros { return (left.euros ?? .zero) > (right.euros ?? .zero) }
     let (first, second) = (left.projects.first?.line ?? 0, right.projects.first?.line ?? 0)
-    return first != second ? first < second : left.id < right.id
+    if first != second { return first < second }
+    return left.id != right.id ? left.id < right.id : left.title.nl < right.title.nl
   }
 
-  private static func line(_ finding: PortfolioSummary.CrossFinding) -> [UInt8] {
+  // MARK: The file
+
+  /// The line of a finding up to its last project that is shown.
+  private static func start(of finding: PortfolioSummary.CrossFinding) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.put("{\"id\":")
     bytes.putJSON(finding.id)
@@ -175,18 +200,42 @@ final class CrossFindings {
     bytes.putAmount(finding.euros)
     bytes.put(",\"boundary\":")
     bytes.putAmount(finding.boundary)
-    bytes.put(",\"projects\":[")
-    for (number, project) in finding.projects.enumerated() {
-      bytes.put(number == 0 ? "{\"id\":" : ",{\"id\":")
-      bytes.putJSON(project.id)
-      bytes.put(",\"input\":")
-      bytes.putJSON(project.input)
-      bytes.put(",\"result\":")
-      bytes.put(project.line)
-      bytes.put(",\"value\":")
-      bytes.putAmount(project.value)
+    if let circle = finding.circle {
+      bytes.put(",\"circle\":{\"id\":")
+      bytes.putJSON(circle.id)
+      bytes.put(",\"buyer\":")
+      bytes.putJSON(circle.buyer.isEmpty ? nil : circle.buyer)
+      bytes.put(",\"year\":")
+      bytes.put(circle.year)
       bytes.put("}")
     }
+    bytes.put(",\"projects\":[")
+    for (number, project) in finding.projects.enumerated() {
+      bytes += line(of: project, isFirst: number == 0)
+    }
+    return bytes
+  }
+
+  private static func line(
+    of project: PortfolioSummary.ProjectReference,
+    isFirst: Bool
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.put(isFirst ? "{\"id\":" : ",{\"id\":")
+    bytes.putJSON(project.id)
+    bytes.put(",\"input\":")
+    bytes.putJSON(project.input)
+    bytes.put(",\"result\":")
+    bytes.put(project.line)
+    bytes.put(",\"value\":")
+    bytes.putAmount(project.value)
+    bytes.put("}")
+    return bytes
+  }
+
+  /// The line of a finding behind its projects.
+  private static func end(of finding: PortfolioSummary.CrossFinding) -> [UInt8] {
+    var bytes: [UInt8] = []
     bytes.put("],\"sources\":[")
     for (number, source) in finding.sources.enumerated() {
       if number > 0 { bytes.put(",") }
@@ -212,15 +261,5 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
     put(amount)
     append(UInt8(ascii: "\""))
-  }
-}
-
-extension CrossProjectText {
-  /// How much it weighs: what may touch the procedure more than what is a slip in the data.
-  fileprivate var severity: Severity {
-    switch self {
-    case .split, .runningTender: .medium
-    case .duplicate, .relation, .unknownRelation: .low
-    }
   }
 }

@@ -5,8 +5,8 @@ import Vocabulary
 
 /// Search for what only shows across projects, in a few passes over sorted files.
 ///
-/// Memory stays within one part of a file that is sorted, the contracts of one window in time, and
-/// the projects of one id; time is n log n in the number of projects.
+/// Memory stays within two parts of a file that is sorted, 20 projects of one id or find, and the
+/// years of one circle, whatever the number of projects; time is n log n in that number.
 struct CrossSearch {
   private let folder: OutputFolder
   private let sizes: [String: Int]
@@ -47,51 +47,40 @@ struct CrossSearch {
   /// Finds contracts of one buyer and CPV group, close in time, each below one boundary and
   /// together above it.
   private func findSplits() throws {
-    let divisor = limits.cpvDivisor
-    let sketches = sorted(.sketches, Sketch.self) { left, right in
-      let (a, b) = (left.cpv / divisor, right.cpv / divisor)
-      return (left.buyer, a, left.boundary, left.procedureAbove)
-        == (right.buyer, b, right.boundary, right.procedureAbove)
-        ? (left.day, left.line) < (right.day, right.line)
-        : (left.buyer, a, left.boundary, left.procedureAbove)
-          < (right.buyer, b, right.boundary, right.procedureAbove)
-    }
-    var window = SplitWindow()
-    func isSameGroup(_ left: Sketch, _ right: Sketch) -> Bool {
-      left.buyer == right.buyer && left.cpv / divisor == right.cpv / divisor
-        && left.boundary == right.boundary && left.procedureAbove == right.procedureAbove
-    }
-    try sketches.forEach { sketch in
-      guard sketch.cents > 0, sketch.boundary > 0, sketch.cpv > 0 else { return }
-      if let last = window.last, !isSameGroup(last, sketch) { try report(&window) }
-      if window.isSplit, let first = window.first, sketch.day - first.day > limits.splitDays {
-        try report(&window)
-      }
-      window.add(sketch, within: limits.splitDays)
-    }
-    try report(&window)
+    let name = GrowingFile.sketches.rawValue
+    let search = try SplitSearch(
+      (path: folder.partial(name), size: sizes[name] ?? 0),
+      sortedTo: folder.partial("splits.sorted"),
+      limits
+    )
+    try search.forEach { try report($0, in: search) }
   }
 
-  private func report(_ window: inout SplitWindow) throws(PortfolioFault) {
-    defer { window = SplitWindow() }
-    guard window.isSplit, let first = window.first, let last = window.last else { return }
-    func date(_ day: Int32) -> LocalizedText {
-      let text = CalendarDate(dayNumber: day).description
-      return LocalizedText(nl: text, en: text)
-    }
-    let group = String(first.cpv / limits.cpvDivisor)
-    let digits = String(repeating: "0", count: max(0, limits.cpvDigits - group.count)) + group
+  private func report(_ split: Split, in search: SplitSearch) throws {
+    func text(_ text: String) -> LocalizedText { LocalizedText(nl: text, en: text) }
+    func date(_ day: Int32) -> LocalizedText { text(CalendarDate(dayNumber: day).description) }
+    var shown: [Sketch] = []
+    let most = CrossFindings.mostProjects
+    try search.forEach(in: split.range.prefix(most)) { shown.append($0) }
+    guard let first = shown.first else { return }
+    let digits = String(first.cpv / limits.cpvDivisor)
     try findings.add(
       .split,
-      window.sketches,
-      count: window.count,
-      cents: window.cents,
+      shown,
+      count: split.range.count,
+      cents: split.cents,
       [
-        "group": LocalizedText(nl: digits, en: digits),
-        "days": LocalizedText(nl: "\(limits.splitDays)", en: "\(limits.splitDays)"),
-        "from": date(first.day),
-        "to": date(last.day),
-      ]
+        "group": text(String(repeating: "0", count: limits.cpvDigits - digits.count) + digits),
+        "days": text("\(limits.splitDays)"),
+        "from": date(split.heaviestDays.lowerBound),
+        "to": date(split.heaviestDays.upperBound),
+        "near": text("\(split.heaviest.count)"),
+        "nearTogether": CrossFindings.amount(Tally.euros(split.heaviestCents)),
+      ],
+      more: { body in
+        let rest = split.range.dropFirst(most)
+        if !rest.isEmpty { try search.forEach(in: rest, body) }
+      }
     )
   }
 
@@ -114,8 +103,13 @@ struct CrossSearch {
       guard let first = group.first else { return }
       if count > 1 { try findings.add(.duplicate, group, count: count, cents: cents) }
       try mentions.skip(before: first.id) { try unknown($0) }
+      // Several dossiers may list one session: of each project a day is told of once.
+      var told: (day: Int32, lines: [UInt64]) = (.min, [])
       while let link = mentions.current, link.target == first.id {
-        if link.kind == Link.Kind.session.rawValue { try check(link, group) }
+        if link.kind == Link.Kind.session.rawValue {
+          if link.day != told.day { told = (link.day, []) }
+          told.lines += try check(link, group.filter { !told.lines.contains($0.line) })
+        }
         try mentions.advance()
       }
     }
@@ -133,9 +127,14 @@ struct CrossSearch {
     try mentions.skip(before: nil) { try unknown($0) }
   }
 
-  private func check(_ link: Link, _ projects: [Sketch]) throws(PortfolioFault) {
+  /// Tells of the projects whose tender ran when a session of another dossier had them on its agenda.
+  ///
+  /// - Returns: the lines of those projects.
+  private func check(_ link: Link, _ projects: [Sketch]) throws -> [UInt64] {
+    var told: [UInt64] = []
     for project in projects where project.line != link.line {
       guard project.tenderFrom <= link.day, link.day <= project.tenderTo else { continue }
+      told.append(project.line)
       let day = CalendarDate(dayNumber: link.day).description
       try findings.add(
         .runningTender,
@@ -145,6 +144,7 @@ struct CrossSearch {
         ["from": LocalizedText(nl: day, en: day)]
       )
     }
+    return told
   }
 
   /// Tells of a relation to what is no project of the portfolio.

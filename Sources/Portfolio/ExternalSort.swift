@@ -1,10 +1,14 @@
 /// A file of plain bits of one size that is gone through in order, however large it is.
 ///
 /// What fits in memory is sorted there. A larger file is sorted in parts, which are written beside
-/// it and merged while they are read: memory stays within one part.
+/// it and merged while they are read. A part takes 4 MiB, and memory stays within three of them: the
+/// part, what sorting it takes, or the windows of all parts while they are merged. Beyond some
+/// thousands of parts, tens of millions of elements, each part adds a window of 16 elements. Time is
+/// n log n.
 struct ExternalSort<Element: BitwiseCopyable> {
-  /// The number of elements of a part that are read at once while parts are merged.
-  private static var windowSize: Int { 1 << 10 }
+  /// The numbers of elements of a part that are read at once while parts are merged: fewer where
+  /// there are many parts, so that all windows together stay within one part.
+  private static var windowSizes: ClosedRange<Int> { 16...(1 << 10) }
 
   private let path: String
   private let count: Int
@@ -21,7 +25,7 @@ struct ExternalSort<Element: BitwiseCopyable> {
   init(
     _ path: String,
     size: Int,
-    partSize: Int = 1 << 16,
+    partSize: Int = max(1, (4 << 20) / MemoryLayout<Element>.stride),
     by precedes: @escaping (Element, Element) -> Bool
   ) {
     self.path = path
@@ -34,10 +38,21 @@ struct ExternalSort<Element: BitwiseCopyable> {
   ///
   /// - Throws: a fault where the files cannot be read or written, or what the body throws.
   func forEach(_ body: (Element) throws -> Void) throws {
+    var reader = try reader()
+    while let element = reader.current {
+      try body(element)
+      try reader.advance()
+    }
+  }
+
+  /// Sorts the file.
+  ///
+  /// - Returns: a reader of the elements in order.
+  /// - Throws: a fault where the files cannot be read or written.
+  func reader() throws -> SortedReader<Element> {
     guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
     guard count > partSize else {
-      for element in try elements(of: file, 0, count).sorted(by: precedes) { try body(element) }
-      return
+      return SortedReader(try elements(of: file, 0, count).sorted(by: precedes))
     }
     let parts = try AppendedFile(path + ".parts", size: 0)
     for start in stride(from: 0, to: count, by: partSize) {
@@ -46,29 +61,98 @@ struct ExternalSort<Element: BitwiseCopyable> {
     }
     try parts.flush()
     guard let sorted = FileWindow(parts.path) else { throw OutputFolder.fault(path) }
-    var readers = try stride(from: 0, to: count, by: partSize).map {
-      try Reader(self, sorted, $0..<min($0 + partSize, count))
+    let ranges = stride(from: 0, to: count, by: partSize).map {
+      $0..<min($0 + partSize, count)
     }
-    // A heap of the parts, that with the least element at hand on top.
-    var heap = readers.indices.filter { readers[$0].current != nil }
-    for place in heap.indices.reversed() { sink(place, &heap, readers) }
-    while let top = heap.first, let element = readers[top].current {
-      try body(element)
-      try readers[top].advance(self, sorted)
-      if readers[top].current == nil {
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-      }
-      sink(0, &heap, readers)
-    }
+    let share = partSize / ranges.count
+    return try SortedReader(
+      PartsFile(path: parts.path, file: sorted),
+      ranges,
+      atOnce: min(max(share, Self.windowSizes.lowerBound), Self.windowSizes.upperBound),
+      by: precedes
+    )
   }
 
-  private func sink(_ start: Int, _ heap: inout [Int], _ readers: [Reader]) {
+  private func elements(of file: FileWindow, _ start: Int, _ count: Int) throws -> [Element] {
+    try PartsFile(path: path, file: file).elements(at: start, count)
+  }
+}
+
+/// A file of parts, each of which is sorted.
+struct PartsFile {
+  let path: String
+  let file: FileWindow
+
+  /// Reads elements; all of them must be there.
+  func elements<Element: BitwiseCopyable>(
+    at start: Int,
+    _ count: Int
+  ) throws(PortfolioFault) -> [Element] {
+    let found: [Element] = PlainFile.elements(of: file, at: start, most: count)
+    guard found.count == count else { throw OutputFolder.fault(path) }
+    return found
+  }
+}
+
+/// A reader of elements in order, from memory or from parts that are merged while they are read.
+struct SortedReader<Element: BitwiseCopyable> {
+  /// The element at hand; nil at the end.
+  private(set) var current: Element?
+
+  private var inMemory: [Element] = []
+  private var place = 0
+  private var parts: [Part] = []
+  private var file: PartsFile?
+  /// A heap of the parts, that with the least element at hand on top.
+  private var heap: [Int] = []
+  private var precedes: (Element, Element) -> Bool = { _, _ in false }
+
+  /// Reads what was sorted in memory.
+  init(_ sorted: [Element]) {
+    inMemory = sorted
+    current = sorted.first
+  }
+
+  /// Reads parts of a file.
+  init(
+    _ file: PartsFile,
+    _ ranges: [Range<Int>],
+    atOnce count: Int,
+    by precedes: @escaping (Element, Element) -> Bool
+  ) throws(PortfolioFault) {
+    self.file = file
+    self.precedes = precedes
+    for range in ranges { parts.append(try Part(file, range, atOnce: count)) }
+    heap = parts.indices.filter { parts[$0].current != nil }
+    for place in heap.indices.reversed() { sink(place) }
+    current = heap.first.flatMap { parts[$0].current }
+  }
+
+  /// Goes to the next element.
+  ///
+  /// - Throws: a fault where the file cannot be read.
+  mutating func advance() throws(PortfolioFault) {
+    guard let file else {
+      place += 1
+      current = place < inMemory.count ? inMemory[place] : nil
+      return
+    }
+    guard let top = heap.first else { return }
+    try parts[top].advance(file)
+    if parts[top].current == nil {
+      heap.swapAt(0, heap.count - 1)
+      heap.removeLast()
+    }
+    sink(0)
+    current = heap.first.flatMap { parts[$0].current }
+  }
+
+  private mutating func sink(_ start: Int) {
     var place = start
     while true {
       var least = place
-      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
-        guard let left = readers[heap[child]].current, let right = readers[heap[least]].current,
+      for child in (2 * place + 1)...(2 * place + 2) where child < heap.count {
+        guard let left = parts[heap[child]].current, let right = parts[heap[least]].current,
           precedes(left, right)
         else { continue }
         least = child
@@ -79,33 +163,29 @@ struct ExternalSort<Element: BitwiseCopyable> {
     }
   }
 
-  private func elements(of file: FileWindow, _ start: Int, _ count: Int) throws -> [Element] {
-    let found: [Element] = PlainFile.elements(of: file, at: start, most: count)
-    guard found.count == count else { throw OutputFolder.fault(path) }
-    return found
-  }
-
   /// One part while it is merged.
-  private struct Reader {
+  private struct Part {
     private var rest: Range<Int>
     private var window: [Element] = []
     private var place = 0
+    private let atOnce: Int
 
     var current: Element? { place < window.count ? window[place] : nil }
 
-    init(_ sort: ExternalSort, _ file: FileWindow, _ range: Range<Int>) throws {
+    init(_ file: PartsFile, _ range: Range<Int>, atOnce: Int) throws(PortfolioFault) {
       rest = range
-      try fill(sort, file)
+      self.atOnce = atOnce
+      try fill(file)
     }
 
-    mutating func advance(_ sort: ExternalSort, _ file: FileWindow) throws {
+    mutating func advance(_ file: PartsFile) throws(PortfolioFault) {
       place += 1
-      if place == window.count { try fill(sort, file) }
+      if place == window.count { try fill(file) }
     }
 
-    private mutating func fill(_ sort: ExternalSort, _ file: FileWindow) throws {
-      let count = min(ExternalSort.windowSize, rest.count)
-      window = try sort.elements(of: file, rest.lowerBound, count)
+    private mutating func fill(_ file: PartsFile) throws(PortfolioFault) {
+      let count = min(atOnce, rest.count)
+      window = try file.elements(at: rest.lowerBound, count)
       rest = (rest.lowerBound + count)..<rest.upperBound
       place = 0
     }

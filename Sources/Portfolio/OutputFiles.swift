@@ -22,9 +22,20 @@ enum GrowingFile: String, CaseIterable {
   case sketches
   /// The links, which are not kept.
   case links
+  /// The sketches of sessions, which are not kept.
+  case sessions
+  /// The names of circles, which are not kept.
+  case circles
+  /// What tells how long firms take part in circles, which is not kept.
+  case participations
 
   /// Whether the user gets the file.
-  var isKept: Bool { self != .sketches && self != .links }
+  var isKept: Bool {
+    switch self {
+    case .results, .projects, .findings, .errors, .warnings: true
+    case .sketches, .links, .sessions, .circles, .participations: false
+    }
+  }
 }
 
 /// One file that is added to at its end.
@@ -67,6 +78,16 @@ final class AppendedFile {
   /// Adds plain bits.
   func append<Element: BitwiseCopyable>(_ elements: [Element]) throws(PortfolioFault) {
     try append(elements.withUnsafeBytes { Array($0) })
+  }
+
+  /// Adds the bits of one element.
+  func append<Element: BitwiseCopyable>(element: Element) throws(PortfolioFault) {
+    let count = MemoryLayout<Element>.stride
+    size += count
+    if memory.count + count > Self.room { try flush() }
+    // What lies between elements is not theirs to copy.
+    withUnsafeBytes(of: element) { memory.append(contentsOf: $0) }
+    memory.append(contentsOf: repeatElement(0, count: count - MemoryLayout<Element>.size))
   }
 
   /// Gives to the system what is in memory.

@@ -38,11 +38,13 @@ struct PortfolioFinish {
     )
     let search = CrossSearch(folder, sizes: state.sizes, PortfolioLimits(settings), cross)
     try search.run()
+    let circles = try CircleSearch(folder, sizes: state.sizes, settings, cross).run()
     try cross.finish()
     let bands = try BandSearch(folder, sizes: state.sizes, PortfolioLimits(settings)).run()
     let summary = SummaryBuilder(settings, inputs, state, tally).summary(
       crossFindings: cross.shown,
       crossCount: cross.count,
+      circles: circles,
       bands: bands.mapValues { $0.map(cross.reference) }
     )
     let (language, catalogue) = (settings.language, settings.catalogue)
@@ -67,6 +69,7 @@ struct PortfolioFinish {
     let summary = SummaryBuilder(settings, inputs, state, tally).summary(
       crossFindings: [],
       crossCount: 0,
+      circles: CircleSearch.Outcome(),
       bands: [:]
     )
     fill(&outcome, from: summary, crossCount: lines.count { $0 == UInt8(ascii: "\n") })

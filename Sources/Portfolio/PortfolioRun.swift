@@ -262,6 +262,7 @@ package struct PortfolioRun {
       output.sketches[place].offset += offset
     }
     for place in output.links.indices { output.links[place].line += UInt64(state.lines) + 1 }
+    for place in output.sessions.indices { output.sessions[place].line += UInt64(state.lines) + 1 }
     try files[.results]?.append(output.results)
     try files[.projects]?.append(output.projects)
     try files[.findings]?.append(output.findings)
@@ -269,6 +270,9 @@ package struct PortfolioRun {
     try files[.warnings]?.append(output.warnings)
     try files[.sketches]?.append(output.sketches)
     try files[.links]?.append(output.links)
+    try files[.sessions]?.append(output.sessions)
+    try files[.circles]?.append(output.circles)
+    try files[.participations]?.append(output.participations)
     for (key, count) in output.counts { tally.add(key, count) }
     state.lines += output.lines
     state.records += output.records

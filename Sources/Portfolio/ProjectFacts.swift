@@ -12,6 +12,12 @@ struct ProjectFacts: Sendable {
   private let currency: FactPlace?
   private let relations: FactPlace?
   private let relationID: FactPlace?
+  private let relationAmount: FactPlace?
+  private let isHomogeneous: FactPlace?
+  private let vatRate: FactPlace?
+  private let vat: FactPlace?
+  /// The position of the code that says that amounts are with VAT.
+  private let withVAT: Int?
   /// The days on which a tender can begin and end, the first that is known counts.
   private let begins: [FactPlace]
   private let ends: [FactPlace]
@@ -29,13 +35,21 @@ struct ProjectFacts: Sendable {
     currency = place("project.estimate.currency")
     relations = place("project.estimate.relatedContracts")
     relationID = place("project.estimate.relatedContracts[].id")
+    relationAmount = place("project.estimate.relatedContracts[].amount")
+    isHomogeneous = place("project.estimate.relatedContracts[].homogeneous")
+    vat = place("project.estimate.vat")
+    vatRate = place("project.estimate.vatRate")
+    func position(_ code: String, _ path: String) -> Int? {
+      vocabulary.fact(at: path).flatMap {
+        vocabulary.codeList(of: vocabulary.facts[$0])?.codes.firstIndex { $0.code == code }
+      }
+    }
+    withVAT = position("included", "project.estimate.vat")
+    euro = position("EUR", "project.estimate.currency")
     begins = ["noticeDispatch", "procedureStart", "invitationDispatch"].compactMap {
       place("project.planning." + $0)
     }
     ends = ["contractSigning", "contractStart"].compactMap { place("project.planning." + $0) }
-    euro = vocabulary.fact(at: "project.estimate.currency").flatMap {
-      vocabulary.codeList(of: vocabulary.facts[$0])?.codes.firstIndex { $0.code == "EUR" }
-    }
   }
 
   /// The id, title, department and name of the buyer.
@@ -79,6 +93,30 @@ struct ProjectFacts: Sendable {
       let id = facts.cell(relationID.slot, of: entry)
       return id.kind == .text ? facts.text(id) : nil
     }
+  }
+
+  /// What the value of a project counts of contracts that it names as homogeneous, in cents without
+  /// VAT: they are projects of their own.
+  func related(of project: Int, in facts: Facts) -> Int64 {
+    guard let relations, let isHomogeneous, let relationAmount else { return 0 }
+    let cell = facts.cell(relations.slot, of: project)
+    guard cell.kind == .list else { return 0 }
+    var sum = Decimal.zero
+    for entry in facts.entries(cell) {
+      let mark = facts.cell(isHomogeneous.slot, of: entry)
+      let amount = facts.cell(relationAmount.slot, of: entry)
+      guard mark.kind == .boolean, mark.payload != 0, amount.kind == .number else { continue }
+      sum = sum + Decimal(coefficient: amount.payload, exponent: Int(amount.exponent))
+    }
+    if let vat, let withVAT, let vatRate {
+      let rate = facts.cell(vatRate.slot, of: project)
+      let basis = facts.cell(vat.slot, of: project)
+      if basis.kind == .code, basis.payload == Int128(withVAT), rate.kind == .number {
+        let percent = Decimal(coefficient: rate.payload, exponent: Int(rate.exponent))
+        sum = (sum * Decimal(100)).divided(by: percent + Decimal(100)) ?? sum
+      }
+    }
+    return sum.cents ?? 0
   }
 
   /// The days from which and to which the tender runs.

@@ -12,6 +12,9 @@ struct Sketch: BitwiseCopyable {
   var buyer: UInt64
   /// The value in cents; -1 where it is not known in euros.
   var cents: Int64
+  /// The value in cents without what it counts of related contracts, which are projects of their
+  /// own; -1 where it is not known in euros.
+  var own: Int64
   /// The amount in cents from which another procedure is required; -1 where there is none.
   var boundary: Int64
   /// The digits of the main code of the CPV; 0 where there is none.

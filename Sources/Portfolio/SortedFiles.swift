@@ -18,7 +18,7 @@ struct SortedLinks {
   /// Sorts the links.
   mutating func prepare() throws {
     let sorted = try AppendedFile(path, size: 0)
-    try sort.forEach { try sorted.append([$0]) }
+    try sort.forEach { try sorted.append(element: $0) }
     try sorted.flush()
     file = FileWindow(path)
     try fill()
@@ -62,7 +62,7 @@ struct KnownIDs {
     let sorted = try AppendedFile(path, size: 0)
     try sort.forEach { sketch in
       guard sketch.id != 0 else { return }
-      try sorted.append([Entry(id: sketch.id, line: sketch.line)])
+      try sorted.append(element: Entry(id: sketch.id, line: sketch.line))
     }
     try sorted.flush()
     count = sorted.size / MemoryLayout<Entry>.stride

@@ -31,11 +31,13 @@ struct SummaryBuilder {
   /// - Parameters:
   ///   - crossFindings: the heaviest of what shows across projects.
   ///   - crossCount: the number of all of that.
+  ///   - circles: what the sessions of circles come to.
   ///   - bands: the heaviest projects close under each boundary.
   /// - Returns: the summary.
   func summary(
     crossFindings: [PortfolioSummary.CrossFinding],
     crossCount: Int,
+    circles: CircleSearch.Outcome,
     bands: [BandSearch.Band: [PortfolioSummary.ProjectReference]]
   ) -> PortfolioSummary {
     var summary = PortfolioSummary(assessedOn: settings.assessment.assessedOn)
@@ -69,6 +71,8 @@ struct SummaryBuilder {
     summary.cpvGroups = cpvGroups()
     summary.crossFindings = crossFindings
     summary.crossCount = crossCount
+    summary.circleYears = circles.years
+    summary.circleYearCount = circles.count
     summary.undetermined = amount(tally.total(.undetermined))
     summary.wanted = wanted()
     return summary

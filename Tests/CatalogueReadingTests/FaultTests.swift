@@ -151,6 +151,30 @@ extension Fault {
       "preparation/all.yaml:4:31 missing-language"
     ),
     Fault(
+      "portfolio/all.yaml",
+      "severity: medium",
+      "severity: midden",
+      "portfolio/all.yaml:2:13 unknown-severity"
+    ),
+    Fault(
+      "portfolio/all.yaml",
+      "  severity: medium\n",
+      "",
+      "portfolio/all.yaml:1:3 missing-key"
+    ),
+    Fault(
+      "portfolio/all.yaml",
+      "severity: medium",
+      "risk: MC-Q1",
+      "portfolio/all.yaml:2:9 unknown-rule"
+    ),
+    Fault(
+      "preparation/all.yaml",
+      "text: not-public",
+      "text: not-public\nseverity: low",
+      "preparation/all.yaml:2:1 unknown-key"
+    ),
+    Fault(
       "catalogue.yaml",
       "name: small",
       "nmae: small",

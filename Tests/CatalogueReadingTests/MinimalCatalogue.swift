@@ -183,6 +183,16 @@ struct MinimalCatalogue {
     certainty: confirmed
 
     """,
+    "portfolio/all.yaml": """
+    - text: portfolio-split
+      severity: medium
+      title: { nl: Gesplitst, en: Split }
+      lines:
+        - { nl: Samen erboven., en: Above it together. }
+      sources: [aw:2.1]
+      certainty: confirmed
+
+    """,
     "obligations/all.yaml": """
     obligation: O-1
     when: code attribute("nature", nature, "rank") = "1"

@@ -67,62 +67,56 @@ struct `Across projects` {
     let found = try cross([
       Kit.project("A", euros: 10_000, notice: "2026-03-01"),
       session("B", on: "2026-04-01", about: "A"), session("C", on: "2026-02-01", about: "A"),
-      session("D", on: "2026-07-01", about: "D"),
+      session("D", on: "2026-07-01", about: "D"), session("E", on: "2026-04-01", about: "A"),
+      session("F", on: "2026-04-02", about: "A"),
     ])
-    #expect(found == ["portfolio-running-tender: A"])
+    // B and E list the same session.
+    #expect(found == ["portfolio-running-tender: A", "portfolio-running-tender: A"])
   }
 
-  @Test(arguments: 1...20)
-  func `splits are those that going through all windows finds`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    var window = SplitWindow()
-    var found: [[Int]] = []
-    var all: [Sketch] = []
-    var day: Int32 = 0
-    for line in 1...UInt64.random(in: 2...40, using: &generator) {
-      day += Int32.random(in: 0...9, using: &generator)
-      all.append(sketch(line, day: day, cents: Int64.random(in: 1...60, using: &generator)))
+  @Test func `names each contract of a split, however many there are`() throws {
+    let all = (1...50).map {
+      Kit.project("P\($0)", euros: 400_000, notice: "2026-0\(1 + $0 % 3)-01")
     }
-    let days: Int32 = 20
-    for sketch in all {
-      if window.isSplit, let first = window.first, sketch.day - first.day > days {
-        found.append([Int(window.first?.line ?? 0), window.count, Int(window.cents)])
-        window = SplitWindow()
-      }
-      window.add(sketch, within: days)
-    }
-    if window.isSplit {
-      found.append([Int(window.first?.line ?? 0), window.count, Int(window.cents)])
-    }
-    // Each first contract in turn, with those that follow in time: the first that reach it count.
-    var expected: [[Int]] = []
-    var start = 0
-    while start < all.count {
-      let near = all[start...].prefix { $0.day - all[start].day <= days }
-      if near.count > 1, near.reduce(0, { $0 + $1.cents }) >= 100 {
-        expected.append([Int(all[start].line), near.count, near.reduce(0) { $0 + Int($1.cents) }])
-        start += near.count
-      } else {
-        start += 1
-      }
-    }
-    #expect(found == expected)
+    try folder.run([folder.input("a.ndjson", all.joined(separator: "\n"))])
+    let lines = try folder.lines("out/cross-project.ndjson").map(object)
+    #expect(lines.count == 1)
+    let projects = lines.first?["projects"] as? [[String: Any]] ?? []
+    #expect(Set(projects.compactMap { $0["id"] as? String }) == Set((1...50).map { "P\($0)" }))
+    #expect(lines.first?["count"] as? Int == 50)
+    #expect(lines.first?["euros"] as? String == "20000000.00")
   }
 
-  private func sketch(_ line: UInt64, day: Int32, cents: Int64) -> Sketch {
-    Sketch(
-      line: line,
-      offset: 0,
-      id: line,
-      buyer: 1,
-      cents: cents,
-      boundary: 100,
-      cpv: 45_000_000,
-      day: day,
-      input: 0,
-      procedureAbove: 1,
-      tenderFrom: .max,
-      tenderTo: .max
+  @Test func `a project that two records hold is no split with itself`() throws {
+    let project = Kit.project("A", euros: 900_000)
+    #expect(try cross([project, project]) == ["portfolio-duplicate: A A"])
+    // With another value under the same id it may be another project.
+    let other = Kit.project("A", euros: 800_000)
+    #expect(
+      try cross([project, other]) == ["portfolio-duplicate: A A", "portfolio-split: A A"]
     )
+  }
+
+  @Test func `a pair that begins within another split is told of too`() throws {
+    // A and B reach the boundary in March; C is close to B only, and D only to C.
+    let found = try cross([
+      Kit.project("A", euros: 900_000, notice: "2026-01-01"),
+      Kit.project("B", euros: 900_000, notice: "2026-03-20"),
+      Kit.project("C", euros: 900_000, notice: "2026-06-10"),
+      Kit.project("D", euros: 900_000, notice: "2026-12-01"),
+    ])
+    #expect(found == ["portfolio-split: A B C"])
+  }
+
+  @Test func `what a project counts of related contracts is not counted twice`() throws {
+    func related(_ id: String, to other: String) -> String {
+      let contract = #"{"id": "\#(other)", "amount": "500000.00", "homogeneous": true}"#
+      return Kit.project(id, euros: 500_000, more: #", "relatedContracts": [\#(contract)]"#)
+    }
+    // Each counts the other already: together they are worth one million, not two.
+    let pair = [related("A", to: "B"), related("B", to: "A")]
+    #expect(try cross(pair) == [])
+    let third = Kit.project("C", euros: 500_000, notice: "2026-06-02")
+    #expect(try cross(pair + [third]) == ["portfolio-split: A B C"])
   }
 }

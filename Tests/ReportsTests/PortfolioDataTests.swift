@@ -20,7 +20,8 @@ struct `The summary of a portfolio for programs` {
     #expect(
       root.keys.sorted()
         == [
-          "bands", "compliance", "cpvGroups", "crossFindings", "departments", "findings", "format",
+          "bands", "circles", "compliance", "cpvGroups", "crossFindings", "departments", "findings",
+          "format",
           "read", "recommended", "receipt", "referenceDate", "regimes", "required", "total",
           "undetermined", "verdicts",
         ].sorted()
@@ -36,6 +37,21 @@ struct `The summary of a portfolio for programs` {
     let listed = try #require(cross["listed"] as? [[String: Any]])
     #expect(listed[1]["euros"] as? String == "309999.60")
     #expect(listed[2]["euros"] is NSNull)
+  }
+
+  @Test
+  func `writes what circles come to by year`() throws {
+    let circles = try #require(try parse(.filled)["circles"] as? [String: Any])
+    #expect(circles["count"] as? Int == 3)
+    let listed = try #require(circles["listed"] as? [[String: Any]])
+    #expect(listed.map { $0["unpublished"] as? Int } == [3, 0, 0])
+    #expect(listed[0]["topics"] as? [String] == ["stikstof", "laadinfra"])
+    #expect(listed[2]["buyer"] is NSNull && listed[2]["firms"] is NSNull)
+    #expect(listed[2]["topics"] is NSNull)
+    let cross = try #require(try parse(.filled)["crossFindings"] as? [String: Any])
+    let findings = try #require(cross["listed"] as? [[String: Any]])
+    #expect(findings[0]["circle"] is NSNull)
+    #expect((findings[4]["circle"] as? [String: Any])?["year"] as? Int == 2026)
   }
 
   @Test

@@ -109,6 +109,18 @@ struct `The page of a portfolio` {
   }
 
   @Test
+  func `has a table of circles where any met`() throws {
+    let page = try Page(portfolio: .filled)
+    #expect(page.elements.contains { $0.attributes["id"] == "table-circles" })
+    #expect(page.all("h2").contains { $0.text == "Kringen per jaar" })
+    for sample in [SamplePortfolio.single, .empty] {
+      let page = try Page(portfolio: sample)
+      #expect(!page.elements.contains { $0.attributes["id"] == "table-circles" })
+      #expect(!page.source.contains("Kringen per jaar"))
+    }
+  }
+
+  @Test
   func `says that the comparison is no judgement`() throws {
     let texts = try Page(portfolio: .filled).all("p").map(\.text)
     #expect(texts.contains { $0.contains("rechtmatigheidsverantwoording, en geen oordeel") })

@@ -190,6 +190,8 @@ extension SamplePortfolio {
     summary.cpvGroups = cpv
     summary.crossFindings = crossings
     summary.crossCount = 5
+    summary.circleYears = circleYears
+    summary.circleYearCount = 3
     summary.undetermined = amount(88, 55, "20312450.75")
     summary.wanted = [
       wanted("project.estimate.vat", "Btw in de raming", "VAT in the estimate", 51),

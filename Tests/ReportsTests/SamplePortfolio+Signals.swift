@@ -165,7 +165,44 @@ extension SamplePortfolio {
       .singleSource,
       nil,
       nil,
-      40
+      40,
+      PortfolioSummary.Circle(id: "KK-1", buyer: "Gemeente Voorbeeld", year: 2026)
+    ),
+  ]
+
+  static let circleYears: [PortfolioSummary.CircleYear] = [
+    PortfolioSummary.CircleYear(
+      circle: "KK-1",
+      buyer: "Gemeente Voorbeeld",
+      year: 2026,
+      sessions: 12,
+      unpublished: 3,
+      late: 2,
+      unrecorded: 1,
+      firms: 2,
+      topics: ["stikstof", "laadinfra"]
+    ),
+    PortfolioSummary.CircleYear(
+      circle: "KK-1",
+      buyer: "Gemeente Voorbeeld",
+      year: 2025,
+      sessions: 1_010,
+      unpublished: 0,
+      late: 0,
+      unrecorded: 0,
+      firms: 0,
+      topics: []
+    ),
+    PortfolioSummary.CircleYear(
+      circle: "Kring Noord",
+      buyer: "",
+      year: 2026,
+      sessions: 4,
+      unpublished: 0,
+      late: 0,
+      unrecorded: 0,
+      firms: nil,
+      topics: nil
     ),
   ]
 
@@ -179,7 +216,8 @@ extension SamplePortfolio {
     _ certainty: Certainty,
     _ value: String?,
     _ boundary: String?,
-    _ count: Int
+    _ count: Int,
+    _ circle: PortfolioSummary.Circle? = nil
   ) -> PortfolioSummary.CrossFinding {
     PortfolioSummary.CrossFinding(
       id: id,
@@ -191,6 +229,7 @@ extension SamplePortfolio {
       certainty: certainty,
       euros: value.map(euros),
       boundary: boundary.map(euros),
+      circle: circle,
       projects: (0..<min(count, 4)).map { number in
         PortfolioSummary.ProjectReference(
           line: 40 + number * 31,

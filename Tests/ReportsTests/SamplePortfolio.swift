@@ -65,6 +65,12 @@ struct SamplePortfolio: CustomStringConvertible {
         PortfolioSummary.ProjectReference(line: 1, id: text, input: text, value: 1, date: nil)
       ]
     }
+    summary.circleYears = hostileTexts.map { text in
+      var year = circleYears[0]
+      (year.circle, year.buyer) = (text, text)
+      return year
+    }
+    summary.circleYearCount = summary.circleYears.count
     for number in summary.cpvGroups.indices {
       let text = hostileTexts[number % hostileTexts.count]
       summary.cpvGroups[number].label = LocalizedText(nl: text, en: text)

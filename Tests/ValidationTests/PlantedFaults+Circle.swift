@@ -49,6 +49,9 @@ extension Planter {
       ["duplicate-id"],
       limit: 1
     ),
+    Planter("portfolio/", "^- text: (\\w)", "- text: q$1", ["unknown-text"], limit: 4),
+    Planter("portfolio/", "severity: (\\w)", "severity: q$1", ["unknown-severity"], limit: 3),
+    Planter("portfolio/", "risk: (\\w)", "risk: q$1", ["unknown-rule"], limit: 3),
     Planter("definitions/", "of: \\[session", "of: [sesion", ["unknown-record"], limit: 2),
     Planter("definitions/", "keep: is known", "keep: is knwon", badName, limit: 2),
   ]

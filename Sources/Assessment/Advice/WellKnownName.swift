@@ -59,9 +59,9 @@ enum WellKnownName {
   /// The kind of organisation whose roles the norm counts.
   static let municipality = "gemeente"
   /// The parameter with the days for the report of a session.
-  static let reportDays = "circleLimit.reportDays"
+  static let reportDays = CircleParameter.reportDays
   /// The parameter with the days for the report of a session about a project.
-  static let projectReportDays = "circleLimit.projectReportDays"
+  static let projectReportDays = CircleParameter.projectReportDays
   /// The parameters with the norm for the number of directors and of roles.
   static let firmsLeast = "circleLimit.firmsLeast"
   /// The greatest number of directors.

@@ -42,10 +42,8 @@ struct PortfolioAuthor {
   /// The sections that have something to say, in the order in which an analyst asks.
   var sections: [PortfolioDocument.Section] {
     guard summary.all.projects > 0 else { return [inputs] }
-    return [
-      verdicts, procedures, compliance, findings, cross, departments, bands, cpvGroups,
-      undetermined, inputs,
-    ]
+    return [verdicts, procedures, compliance, findings, cross] + circles
+      + [departments, bands, cpvGroups, undetermined, inputs]
   }
 
   var title: String {

@@ -29,8 +29,13 @@ import Vocabulary
 ///   (from there on), `label`, the projects and `heaviest` (references).
 /// - `cpvGroups`: groups.
 /// - `crossFindings`: `count` of all, and `listed`, each with `id`, `severity`, `title`, `reasoning`,
-///   `mitigation`, `sources`, `certainty`, `euros`, `boundary`, `count` (of projects) and `projects`
-///   (references, of many the first).
+///   `mitigation`, `sources`, `certainty`, `euros`, `boundary`, `circle` (`id`, `buyer` and `year`, or
+///   null where it is about projects), `count` (of projects or, of a circle, of dossiers) and
+///   `projects` (references, of many the first).
+/// - `circles`: `count` of all years of circles, and `listed` (of many those with the most to look at),
+///   each with `circle`, `buyer`, `year`, the numbers of `sessions` held and of those whose report is
+///   `unpublished`, `late` or `unrecorded`, `firms` (that take part for too long) and `topics` (the
+///   codes of those not discussed).
 /// - `undetermined`: the projects, and `wanted`, each with `path`, `label` and `projects`.
 ///
 /// A reference to a project has `line` (its number in `results.ndjson`, from 1), `id`, `input`,
@@ -62,6 +67,7 @@ package enum PortfolioJSON {
       object.bands(summary)
       object.member("cpvGroups", summary.cpvGroups)
       object.crossFindings(summary)
+      object.circles(summary)
       object.undetermined(summary)
     }
     writer.raw("\n")
@@ -179,8 +185,42 @@ extension JSONWriter {
         writer.member("certainty", finding.certainty.rawValue)
         writer.member("euros", amount: finding.euros)
         writer.member("boundary", amount: finding.boundary)
+        writer.key("circle")
+        if let circle = finding.circle {
+          writer.object {
+            $0.member("id", circle.id)
+            $0.member("buyer", code: circle.buyer)
+            $0.member("year", circle.year)
+          }
+        } else {
+          writer.null()
+        }
         writer.member("count", finding.count)
         writer.member("projects", finding.projects)
+      }
+    }
+  }
+
+  fileprivate mutating func circles(_ summary: PortfolioSummary) {
+    key("circles")
+    object {
+      $0.member("count", summary.circleYearCount)
+      $0.key("listed")
+      $0.objects(summary.circleYears) { writer, year in
+        writer.member("circle", year.circle)
+        writer.member("buyer", code: year.buyer)
+        writer.member("year", year.year)
+        writer.member("sessions", year.sessions)
+        writer.member("unpublished", year.unpublished)
+        writer.member("late", year.late)
+        writer.member("unrecorded", year.unrecorded)
+        writer.member("firms", year.firms)
+        if let topics = year.topics {
+          writer.member("topics", topics)
+        } else {
+          writer.key("topics")
+          writer.null()
+        }
       }
     }
   }

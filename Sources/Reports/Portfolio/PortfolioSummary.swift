@@ -191,7 +191,9 @@ package struct PortfolioSummary: Sendable {
     package var euros: Decimal?
     /// The amount that is passed together, in euros.
     package var boundary: Decimal?
-    /// The projects; of many no more than the first.
+    /// The circle and the year that it is about; nil where it is about projects.
+    package var circle: Circle?
+    /// The projects, or those of the dossiers with sessions of a circle; of many the first.
     package var projects: [ProjectReference]
     /// The number of all projects.
     package var count: Int
@@ -207,6 +209,7 @@ package struct PortfolioSummary: Sendable {
       certainty: Certainty,
       euros: Decimal?,
       boundary: Decimal?,
+      circle: Circle? = nil,
       projects: [ProjectReference],
       count: Int
     ) {
@@ -219,6 +222,7 @@ package struct PortfolioSummary: Sendable {
       self.certainty = certainty
       self.euros = euros
       self.boundary = boundary
+      self.circle = circle
       self.projects = projects
       self.count = count
     }
@@ -314,6 +318,10 @@ package struct PortfolioSummary: Sendable {
   package var crossFindings: [CrossFinding] = []
   /// The number of all that shows across projects.
   package var crossCount = 0
+  /// The years of circles, those with the most to look at first; of many no more than the first.
+  package var circleYears: [CircleYear] = []
+  /// The number of all years of circles.
+  package var circleYearCount = 0
   /// The projects whose regime or procedure could not be determined.
   package var undetermined = Amount()
   /// The facts that are most wanted.

@@ -196,6 +196,11 @@ extension RuleSite {
               text.note.map { phrases.shown($0).markupEscaped } ?? ""
             ),
             (
+              say("Ernst", "Severity"),
+              text.severity.map { phrases.severity($0).markupEscaped } ?? ""
+            ),
+            (say("Risico", "Risk"), text.risk.map { Markup.code($0) } ?? ""),
+            (
               say("Grond", "Ground"),
               provenance(text.provenance.sources, text.provenance.certainty)
             ),

@@ -118,18 +118,33 @@ extension RuleSchema {
       "Een tekst over wat pas over projecten heen te zien is.",
       "A text on what only shows across projects."
     ),
-    keys: text(CrossProjectText.allCases.map(\.rawValue))
+    keys: text(
+      CrossProjectText.allCases.map(\.rawValue),
+      weighed: [
+        Key(
+          "severity",
+          weight,
+          "De ernst; verplicht zonder risk.",
+          "The severity; required without risk."
+        ),
+        Key(
+          "risk",
+          .text,
+          "Het risico dat in één dossier naar hetzelfde kijkt; wat hier ontbreekt, is als daar.",
+          "The risk that looks at the same in one dossier; what is left out here is as there."
+        ),
+      ]
+    )
   )
 
   /// The keys of a text that the program finds by name.
-  private static func text(_ names: [String]) -> [Key] {
+  private static func text(_ names: [String], weighed: [Key] = []) -> [Key] {
     [
       Key("text", .word(names), "Welke tekst.", "Which text.", required: true),
       title,
       Key("lines", .list(.localized), "De zinnen.", "The sentences.", required: true),
       Key("note", .localized, "Toelichting.", "Note."),
-      required(sources), required(certainty), suppress,
-    ]
+    ] + weighed + [required(sources), required(certainty), suppress]
   }
 
   private static let words: [Key] = [
