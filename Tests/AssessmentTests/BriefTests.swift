@@ -206,6 +206,50 @@ struct `A short assessment` {
     #expect(pair.quick.refusals == 0)
   }
 
+  /// Little is known of these: which facts decide is searched for, and what was found for some
+  /// amounts is used for those between them.
+  @Test(arguments: [
+    [:], ["project.estimate.vat": "included"],
+    ["project.estimate.vat": "excluded", "project.cpv[]": "45233140"],
+    ["project.buyer.legalType": "la", "project.nature": "services"],
+    ["project.nature": "works", "project.estimate.currency": "EUR"],
+  ])
+  func `equals the complete one for each of many amounts where little is known`(
+    known: [String: String]
+  ) throws {
+    var pair = try BriefPair(scans: false)
+    var random = SeededGenerator(seed: 26)
+    let reader = DossierReader(vocabulary: catalogue.vocabulary)
+    let limits = catalogue.parameters.filter(\.isMoney).flatMap(\.values).map(\.value)
+    for round in 0..<90 {
+      let cents =
+        round.isMultiple(of: 3)
+        ? random.pick([0, 1, 2, 99, 100])
+        : Int((random.pick(limits) * FEEL.Decimal(100)).canonical.description) ?? 0
+      let amount = max(0, cents + random.pick([0, 0, 1, -1, cents / 10, cents / 5, -cents / 7]))
+      let text = "\(amount / 100).\(amount % 100 < 10 ? "0" : "")\(amount % 100)"
+      var project: [String: Any] = ["id": "p", "title": "Onbekend"]
+      var estimate: [String: Any] = ["amount": text]
+      for (path, value) in known {
+        let keys = path.split(separator: ".").dropFirst().map(String.init)
+        switch (keys.first, keys.last) {
+        case ("estimate", let key?): estimate[key] = value
+        case ("buyer", let key?): project["buyer"] = [key: value]
+        case ("cpv[]", _): project["cpv"] = [value]
+        case (let key?, _): project[key] = value
+        default: break
+        }
+      }
+      project["estimate"] = estimate
+      let bytes = [UInt8](try JSONSerialization.data(withJSONObject: ["project": project]))
+      var facts = Facts(catalogue.vocabulary)
+      let problems = bytes.withUnsafeBufferPointer { reader.read($0, into: &facts) }
+      #expect(!problems.contains { $0.severity == .error }, "\(problems.map(\.message))")
+      try pair.compare(facts, "\(known) at \(text)")
+    }
+    #expect(pair.quick.refusals == 0)
+  }
+
   @Test func `forgets one dossier before the next`() throws {
     var (first, second) = (try BriefPair(), try BriefPair())
     for (_, facts) in samples.reversed() { try first.quick.assess(facts) }
