@@ -54,7 +54,11 @@ private struct GrowthReader {
       for step in steps {
         let other = self.isNotNegative(step.operand)
         result = applied(
-          step.operation, result, isNotNegative, growth(of: step.operand), other
+          step.operation,
+          result,
+          isNotNegative,
+          growth(of: step.operand),
+          other
         )
         isNotNegative = isNotNegative && other && step.operation != .subtract
       }

@@ -27,7 +27,7 @@ extension ByteView {
           index = value
           continue
         }
-        // It is empty: its end is met below.
+      // It is empty: its end is met below.
       default:
         guard let end = plainValueEnd(at: index) else { return nil }
         index = whitespaceEnd(from: end)
@@ -71,10 +71,12 @@ extension ByteView {
     case UInt8(ascii: "\""): return stringEnd(at: start)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return try? number(at: start).end
-    case UInt8(ascii: "t"): return firstDifference(from: start, with: "true") == nil ? start &+ 4 : nil
+    case UInt8(ascii: "t"):
+      return firstDifference(from: start, with: "true") == nil ? start &+ 4 : nil
     case UInt8(ascii: "f"):
       return firstDifference(from: start, with: "false") == nil ? start &+ 5 : nil
-    case UInt8(ascii: "n"): return firstDifference(from: start, with: "null") == nil ? start &+ 4 : nil
+    case UInt8(ascii: "n"):
+      return firstDifference(from: start, with: "null") == nil ? start &+ 4 : nil
     default: return nil
     }
   }

@@ -52,12 +52,12 @@ struct ExternalSort<Element: BitwiseCopyable> {
   func reader() throws -> SortedReader<Element> {
     guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
     guard count > partSize else {
-      return SortedReader(try elements(of: file, 0, count).sorted(by: precedes))
+      return SortedReader(try elements(of: file, 0, count).sortedInHalves(by: precedes))
     }
     let parts = try AppendedFile(path + ".parts", size: 0)
     for start in stride(from: 0, to: count, by: partSize) {
       let part = try elements(of: file, start, min(partSize, count - start))
-      try parts.append(part.sorted(by: precedes))
+      try parts.append(part.sortedInHalves(by: precedes))
     }
     try parts.flush()
     guard let sorted = FileWindow(parts.path) else { throw OutputFolder.fault(path) }

@@ -1,6 +1,8 @@
 import Catalogue
+import Dispatch
 import FEEL
 import Reports
+import Synchronization
 import Vocabulary
 
 /// The end of a run: what shows across projects, the summary, and all files in their places.
@@ -48,13 +50,22 @@ struct PortfolioFinish {
       bands: bands.mapValues { $0.map(cross.reference) }
     )
     let (language, catalogue) = (settings.language, settings.catalogue)
-    let files: [(name: String, bytes: [UInt8])] = [
-      ("compliance.csv", ComplianceCSV.bytes(of: summary, language, settings.table)),
-      ("summary.html", PortfolioHTML.bytes(of: summary, catalogue, language)),
-      ("summary.md", PortfolioMarkdown.bytes(of: summary, catalogue, language)),
-      ("summary.json", PortfolioJSON.bytes(of: summary)),
+    let table = settings.table
+    let files: [(name: String, bytes: @Sendable () -> [UInt8])] = [
+      ("compliance.csv", { ComplianceCSV.bytes(of: summary, language, table) }),
+      ("summary.html", { PortfolioHTML.bytes(of: summary, catalogue, language) }),
+      ("summary.md", { PortfolioMarkdown.bytes(of: summary, catalogue, language) }),
+      ("summary.json", { PortfolioJSON.bytes(of: summary) }),
     ]
-    for file in files { try folder.replace(file.name, with: file.bytes) }
+    let written = Mutex<[Int: [UInt8]]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { number in
+      let bytes = files[number].bytes()
+      written.withLock { $0[number] = bytes }
+    }
+    let bytes = written.withLock(\.self)
+    for (number, file) in files.enumerated() {
+      try folder.replace(file.name, with: bytes[number] ?? [])
+    }
     fill(&outcome, from: summary, crossCount: cross.count)
     try folder.publish(Self.files)
   }

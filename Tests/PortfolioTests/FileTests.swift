@@ -28,6 +28,14 @@ struct `Files of a portfolio` {
     }
   }
 
+  @Test(arguments: [0, 1, 4_096, 4_097, 20_001])
+  func `are sorted by two threads as by one`(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let numbers = (0..<count).map { _ in UInt64.random(in: 0...99, using: &generator) }
+    let pairs = numbers.enumerated().map { $1 << 32 | UInt64($0) }
+    #expect(pairs.sortedInHalves(by: <) == pairs.sorted())
+  }
+
   @Test func `keep a state that is whole, and no other`() {
     var state = Checkpoint(identity: "a\tb\nc\\\r\u{301}")
     (state.input, state.records, state.lines, state.faults) = (3, 4, 5, 6)

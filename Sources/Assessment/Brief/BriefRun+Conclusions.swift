@@ -47,7 +47,8 @@ extension BriefRun {
     period.answers.solver.memory.startTrace()
     var certain: [Datum] = []
     for goal in goals {
-      guard evaluation[goal].kind == .unknown, let value = period.answers.solver.certain(goal, base) else {
+      guard evaluation[goal].kind == .unknown, let value = period.answers.solver.certain(goal, base)
+      else {
         certain.append(.unknown)
         continue
       }
@@ -265,7 +266,12 @@ extension BriefRun {
         let base = base(on: day, facts, period)
         period.answers.solver.memory.startTrace()
         deciding = period.answers.solver.decidingFacts(goal, base)
-        period.answers.deciding.note(deciding, period.answers.solver.memory.trace, for: key, amounts)
+        period.answers.deciding.note(
+          deciding,
+          period.answers.solver.memory.trace,
+          for: key,
+          amounts
+        )
       }
       let rule = ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id }
       ask(program.words.word(rule ?? program.names.name(of: goal)), deciding, evaluation)
