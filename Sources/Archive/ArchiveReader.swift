@@ -7,11 +7,20 @@ package struct ArchiveError: Error, Hashable, Sendable {
 /// Reader of the archives that `ArchiveWriter` builds.
 package struct ArchiveReader: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The archive inside the program that the bytes belong to, and where in it they begin.
+  private let whole: (text: StaticString, start: Int)?
   private var offset = 0
 
   /// Creates a reader over bytes that must outlive it.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    whole = nil
+  }
+
+  /// Creates a reader over bytes of an archive inside the program.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in whole: (text: StaticString, start: Int)) {
+    self.bytes = bytes
+    self.whole = whole
   }
 
   /// Whether all bytes were read.
@@ -50,11 +59,23 @@ package struct ArchiveReader: ~Copyable {
 
   /// Reads a text.
   package mutating func readText() throws(ArchiveError) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[try readRange()]), as: UTF8.self)
+  }
+
+  /// Reads past a part that is to be read later, if at all.
+  package mutating func readPart() throws(ArchiveError) -> ArchivePart {
+    let range = try readRange()
+    guard let whole else { return ArchivePart(Array(bytes[range])) }
+    let start = whole.start + range.lowerBound
+    return ArchivePart(whole.text, start..<(start + range.count))
+  }
+
+  /// Reads past a length and as many bytes, and returns where these are.
+  private mutating func readRange() throws(ArchiveError) -> Range<Int> {
     let count = try readInt()
     guard count >= 0, count <= bytes.count - offset else { throw damage }
-    let slice = UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)])
-    offset += count
-    return String(decoding: slice, as: UTF8.self)
+    defer { offset += count }
+    return offset..<(offset + count)
   }
 
   /// Reads one value.

@@ -18,6 +18,16 @@ extension Int: Archivable {
   }
 }
 
+extension Array: Archivable where Element: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self = try archive.readArray()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(self)
+  }
+}
+
 /// Types whose raw value is a text are archived by it.
 extension Archivable where Self: RawRepresentable, RawValue == String {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
