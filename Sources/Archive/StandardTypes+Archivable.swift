@@ -28,6 +28,16 @@ extension Array: Archivable where Element: Archivable {
   }
 }
 
+extension Dictionary: Archivable where Key == String, Value: Archivable {
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self = try archive.readDictionary()
+  }
+
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(self)
+  }
+}
+
 /// Types whose raw value is a text are archived by it.
 extension Archivable where Self: RawRepresentable, RawValue == String {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
