@@ -2,6 +2,7 @@
 ///
 /// The archive carries no field names: a type writes its parts in order and reads them in the same
 /// order, so writer and reader always come from one build of the program.
+@usableFromInline
 package protocol Archivable {
   /// Reads a value in the order in which `write(to:)` wrote it.
   init(from archive: inout ArchiveReader) throws(ArchiveError)
@@ -14,6 +15,7 @@ package protocol Archivable {
 ///
 /// Whole numbers are decimal digits and a space; a text, as a part
 /// that can be read on its own, is its length in bytes, a space, its bytes.
+@usableFromInline
 package struct ArchiveWriter: Sendable {
   /// The archive so far.
   package private(set) var bytes: [UInt8] = []

@@ -16,7 +16,7 @@ struct BuiltinParameter: Hashable, Sendable {
 
 extension Builtin {
   /// The ways to call the function, each a list of parameters in order.
-  var signatures: [[BuiltinParameter]] { signatureTexts.map(Self.parameters) }
+  var signatures: [[BuiltinParameter]] { Builtin.allSignatures[self] ?? [] }
 
   /// Tells whether the items of the list may be given one by one.
   var isVariadic: Bool {
@@ -61,15 +61,19 @@ extension Builtin {
     return nil
   }
 
+  private static let allSignatures = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.signatureTexts.map(parameters)) }
+  )
+
   /// Reads `name:kind, optional name?:kind`.
   private static func parameters(_ text: String) -> [BuiltinParameter] {
-    text.split(separator: ",").map { part in
-      let halves = part.split(separator: ":")
-      var name = halves[0].drop { $0 == " " }
-      let isOptional = name.last == "?"
+    text.utf8.split(separator: UInt8(ascii: ",")).map { part in
+      let halves = part.split(separator: UInt8(ascii: ":"))
+      var name = halves[0].drop { $0 == UInt8(ascii: " ") }
+      let isOptional = name.last == UInt8(ascii: "?")
       if isOptional { name = name.dropLast() }
-      let kind = BuiltinParameter.Kind(rawValue: String(halves[1])) ?? .any
-      return BuiltinParameter(name: String(name), kind: kind, isOptional: isOptional)
+      let kind = BuiltinParameter.Kind(rawValue: String(Substring(halves[1]))) ?? .any
+      return BuiltinParameter(name: String(Substring(name)), kind: kind, isOptional: isOptional)
     }
   }
 

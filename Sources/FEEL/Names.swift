@@ -98,6 +98,12 @@ struct NamePatterns: Sendable {
       text = token.text
       spaced = node > 0 && token.spaced
     }
+
+    // The rest hardly tells steps apart, and hashing is most of what finding a name takes.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(node)
+      hasher.combine(text)
+    }
   }
 
   private var steps: [Step: Int] = [:]
@@ -105,6 +111,7 @@ struct NamePatterns: Sendable {
   private var ends = [-1]
 
   init(_ names: [String]) {
+    steps.reserveCapacity(2 * names.count)
     for (index, name) in names.enumerated() { add(name, index: index) }
   }
 

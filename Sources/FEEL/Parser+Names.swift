@@ -63,7 +63,7 @@ extension ExpressionParser {
     note(found.node)
     if case .variable(let index) = found.node { usedVariables.insert(index) }
     let first = current.start
-    let name = spelling(longest)
+    let place = position
     position += longest
     // The item of a filter may have a field of this name, which is only known when it is there.
     let bound: Int
@@ -71,13 +71,14 @@ extension ExpressionParser {
     guard names.isLenient, let item = locals.lastIndex(where: \.takesAnyField), item > bound,
       !found.isField
     else { return try make(found.node, found.type, [], from: first) }
+    let name = spelling(tokens[place..<position])
     return try make(.itemField(item, name, otherwise: found.node), .any, [], from: first)
   }
 
   // The tokens of a name with a space where the text has one.
-  private func spelling(_ length: Int) -> String {
+  private func spelling(_ tokens: ArraySlice<Token>) -> String {
     var name = ""
-    for token in tokens[position..<(position + length)] {
+    for token in tokens {
       name += (token.spaced && !name.isEmpty ? " " : "") + token.text
     }
     return name
