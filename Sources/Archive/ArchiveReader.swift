@@ -1,26 +1,48 @@
 /// The reason why an archive could not be read: it was damaged or came from another build.
+@usableFromInline
 package struct ArchiveError: Error, Hashable, Sendable {
   /// Offset in bytes at which reading stopped.
   package let offset: Int
+
+  @usableFromInline
+  init(offset: Int) {
+    self.offset = offset
+  }
 }
 
 /// Reader of the archives that `ArchiveWriter` builds.
+///
+/// It is inlinable, so that the readers of types are compiled for them: the catalogue is read at each
+/// start of the program.
+@usableFromInline
 package struct ArchiveReader: ~Copyable {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  /// The archive inside the program that the bytes belong to, and where in it they begin.
+  private let whole: (text: StaticString, start: Int)?
+  @usableFromInline var offset = 0
 
   /// Creates a reader over bytes that must outlive it.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    whole = nil
+  }
+
+  /// Creates a reader over bytes of an archive inside the program.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in whole: (text: StaticString, start: Int)) {
+    self.bytes = bytes
+    self.whole = whole
   }
 
   /// Whether all bytes were read.
+  @inlinable
   package var isAtEnd: Bool { offset == bytes.count }
 
   /// An error at the present place.
+  @inlinable
   package var damage: ArchiveError { ArchiveError(offset: offset) }
 
   /// Reads a whole number.
+  @inlinable
   package mutating func readInt() throws(ArchiveError) -> Int {
     var negative = false
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "-") {
@@ -44,20 +66,36 @@ package struct ArchiveReader: ~Copyable {
   }
 
   /// Reads a truth value.
+  @inlinable
   package mutating func readBool() throws(ArchiveError) -> Bool {
     try readInt() != 0
   }
 
   /// Reads a text.
+  @inlinable
   package mutating func readText() throws(ArchiveError) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[try readRange()]), as: UTF8.self)
+  }
+
+  /// Reads past a part that is to be read later, if at all.
+  package mutating func readPart() throws(ArchiveError) -> ArchivePart {
+    let range = try readRange()
+    guard let whole else { return ArchivePart(Array(bytes[range])) }
+    let start = whole.start + range.lowerBound
+    return ArchivePart(whole.text, start..<(start + range.count))
+  }
+
+  /// Reads past a length and as many bytes, and returns where these are.
+  @usableFromInline
+  mutating func readRange() throws(ArchiveError) -> Range<Int> {
     let count = try readInt()
     guard count >= 0, count <= bytes.count - offset else { throw damage }
-    let slice = UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)])
-    offset += count
-    return String(decoding: slice, as: UTF8.self)
+    defer { offset += count }
+    return offset..<(offset + count)
   }
 
   /// Reads one value.
+  @inlinable
   package mutating func read<Element: Archivable>(
     _ type: Element.Type = Element.self
   ) throws(ArchiveError) -> Element {
@@ -65,6 +103,7 @@ package struct ArchiveReader: ~Copyable {
   }
 
   /// Reads a value that may be absent.
+  @inlinable
   package mutating func readOptional<Element: Archivable>(
     _ type: Element.Type = Element.self
   ) throws(ArchiveError) -> Element? {
@@ -73,6 +112,7 @@ package struct ArchiveReader: ~Copyable {
   }
 
   /// Reads a list of values.
+  @inlinable
   package mutating func readArray<Element: Archivable>(
     _ type: Element.Type = Element.self
   ) throws(ArchiveError) -> [Element] {
@@ -85,6 +125,7 @@ package struct ArchiveReader: ~Copyable {
   }
 
   /// Reads a dictionary.
+  @inlinable
   package mutating func readDictionary<Element: Archivable>(
     _ type: Element.Type = Element.self
   ) throws(ArchiveError) -> [String: Element] {

@@ -2,6 +2,7 @@
 ///
 /// The archive carries no field names: a type writes its parts in order and reads them in the same
 /// order, so writer and reader always come from one build of the program.
+@usableFromInline
 package protocol Archivable {
   /// Reads a value in the order in which `write(to:)` wrote it.
   init(from archive: inout ArchiveReader) throws(ArchiveError)
@@ -12,7 +13,9 @@ package protocol Archivable {
 
 /// Builder of a compact archive, which is UTF-8 text so that it can stand in a string literal.
 ///
-/// Whole numbers are decimal digits and a space; a text is its length in bytes, a space, its bytes.
+/// Whole numbers are decimal digits and a space; a text, as a part
+/// that can be read on its own, is its length in bytes, a space, its bytes.
+@usableFromInline
 package struct ArchiveWriter: Sendable {
   /// The archive so far.
   package private(set) var bytes: [UInt8] = []
@@ -35,6 +38,12 @@ package struct ArchiveWriter: Sendable {
   package mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes a part that can be read on its own.
+  package mutating func writePart(_ part: [UInt8]) {
+    write(part.count)
+    bytes.append(contentsOf: part)
   }
 
   /// Writes one archivable value.

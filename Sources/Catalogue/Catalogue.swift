@@ -23,8 +23,7 @@ package struct Catalogue: Sendable {
   package let matrices: [Matrix]
   /// The rules that give findings and obligations.
   package let rules: [Rule]
-  /// The texts of the preparation sheet of a session.
-  package let preparationTexts: [PreparationText]
+  private let deferredTexts: Deferred<[PreparationText]>
   /// The rules of wording, for scanning texts.
   package let signals: SignalArchive
   /// How facts stand in the formats of others.
@@ -56,10 +55,13 @@ package struct Catalogue: Sendable {
     self.tables = tables
     self.matrices = matrices
     self.rules = rules
-    self.preparationTexts = preparationTexts
+    deferredTexts = Deferred(preparationTexts)
     self.signals = signals
     self.mappings = mappings
   }
+
+  /// The texts of the preparation sheet of a session and of the summary of a portfolio.
+  package var preparationTexts: [PreparationText] { deferredTexts.value }
 
   /// Returns the source with an id.
   package func source(_ id: String) -> Source? {
@@ -89,7 +91,7 @@ extension Catalogue: Archivable {
     tables = try archive.readArray()
     matrices = try archive.readArray()
     rules = try archive.readArray()
-    preparationTexts = try archive.readArray()
+    deferredTexts = try archive.read()
     signals = try archive.read()
     mappings = try archive.readArray()
   }
@@ -105,7 +107,7 @@ extension Catalogue: Archivable {
     archive.write(tables)
     archive.write(matrices)
     archive.write(rules)
-    archive.write(preparationTexts)
+    archive.write(deferredTexts)
     archive.write(signals)
     archive.write(mappings)
   }

@@ -27,12 +27,15 @@ package struct Citation: Hashable, Sendable, CustomStringConvertible {
 
 extension Citation: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    guard let citation = Citation(try archive.readText()) else { throw archive.damage }
-    self = citation
+    source = try archive.readText()
+    article = try archive.readOptional()
+    paragraph = try archive.readOptional()
   }
 
   package func write(to archive: inout ArchiveWriter) {
-    archive.write(description)
+    archive.write(source)
+    archive.write(article)
+    archive.write(paragraph)
   }
 }
 

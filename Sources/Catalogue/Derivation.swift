@@ -19,8 +19,7 @@ package struct Derivation: Hashable, Sendable {
   package let isStep: Bool
   /// What it rests on.
   package let provenance: Provenance
-  /// The cases that it must decide.
-  package let examples: [Example]
+  private let deferredExamples: Deferred<[Example]>
 
   /// Creates a derivation.
   package init(
@@ -42,8 +41,11 @@ package struct Derivation: Hashable, Sendable {
     self.title = title
     self.isStep = isStep
     self.provenance = provenance
-    self.examples = examples
+    deferredExamples = Deferred(examples)
   }
+
+  /// The cases that it must decide; no run needs them but one about the rules themselves.
+  package var examples: [Example] { deferredExamples.value }
 }
 
 extension Derivation: Archivable {
@@ -56,7 +58,7 @@ extension Derivation: Archivable {
     title = try archive.read()
     isStep = try archive.readBool()
     provenance = try archive.read()
-    examples = try archive.readArray()
+    deferredExamples = try archive.read()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -68,6 +70,6 @@ extension Derivation: Archivable {
     archive.write(title)
     archive.write(isStep)
     archive.write(provenance)
-    archive.write(examples)
+    archive.write(deferredExamples)
   }
 }

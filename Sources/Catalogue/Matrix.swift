@@ -28,8 +28,7 @@ package struct MatrixBand: Hashable, Sendable {
   package let note: LocalizedText?
   /// What it rests on.
   package let provenance: Provenance
-  /// The cases that it must decide.
-  package let examples: [Example]
+  private let deferredExamples: Deferred<[Example]>
 
   /// Creates a band.
   package init(
@@ -59,8 +58,11 @@ package struct MatrixBand: Hashable, Sendable {
     self.hole = hole
     self.note = note
     self.provenance = provenance
-    self.examples = examples
+    deferredExamples = Deferred(examples)
   }
+
+  /// The cases that it must decide; no run needs them but one about the rules themselves.
+  package var examples: [Example] { deferredExamples.value }
 
   /// Returns whether two bands have the same content.
   package static func == (left: MatrixBand, right: MatrixBand) -> Bool {
@@ -208,7 +210,7 @@ extension MatrixBand: Archivable {
     hole = try archive.readOptional()
     note = try archive.readOptional()
     provenance = try archive.read()
-    examples = try archive.readArray()
+    deferredExamples = try archive.read()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -224,7 +226,7 @@ extension MatrixBand: Archivable {
     archive.write(hole)
     archive.write(note)
     archive.write(provenance)
-    archive.write(examples)
+    archive.write(deferredExamples)
   }
 }
 

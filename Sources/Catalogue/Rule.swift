@@ -109,8 +109,7 @@ package struct Rule: Hashable, Sendable {
   package let missing: [String]
   /// What it rests on.
   package let provenance: Provenance
-  /// The cases that it must decide.
-  package let examples: [Example]
+  private let deferredExamples: Deferred<[Example]>
 
   /// Creates a rule.
   package init(
@@ -146,8 +145,11 @@ package struct Rule: Hashable, Sendable {
     self.form = form
     self.missing = missing
     self.provenance = provenance
-    self.examples = examples
+    deferredExamples = Deferred(examples)
   }
+
+  /// The cases that it must decide; no run needs them but one about the rules themselves.
+  package var examples: [Example] { deferredExamples.value }
 }
 
 extension Rule: Archivable {
@@ -167,7 +169,7 @@ extension Rule: Archivable {
     form = try archive.readOptional()
     missing = try archive.readArray()
     provenance = try archive.read()
-    examples = try archive.readArray()
+    deferredExamples = try archive.read()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -186,7 +188,7 @@ extension Rule: Archivable {
     archive.write(form)
     archive.write(missing)
     archive.write(provenance)
-    archive.write(examples)
+    archive.write(deferredExamples)
   }
 }
 

@@ -15,8 +15,7 @@ package struct RuleRow: Hashable, Sendable {
   package let exceptTo: String?
   /// What it rests on.
   package let provenance: Provenance
-  /// The cases that it must decide.
-  package let examples: [Example]
+  private let deferredExamples: Deferred<[Example]>
 
   /// Creates a row.
   package init(
@@ -34,8 +33,11 @@ package struct RuleRow: Hashable, Sendable {
     self.note = note
     self.exceptTo = exceptTo
     self.provenance = provenance
-    self.examples = examples
+    deferredExamples = Deferred(examples)
   }
+
+  /// The cases that it must decide; no run needs them but one about the rules themselves.
+  package var examples: [Example] { deferredExamples.value }
 }
 
 /// An output of a table: a derived fact.
@@ -104,7 +106,7 @@ extension RuleRow: Archivable {
     note = try archive.readOptional()
     exceptTo = try archive.readOptional()
     provenance = try archive.read()
-    examples = try archive.readArray()
+    deferredExamples = try archive.read()
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -114,7 +116,7 @@ extension RuleRow: Archivable {
     archive.write(note)
     archive.write(exceptTo)
     archive.write(provenance)
-    archive.write(examples)
+    archive.write(deferredExamples)
   }
 }
 

@@ -30,9 +30,21 @@ extension Builtin {
 
   /// The fewest and most arguments.
   var argumentCounts: ClosedRange<Int> {
-    let counts = signatures.map { ($0.filter { !$0.isOptional }.count, $0.count) }
-    let fewest = counts.map(\.0).min() ?? 0
-    return fewest...(isVariadic ? Int.max : Swift.max(fewest, counts.map(\.1).max() ?? 0))
+    var fewest = Int.max
+    var most = 0
+    // This is asked at each call, so the texts are counted as they stand.
+    for text in signatureTexts {
+      var count = 0
+      var optional = 0
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: ":") { count += 1 }
+        if byte == UInt8(ascii: "?") { optional += 1 }
+      }
+      fewest = Swift.min(fewest, count - optional)
+      most = Swift.max(most, count)
+    }
+    fewest = Swift.min(fewest, most)
+    return fewest...(isVariadic ? Int.max : most)
   }
 
   /// Puts named arguments in the order of a signature; nil if none has those names.
@@ -49,88 +61,77 @@ extension Builtin {
     return nil
   }
 
-  private static let allSignatures: [Builtin: [[BuiltinParameter]]] = {
-    var all: [Builtin: [[BuiltinParameter]]] = [:]
-    for (builtin, texts) in signatureTexts { all[builtin] = texts.map(parameters) }
-    return all
-  }()
+  private static let allSignatures = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.signatureTexts.map(parameters)) }
+  )
 
   /// Reads `name:kind, optional name?:kind`.
   private static func parameters(_ text: String) -> [BuiltinParameter] {
-    text.split(separator: ",").map { part in
-      let halves = part.split(separator: ":")
-      var name = halves[0].drop { $0 == " " }
-      let isOptional = name.last == "?"
+    text.utf8.split(separator: UInt8(ascii: ",")).map { part in
+      let halves = part.split(separator: UInt8(ascii: ":"))
+      var name = halves[0].drop { $0 == UInt8(ascii: " ") }
+      let isOptional = name.last == UInt8(ascii: "?")
       if isOptional { name = name.dropLast() }
-      let kind = BuiltinParameter.Kind(rawValue: String(halves[1])) ?? .any
-      return BuiltinParameter(name: String(name), kind: kind, isOptional: isOptional)
+      let kind = BuiltinParameter.Kind(rawValue: String(Substring(halves[1]))) ?? .any
+      return BuiltinParameter(name: String(Substring(name)), kind: kind, isOptional: isOptional)
     }
   }
 
-  private static let signatureTexts: [Builtin: [String]] = [
-    .count: ["list:list"], .sum: ["list:list"], .min: ["list:list"], .max: ["list:list"],
-    .mean: ["list:list"], .median: ["list:list"], .mode: ["list:list"], .product: ["list:list"],
-    .standardDeviation: ["list:list"], .all: ["list:list"], .any: ["list:list"],
-    .listContains: ["list:list, element:any"],
-    .listReplace: [
-      "list:list, position:number, newItem:any", "list:list, match:function, newItem:any",
-    ],
-    .concatenate: ["list:list"], .append: ["list:list, item:any"],
-    .insertBefore: ["list:list, position:number, newItem:any"],
-    .remove: ["list:list, position:number"], .reverse: ["list:list"],
-    .indexOf: ["list:list, match:any"], .union: ["list:list"], .distinctValues: ["list:list"],
-    .duplicateValues: ["list:list"],
-    .flatten: ["list:list"], .sublist: ["list:list, start position:number, length?:number"],
-    .sort: ["list:list, precedes?:function"],
-    .isKnown: ["value:any"], .not: ["negand:any"], .is: ["value1:any, value2:any"],
-    .stringLength: ["string:text"], .contains: ["string:text, match:text"],
-    .startsWith: ["string:text, match:text"], .endsWith: ["string:text, match:text"],
-    .upperCase: ["string:text"], .lowerCase: ["string:text"],
-    .substring: ["string:text, start position:number, length?:number"],
-    .substringBefore: ["string:text, match:text"], .substringAfter: ["string:text, match:text"],
-    .matches: ["input:text, pattern:text, flags?:text"],
-    .replace: ["input:text, pattern:text, replacement:text, flags?:text"],
-    .split: ["string:text, delimiter:text"], .stringJoin: ["list:list, delimiter?:text"],
-    .string: ["from:any"],
-    .number: ["from:any, grouping separator?:any, decimal separator?:any"],
-    .abs: ["n:amount"], .floor: ["n:number, scale?:number"], .ceiling: ["n:number, scale?:number"],
-    .decimal: ["n:number, scale:number"], .roundHalfEven: ["n:number, scale?:number"],
-    .roundHalfUp: ["n:number, scale:number"], .roundHalfDown: ["n:number, scale:number"],
-    .roundDown: ["n:number, scale:number"], .roundUp: ["n:number, scale:number"],
-    .modulo: ["dividend:number, divisor:number"], .sqrt: ["number:number"],
-    .exp: ["number:number"], .log: ["number:number"], .odd: ["number:number"],
-    .even: ["number:number"],
-    .date: ["from:any", "year:number, month:number, day:number"],
-    .time: ["from:any", "hour:number, minute:number, second:number, offset?:duration"],
-    .dateAndTime: [
-      "from:any", "date:moment, time:time", "date:moment, timezone:text",
-    ],
-    .duration: ["from:text"], .yearsAndMonthsDuration: ["from:moment, to:moment"],
-    .dayOfYear: ["date:moment"], .dayOfWeek: ["date:moment"], .monthOfYear: ["date:moment"],
-    .weekOfYear: ["date:moment"], .now: [""], .today: [""],
-    .getValue: ["m:record, key:text", "context:record, key:text"],
-    .getEntries: ["m:record", "context:record"], .context: ["entries:list"],
-    .contextPut: [
-      "context:record, key:text, value:any", "context:record, keys:list, value:any",
-    ],
-    .contextMerge: ["contexts:list"], .range: ["from:text"],
-    .before: [
-      "point1:any, point2:any", "range1:any, range2:any", "point:any, range:any",
-      "range:any, point:any",
-    ],
-    .after: [
-      "point1:any, point2:any", "range1:any, range2:any", "point:any, range:any",
-      "range:any, point:any",
-    ],
-    .meets: ["range1:range, range2:range"], .metBy: ["range1:range, range2:range"],
-    .overlaps: ["range1:range, range2:range"], .overlapsBefore: ["range1:range, range2:range"],
-    .overlapsAfter: ["range1:range, range2:range"],
-    .finishes: ["point:any, range:range", "range1:any, range2:range"],
-    .finishedBy: ["range:range, point:any", "range1:range, range2:any"],
-    .includes: ["range:range, point:any", "range1:range, range2:any"],
-    .during: ["point:any, range:range", "range1:any, range2:range"],
-    .starts: ["point:any, range:range", "range1:any, range2:range"],
-    .startedBy: ["range:range, point:any", "range1:range, range2:any"],
-    .coincides: ["point1:any, point2:any", "range1:any, range2:any"],
-  ]
+  /// The ways to call the function, as `name:kind, optional name?:kind`.
+  private var signatureTexts: [String] {
+    switch self {
+    case .count, .sum, .min, .max, .mean, .median, .mode, .product, .standardDeviation, .all, .any,
+      .concatenate, .reverse, .union, .distinctValues, .duplicateValues, .flatten:
+      ["list:list"]
+    case .listContains: ["list:list, element:any"]
+    case .listReplace:
+      ["list:list, position:number, newItem:any", "list:list, match:function, newItem:any"]
+    case .append: ["list:list, item:any"]
+    case .insertBefore: ["list:list, position:number, newItem:any"]
+    case .remove: ["list:list, position:number"]
+    case .indexOf: ["list:list, match:any"]
+    case .sublist: ["list:list, start position:number, length?:number"]
+    case .sort: ["list:list, precedes?:function"]
+    case .isKnown: ["value:any"]
+    case .not: ["negand:any"]
+    case .is: ["value1:any, value2:any"]
+    case .stringLength, .upperCase, .lowerCase: ["string:text"]
+    case .contains, .startsWith, .endsWith, .substringBefore, .substringAfter:
+      ["string:text, match:text"]
+    case .substring: ["string:text, start position:number, length?:number"]
+    case .matches: ["input:text, pattern:text, flags?:text"]
+    case .replace: ["input:text, pattern:text, replacement:text, flags?:text"]
+    case .split: ["string:text, delimiter:text"]
+    case .stringJoin: ["list:list, delimiter?:text"]
+    case .string: ["from:any"]
+    case .number: ["from:any, grouping separator?:any, decimal separator?:any"]
+    case .abs: ["n:amount"]
+    case .floor, .ceiling, .roundHalfEven: ["n:number, scale?:number"]
+    case .decimal, .roundHalfUp, .roundHalfDown, .roundDown, .roundUp: ["n:number, scale:number"]
+    case .modulo: ["dividend:number, divisor:number"]
+    case .sqrt, .exp, .log, .odd, .even: ["number:number"]
+    case .date: ["from:any", "year:number, month:number, day:number"]
+    case .time: ["from:any", "hour:number, minute:number, second:number, offset?:duration"]
+    case .dateAndTime: ["from:any", "date:moment, time:time", "date:moment, timezone:text"]
+    case .duration, .range: ["from:text"]
+    case .yearsAndMonthsDuration: ["from:moment, to:moment"]
+    case .dayOfYear, .dayOfWeek, .monthOfYear, .weekOfYear: ["date:moment"]
+    case .now, .today: [""]
+    case .getValue: ["m:record, key:text", "context:record, key:text"]
+    case .getEntries: ["m:record", "context:record"]
+    case .context: ["entries:list"]
+    case .contextPut:
+      ["context:record, key:text, value:any", "context:record, keys:list, value:any"]
+    case .contextMerge: ["contexts:list"]
+    case .before, .after:
+      [
+        "point1:any, point2:any", "range1:any, range2:any", "point:any, range:any",
+        "range:any, point:any",
+      ]
+    case .meets, .metBy, .overlaps, .overlapsBefore, .overlapsAfter: ["range1:range, range2:range"]
+    case .finishes, .during, .starts: ["point:any, range:range", "range1:any, range2:range"]
+    case .finishedBy, .includes, .startedBy: ["range:range, point:any", "range1:range, range2:any"]
+    case .coincides: ["point1:any, point2:any", "range1:any, range2:any"]
+    }
+  }
 }

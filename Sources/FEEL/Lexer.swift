@@ -208,7 +208,11 @@ struct Lexer {
 
   private static func isWordByte(_ byte: UInt8?) -> Bool {
     guard let byte else { return false }
-    return byte >= 0x80 || byte == UInt8(ascii: "_") || isDigit(byte)
-      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+    return byte >= 0x80 || byte == UInt8(ascii: "_") || isDigit(byte) || isLetter(byte)
+  }
+
+  /// Tells whether a byte is a letter of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }

@@ -80,54 +80,105 @@ package struct HostFunction: Hashable, Sendable {
 }
 
 /// Names cut into tokens, to find the longest that a text goes on with.
+///
+/// They stand as a tree of tokens, so that it takes as many steps as the name has tokens, however
+/// many names begin alike.
 struct NamePatterns: Sendable {
-  private struct Pattern: Sendable {
-    let tokens: [Token]
-    let index: Int
+  /// A token that goes on from a node of the tree.
+  private struct Step: Hashable {
+    let node: Int
+    let kind: Token.Kind
+    let text: String
+    /// Whether white space comes before; what comes before the whole name is no part of it.
+    let spaced: Bool
+
+    init(_ token: Token, after node: Int) {
+      self.node = node
+      kind = token.kind
+      text = token.text
+      spaced = node > 0 && token.spaced
+    }
+
+    // The rest hardly tells steps apart, and hashing is most of what finding a name takes.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(node)
+      hasher.combine(text)
+    }
   }
 
-  private var byFirstToken: [String: [Pattern]] = [:]
+  private var steps: [Step: Int] = [:]
+  /// The index of the name that ends at each node, or -1; node 0 is before all names.
+  private var ends = [-1]
 
   init(_ names: [String]) {
-    for (index, name) in names.enumerated() {
-      guard let tokens = try? Lexer.tokens(of: name), tokens.count > 1 else { continue }
-      let pattern = Pattern(tokens: Array(tokens.dropLast()), index: index)
-      byFirstToken[tokens[0].text, default: []].append(pattern)
-    }
-    for key in byFirstToken.keys {
-      // Equal lengths stay in the order of declaration, as sorting is stable.
-      byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
-    }
+    steps.reserveCapacity(2 * names.count)
+    for (index, name) in names.enumerated() { add(name, index: index) }
   }
 
-  /// Adds a name after those that are there.
+  /// Adds a name; if it is there already, the first counts.
   mutating func add(_ name: String, index: Int) {
     guard let tokens = try? Lexer.tokens(of: name), tokens.count > 1 else { return }
-    let key = tokens[0].text
-    byFirstToken[key, default: []].append(
-      Pattern(tokens: Array(tokens.dropLast()), index: index)
-    )
-    // Equal lengths stay in the order of declaration, as sorting is stable.
-    byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
+    var node = 0
+    for token in tokens.dropLast() {
+      let step = Step(token, after: node)
+      if let known = steps[step] {
+        node = known
+      } else {
+        steps[step] = ends.count
+        node = ends.count
+        ends.append(-1)
+      }
+    }
+    if ends[node] < 0 { ends[node] = index }
   }
 
   /// The longest name that the tokens go on with; parts must be spaced as in the name.
   func longest(in tokens: [Token], at start: Int) -> (index: Int, length: Int)? {
-    guard let candidates = byFirstToken[tokens[start].text] else { return nil }
-    for candidate in candidates where matches(candidate.tokens, tokens, at: start) {
-      if candidate.tokens.count == 1, Token.keywords.contains(tokens[start].text) { continue }
-      return (candidate.index, candidate.tokens.count)
+    var found: (index: Int, length: Int)?
+    var node = 0
+    for position in start..<tokens.count {
+      guard let next = steps[Step(tokens[position], after: node)] else { break }
+      node = next
+      guard ends[node] >= 0 else { continue }
+      // A keyword can't be a name by itself.
+      if position == start, Token.keywords.contains(tokens[start].text) { continue }
+      found = (ends[node], position + 1 - start)
     }
-    return nil
+    return found
   }
 
-  private func matches(_ pattern: [Token], _ tokens: [Token], at start: Int) -> Bool {
-    guard start + pattern.count <= tokens.count else { return false }
-    for (offset, part) in pattern.enumerated() {
-      let token = tokens[start + offset]
-      guard token.kind == part.kind, token.text == part.text else { return false }
-      if offset > 0, token.spaced != part.spaced { return false }
+  /// The longest of some names that the tokens go on with, of equal ones the first by spelling.
+  ///
+  /// It suits names that are looked at too seldom to be worth a tree.
+  static func longest(
+    of names: some Sequence<String>,
+    in tokens: [Token],
+    at start: Int
+  ) -> (name: String, length: Int)? {
+    let first = tokens[start].text
+    var found: (name: String, length: Int)?
+    for name in names {
+      // What begins with a letter begins with the first of its words as it is.
+      if let byte = name.utf8.first, Lexer.isLetter(byte), !name.utf8.starts(with: first.utf8) {
+        continue
+      }
+      guard let length = length(of: name, in: tokens, at: start) else { continue }
+      if let found, (length, found.name) <= (found.length, name) { continue }
+      found = (name, length)
     }
-    return true
+    return found
+  }
+
+  /// The number of tokens of a name, if the tokens go on with it.
+  private static func length(of name: String, in tokens: [Token], at start: Int) -> Int? {
+    guard let parts = try? Lexer.tokens(of: name).dropLast(), !parts.isEmpty,
+      start + parts.count <= tokens.count
+    else { return nil }
+    for (offset, part) in parts.enumerated() {
+      let token = tokens[start + offset]
+      guard token.kind == part.kind, token.text == part.text else { return nil }
+      guard offset == 0 || token.spaced == part.spaced else { return nil }
+    }
+    return parts.count == 1 && Token.keywords.contains(tokens[start].text) ? nil : parts.count
   }
 }

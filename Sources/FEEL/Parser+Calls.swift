@@ -8,7 +8,7 @@ extension ExpressionParser {
   /// The function with the longest name that starts here and is followed by arguments.
   func callee(at start: Int) -> (function: Callee, length: Int)? {
     var result: (function: Callee, length: Int)?
-    if let match = Builtin.patterns.longest(in: tokens, at: start),
+    if isFollowedByArguments(start), let match = Builtin.patterns.longest(in: tokens, at: start),
       tokens[start + match.length].isSymbol("(")
     {
       result = (.builtin(Builtin.allCases[match.index]), match.length)
@@ -19,6 +19,13 @@ extension ExpressionParser {
       result = (.host(match.index), match.length)
     }
     return result
+  }
+
+  // The names of built-in functions are words, so that after the last word comes the bracket.
+  private func isFollowedByArguments(_ start: Int) -> Bool {
+    var end = start
+    while tokens[end].kind == .word { end += 1 }
+    return tokens[end].isSymbol("(")
   }
 
   /// Reads arguments in parentheses, with their names if they have names.

@@ -1,12 +1,9 @@
 /// A name that a loop or filter brings into scope; its place on the stack is its slot.
 struct LocalName {
-  let pattern: NamePatterns
   let name: String
   let type: Type
   /// The fields that a filter lets one use without `item`.
   let fields: [String: Type]
-  let fieldPatterns: NamePatterns
-  let fieldNames: [String]
   /// Tells whether any name may be a field, as the type of the item is not known.
   let takesAnyField: Bool
 
@@ -26,14 +23,14 @@ struct LocalName {
   }
 
   private init(_ name: String, type: Type, fields: [String: Type], takesAnyField: Bool) {
-    pattern = NamePatterns([name])
     self.name = name
     self.type = type
     self.fields = fields
     self.takesAnyField = takesAnyField
-    fieldNames = fields.keys.sorted()
-    fieldPatterns = NamePatterns(fieldNames)
   }
+
+  /// The names of the fields, sorted.
+  var fieldNames: [String] { fields.keys.sorted() }
 }
 
 extension ExpressionParser {
@@ -43,14 +40,15 @@ extension ExpressionParser {
     var longest = 0
     var found: (node: Node, type: Type, isField: Bool)?
     for (slot, local) in locals.enumerated().reversed() {
-      if let match = local.pattern.longest(in: tokens, at: start), match.length > longest {
-        longest = match.length
+      let own = NamePatterns.longest(of: CollectionOfOne(local.name), in: tokens, at: start)
+      if let own, own.length > longest {
+        longest = own.length
         found = (.local(slot), local.type, false)
       }
-      if let match = local.fieldPatterns.longest(in: tokens, at: start), match.length > longest {
-        let field = local.fieldNames[match.index]
-        longest = match.length
-        found = (.field(.local(slot), field), local.fields[field] ?? .any, true)
+      let field = NamePatterns.longest(of: local.fields.keys, in: tokens, at: start)
+      if let field, field.length > longest {
+        longest = field.length
+        found = (.field(.local(slot), field.name), local.fields[field.name] ?? .any, true)
       }
     }
     if let match = names.variablePatterns.longest(in: tokens, at: start), match.length > longest {
@@ -65,7 +63,7 @@ extension ExpressionParser {
     note(found.node)
     if case .variable(let index) = found.node { usedVariables.insert(index) }
     let first = current.start
-    let name = spelling(longest)
+    let place = position
     position += longest
     // The item of a filter may have a field of this name, which is only known when it is there.
     let bound: Int
@@ -73,13 +71,14 @@ extension ExpressionParser {
     guard names.isLenient, let item = locals.lastIndex(where: \.takesAnyField), item > bound,
       !found.isField
     else { return try make(found.node, found.type, [], from: first) }
+    let name = spelling(tokens[place..<position])
     return try make(.itemField(item, name, otherwise: found.node), .any, [], from: first)
   }
 
   // The tokens of a name with a space where the text has one.
-  private func spelling(_ length: Int) -> String {
+  private func spelling(_ tokens: ArraySlice<Token>) -> String {
     var name = ""
-    for token in tokens[position..<(position + length)] {
+    for token in tokens {
       name += (token.spaced && !name.isEmpty ? " " : "") + token.text
     }
     return name

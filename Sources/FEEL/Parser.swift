@@ -216,7 +216,8 @@ extension ExpressionParser {
     from start: Int? = nil
   ) throws(FEELError) -> Typed {
     let first = start ?? children.first?.start ?? current.start
-    let depth = 1 + (children.map(\.depth).max() ?? 0)
+    var depth = 1
+    for child in children { depth = max(depth, child.depth + 1) }
     guard depth <= deepestNesting else { throw tooDeep(first) }
     let end = max(first, position > 0 ? tokens[position - 1].end : 0)
     return Typed(node: node, type: type, start: first, end: end, depth: depth)

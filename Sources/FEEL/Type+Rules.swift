@@ -149,12 +149,15 @@ extension ExpressionParser {
 
   // False if money meets a bare number: one report is enough.
   private mutating func checkMoney(_ left: Typed, _ right: Typed) throws(FEELError) -> Bool {
-    for (money, number) in [(left, right), (right, left)]
-    where money.type == .money && number.type == .number && !number.isZero {
-      try report(.moneyWithNumber, number, "money is used with a bare number")
-      return false
+    let number: Typed
+    switch (left.type, right.type) {
+    case (.money, .number): number = right
+    case (.number, .money): number = left
+    default: return true
     }
-    return true
+    if number.isZero { return true }
+    try report(.moneyWithNumber, number, "money is used with a bare number")
+    return false
   }
 
   /// Reports text literals that are not in a code list; also within a list literal.

@@ -63,9 +63,9 @@ enum CSVReading {
     let start = UnsafeBufferPointer(rebasing: bytes.prefix(InputFormat.tableStart))
     let isAll = start.count == bytes.count
     guard let layout = CSVLayout(start, isLast: isAll, writer.plan, writer.options) else {
-      let separators = writer.plan.mappings["csv"]?.words("separators") ?? []
+      let separators = writer.plan.mappings["csv"]?.words["separators"] ?? []
       return writer.report(.error, .noKnownColumn, at: writer.start, on: writer.dossier) {
-        .noKnownColumn(known: $0.plan.mappings["csv"]?.mapping.fields.map(\.id) ?? [], separators)
+        .noKnownColumn(known: $0.plan.mappings["csv"]?.fields.map(\.id) ?? [], separators)
       }
     }
     writer.markPresent(writer.dossier, at: writer.start)

@@ -45,7 +45,7 @@ struct CSVLayout: Sendable {
     _ plan: IntakePlan,
     _ options: IntakeOptions
   ) {
-    guard let mapping = plan.mappings["csv"]?.mapping else { return nil }
+    guard let mapping = plan.mappings["csv"] else { return nil }
     let names = ColumnNames(mapping, plan.vocabulary, options)
     var best: (separator: UInt8, row: CSVRow, known: Int)?
     for separator in mapping.words["separators"] ?? [] {

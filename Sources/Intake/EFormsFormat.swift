@@ -6,14 +6,14 @@ extension InputFormat {
   package static let eforms = InputFormat(
     name: "eforms",
     recognises: { sample in
-      guard let plan = sample.plan.mappings["eforms"], sample.firstByte == UInt8(ascii: "<"),
+      guard let mapping = sample.plan.mappings["eforms"], sample.firstByte == UInt8(ascii: "<"),
         let root = sample.bytes.rootTag(from: sample.first)
       else { return false }
-      return plan.words("roots").contains { root.contains($0) }
+      return (mapping.words["roots"] ?? []).contains { root.contains($0) }
     },
     syntax: .eforms,
     read: { writer in
-      guard let plan = writer.plan.mappings["eforms"], let paths = plan.xml else { return }
+      guard let plan = writer.plan.mappingPlan("eforms"), let paths = plan.xml else { return }
       let limits = XMLLimits(
         depth: writer.limits.maximumDepth,
         textBytes: writer.limits.maximumBytes

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Splitter of an input of any size into its records, for use one by one or by several workers.
 ///
 /// Feed it pieces, and take records until there are none; memory stays within a few records,
@@ -169,7 +171,7 @@ package struct InputRecords: Sendable {
     let first = buffer[mark...].first { !$0.isSpace }
     let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     if isLined || format == .ocds || (format == .json && isJSON) {
-      let packages = format == .ocds ? reader.plan.mappings["ocds"]?.words("packages") ?? [] : []
+      let packages = format == .ocds ? reader.plan.mappings["ocds"]?.words["packages"] ?? [] : []
       offset = mark
       state = .documents(
         JSONSplitter(packages: packages, isOCDS: format == .ocds, isLined: isLined)

@@ -1,4 +1,5 @@
 import FEEL
+import Synchronization
 import Vocabulary
 
 /// What the readers need to know of a vocabulary, laid out for reading without search or allocation.
@@ -77,7 +78,8 @@ final class IntakePlan: Sendable {
   let references: [[(slot: Int, node: Int)]]
 
   /// How facts stand in the formats of others, by format.
-  let mappings: [String: MappingPlan]
+  let mappings: [String: Mapping]
+  private let mappingPlans = Mutex<[String: MappingPlan]>([:])
 
   /// The node whose keys are those of a dossier.
   var root: Int { vocabulary.layouts[Vocabulary.dossierLayout].root }
@@ -109,10 +111,12 @@ final class IntakePlan: Sendable {
     let projects = dossier.children.first {
       if case .records(nil, _) = vocabulary.nodes[$0].content { true } else { false }
     }
-    let plans = mappings.map { ($0.id, MappingPlan($0, vocabulary, nodes)) }
     self.vocabulary = vocabulary
     self.nodes = nodes
-    self.mappings = Dictionary(plans, uniquingKeysWith: { first, _ in first })
+    self.mappings = Dictionary(
+      mappings.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     bounds = vocabulary.facts.map { Bounds(minimum: $0.minimum, maximum: $0.maximum) }
     requirements = Self.requirements(of: vocabulary)
     self.lookup = lookup
@@ -130,6 +134,17 @@ final class IntakePlan: Sendable {
   }
 
   private static let projectID = "project.id"
+
+  /// Returns the mapping of a format, laid out for reading when it is first asked for.
+  func mappingPlan(_ format: String) -> MappingPlan? {
+    guard let mapping = mappings[format] else { return nil }
+    return mappingPlans.withLock { plans in
+      if let known = plans[format] { return known }
+      let plan = MappingPlan(mapping, vocabulary, nodes)
+      plans[format] = plan
+      return plan
+    }
+  }
 
   /// Returns the node of a key below a node, or -1.
   func child(_ key: UnsafeBufferPointer<UInt8>, of node: Int) -> Int {

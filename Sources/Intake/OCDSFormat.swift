@@ -6,15 +6,14 @@ extension InputFormat {
   package static let ocds = InputFormat(
     name: "ocds",
     recognises: { sample in
-      guard let plan = sample.plan.mappings["ocds"], sample.firstByte == UInt8(ascii: "{") else {
-        return false
-      }
-      let roots = Set(plan.words("roots"))
+      guard let mapping = sample.plan.mappings["ocds"], sample.firstByte == UInt8(ascii: "{")
+      else { return false }
+      let roots = Set(mapping.words["roots"] ?? [])
       return sample.bytes.firstKeys(from: sample.first, deciding: roots)
     },
     syntax: .ocds,
     read: { writer in
-      guard let plan = writer.plan.mappings["ocds"], let paths = plan.json else { return }
+      guard let plan = writer.plan.mappingPlan("ocds"), let paths = plan.json else { return }
       writer.markPresent(writer.dossier, at: 0)
       let list = writer.target(writer.plan.projectsNode, in: 0)
       writer.beginList(list, at: 0)

@@ -16,8 +16,9 @@ package enum Program {
   package static func main() {
     // A reader that stops early, such as `head`, is no reason to die.
     signal(SIGPIPE, SIG_IGN)
-    let status = run(Array(CommandLine.arguments.dropFirst()), in: .real)
-    exit(status.rawValue)
+    let world = World.real
+    let status = run(Array(CommandLine.arguments.dropFirst()), in: world)
+    withExtendedLifetime(world) { exit(status.rawValue) }
   }
 
   /// Runs the program with arguments.
@@ -31,7 +32,7 @@ package enum Program {
     let language = Speech.takeLanguage(from: &arguments)
     return Speech.$language.withValue(language) {
       do {
-        let parsed = try Root.parseAsRoot(arguments)
+        let parsed = try Root.parse(arguments)
         guard let command = parsed as? any Command else {
           // The parser's own command for help, which says by an error what to show.
           var helper = parsed

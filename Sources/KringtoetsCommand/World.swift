@@ -28,6 +28,9 @@ package struct World {
   package var diagnosticsAreOnTerminal: Bool
   /// Writes diagnostics as they are, such as a line that will be overwritten.
   package var draw: (String) -> Void
+  /// Keeps a value as long as the world: to free piece by piece what the process is done with, just
+  /// before it ends, takes time and is of no use.
+  package var keep: (Any) -> Void
 
   /// Creates a world.
   package init(
@@ -39,7 +42,8 @@ package struct World {
     write: @escaping ([UInt8]) throws -> Void,
     say: @escaping (String) -> Void,
     diagnosticsAreOnTerminal: Bool = false,
-    draw: @escaping (String) -> Void = { _ in }
+    draw: @escaping (String) -> Void = { _ in },
+    keep: @escaping (Any) -> Void = { _ in }
   ) {
     self.variable = variable
     self.outputIsTerminal = outputIsTerminal
@@ -50,11 +54,13 @@ package struct World {
     self.say = say
     self.diagnosticsAreOnTerminal = diagnosticsAreOnTerminal
     self.draw = draw
+    self.keep = keep
   }
 
   /// The world that the process runs in.
   static var real: World {
-    World(
+    var kept: [Any] = []
+    return World(
       variable: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       terminalWidth: columns(of: STDOUT_FILENO),
@@ -63,7 +69,8 @@ package struct World {
       write: { try Descriptor(STDOUT_FILENO).write($0) },
       say: { try? Descriptor(STDERR_FILENO).write(Array(($0 + "\n").utf8)) },
       diagnosticsAreOnTerminal: isatty(STDERR_FILENO) == 1,
-      draw: { try? Descriptor(STDERR_FILENO).write(Array($0.utf8)) }
+      draw: { try? Descriptor(STDERR_FILENO).write(Array($0.utf8)) },
+      keep: { kept.append($0) }
     )
   }
 

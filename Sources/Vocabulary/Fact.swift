@@ -41,8 +41,7 @@ package struct Fact: Hashable, Sendable {
   package var label: LocalizedText
   /// The question to the officer whose answer is this fact.
   package var question: LocalizedText?
-  /// Where the fact is found elsewhere: `eforms`, `ocds`, `law`.
-  package var origin: [String: String]
+  private var deferredOrigin: Deferred<[String: String]>
   /// Whether a record without this fact is an error.
   package var isRequired: Bool
   /// The finite set of values that are possible at all, where there is one.
@@ -92,7 +91,7 @@ package struct Fact: Hashable, Sendable {
     self.item = item
     self.label = label
     self.question = question
-    self.origin = origin
+    deferredOrigin = Deferred(origin)
     self.isRequired = isRequired
     self.domain = domain
     self.minimum = minimum
@@ -104,6 +103,9 @@ package struct Fact: Hashable, Sendable {
     self.refersTo = refersTo
     self.isScanned = isScanned
   }
+
+  /// Where the fact is found elsewhere: `eforms`, `ocds`, `law`; for those who write rules.
+  package var origin: [String: String] { deferredOrigin.value }
 
   /// The path of the list of records that the fact belongs to, or nil for a fact of the project.
   package var listPath: String? {
@@ -137,7 +139,7 @@ extension Fact: Archivable {
     item = try archive.readOptional()
     label = try archive.read()
     question = try archive.readOptional()
-    origin = try archive.readDictionary()
+    deferredOrigin = try archive.read()
     isRequired = try archive.readBool()
     domain = try archive.readArray()
     minimum = try archive.readOptional()
@@ -157,7 +159,7 @@ extension Fact: Archivable {
     archive.write(item)
     archive.write(label)
     archive.write(question)
-    archive.write(origin)
+    archive.write(deferredOrigin)
     archive.write(isRequired)
     archive.write(domain)
     archive.write(minimum)

@@ -72,7 +72,9 @@ struct LayoutBuilder {
 
   /// Adds a fact and returns its place.
   mutating func add(_ fact: Fact, number: Int) -> FactPlace {
-    var components = fact.path.split(separator: ".").map(String.init)
+    var components = fact.path.utf8.split(separator: UInt8(ascii: ".")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     var parent = layouts[Vocabulary.dossierLayout].root
     if components.first == "project", components.count > 1 {
       components.removeFirst()

@@ -84,6 +84,11 @@ struct `A rules folder` {
     #expect(again.sources == catalogue.sources)
     #expect(again.derivations == catalogue.derivations)
     #expect(again.vocabulary.facts == catalogue.vocabulary.facts)
+    #expect(again.vocabulary.facts.map(\.origin) == catalogue.vocabulary.facts.map(\.origin))
+    #expect(again.rules.map(\.examples) == catalogue.rules.map(\.examples))
+    #expect(again.derivations.map(\.examples) == catalogue.derivations.map(\.examples))
+    #expect(again.preparationTexts == catalogue.preparationTexts)
+    #expect(again.mappings == catalogue.mappings)
     #expect(again.archive == writer.bytes)
   }
 

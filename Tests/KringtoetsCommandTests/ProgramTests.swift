@@ -43,6 +43,14 @@ struct `The exit code` {
     #expect(!run.said.isEmpty)
   }
 
+  @Test(arguments: [["check", "-"], ["scan"], ["rules", "list"], ["convert"]])
+  func `comes with the usage from the program's name on, whatever reads the arguments`(
+    command: [String]
+  ) throws {
+    let run = try TestRun(command + ["--nonsense"], input: good)
+    #expect(run.said.contains("kringtoets " + command.filter { $0 != "-" }.joined(separator: " ")))
+  }
+
   @Test func `is the highest of all files, and the other files are still done`() throws {
     try TemporaryFolder.with { folder in
       let paths = [

@@ -31,15 +31,23 @@ extension RiskRule {
   ///   - rises: whether the project is so far that each risk weighs one step more.
   /// - Returns: what was found, in the order of the records.
   func cases(in scope: WorldScope, rises: Bool) -> [RiskCase] {
-    guard let lists = bindings?.lists else { return [] }
     var found: [RiskCase] = []
-    visit(lists[...], [], scope) { bound in
+    func look(_ bound: [Value]) {
       let scope = BoundScope(base: scope, bound: bound)
       guard let outcome = outcome(in: scope) else { return }
       found.append(
         RiskCase(bound: bound, outcome: outcome, severity: severity(in: scope, rises: rises))
       )
     }
+    if terms.bindings.isEmpty {
+      look([])
+      return found
+    }
+    // Where there is nothing to look at, no more is read than the list that tells so.
+    guard case .list(let items)? = outer?.evaluate(in: scope), !items.isEmpty,
+      let lists = bindings?.lists
+    else { return [] }
+    for item in items { visit(lists.dropFirst(), [item], scope, look) }
     return found
   }
 

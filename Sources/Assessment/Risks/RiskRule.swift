@@ -25,6 +25,8 @@ final class RiskRule {
     self.reader = reader
   }
 
+  /// The list of the outer records that the risk looks at.
+  private(set) lazy var outer = terms.bindings.first.flatMap { try? reader.read($0.list) }
   /// The records that the risk looks at.
   private(set) lazy var bindings = try? reader.bindings(terms.bindings)
   private(set) lazy var applies = rule.applies.flatMap(parse)

@@ -78,7 +78,10 @@ final class ExpressionReader {
     if let known = bindings[key] { return known }
     var found = Bindings(lists: [], names: names.names, records: [], key: "")
     for binding in risk {
-      let list = try Expression.parse(binding.list, names: found.names)
+      // The outer list is read before the records, and by all risks that look at it.
+      let list =
+        found.lists.isEmpty
+        ? try read(binding.list) : try Expression.parse(binding.list, names: found.names)
       var item = Type.any
       if case .list(let type) = list.type { item = type }
       found = Bindings(

@@ -6,7 +6,7 @@ package import Archive
 package struct SignalArchive: Sendable {
   private enum Content: Sendable {
     /// As they stand in an archive; empty where there are none.
-    case packed(String)
+    case packed(ArchivePart)
     /// As they were read from a rules folder.
     case rules(SignalRules)
   }
@@ -15,23 +15,23 @@ package struct SignalArchive: Sendable {
 
   /// Puts away the rules; nil where the catalogue has none.
   package init(_ rules: SignalRules?) {
-    content = rules.map(Content.rules) ?? .packed("")
+    content = rules.map(Content.rules) ?? .packed(ArchivePart([]))
   }
 
   /// Whether the catalogue has rules of wording.
   package var isEmpty: Bool {
-    guard case .packed(let text) = content else { return false }
-    return text.isEmpty
+    guard case .packed(let part) = content else { return false }
+    return part.isEmpty
   }
 
   /// The rules as they stand in an archive.
-  private var text: String {
+  private var bytes: [UInt8] {
     switch content {
-    case .packed(let text): return text
+    case .packed(let part): return part.allBytes
     case .rules(let rules):
       var writer = ArchiveWriter()
       writer.write(rules)
-      return String(decoding: writer.bytes, as: UTF8.self)
+      return writer.bytes
     }
   }
 
@@ -40,41 +40,31 @@ package struct SignalArchive: Sendable {
   /// - Returns: the rules, nil where the catalogue has none.
   /// - Throws: `ArchiveError` where the archive is damaged.
   package func rules() throws(ArchiveError) -> SignalRules? {
-    guard case .packed(var text) = content else {
-      guard case .rules(let rules) = content else { return nil }
-      return rules
+    switch content {
+    case .packed(let part): part.isEmpty ? nil : try part.read()
+    case .rules(let rules): rules
     }
-    guard !text.isEmpty else { return nil }
-    let result = text.withUTF8 { bytes in
-      Result { () throws(ArchiveError) in
-        var reader = ArchiveReader(bytes)
-        let rules: SignalRules = try reader.read()
-        guard reader.isAtEnd else { throw reader.damage }
-        return rules
-      }
-    }
-    return try result.get()
   }
 }
 
 extension SignalArchive: Hashable {
   /// Returns whether two archives hold the same rules, unpacked or not.
   package static func == (left: SignalArchive, right: SignalArchive) -> Bool {
-    left.text == right.text
+    left.bytes == right.bytes
   }
 
   /// Hashes the rules.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
+    hasher.combine(bytes)
   }
 }
 
 extension SignalArchive: Archivable {
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    content = .packed(try archive.readText())
+    content = .packed(try archive.readPart())
   }
 
   package func write(to archive: inout ArchiveWriter) {
-    archive.write(text)
+    archive.writePart(bytes)
   }
 }

@@ -4,7 +4,11 @@ import Kringtoets
 /// `kringtoets check FILE…`: the advice on projects.
 struct Check: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: HelpText.check, discussion: ExitStatus.help)
+    CommandConfiguration(
+      commandName: "check",
+      abstract: HelpText.check,
+      discussion: ExitStatus.help
+    )
   }
 
   @Argument(help: HelpText.files)
@@ -91,6 +95,7 @@ struct Check: Command {
         reading: reading.options(notes: explain, in: world)
       )
     )
+    defer { world.keep(run) }
     var status = ExitStatus.done
     var dossiers: [CheckedDossier] = []
     for input in inputs {

@@ -4,7 +4,11 @@ import Kringtoets
 /// `kringtoets convert FILE --to json|xml|csv`: an input in a form of our own.
 struct Convert: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: HelpText.convert, discussion: HelpText.convertStatus)
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: HelpText.convert,
+      discussion: HelpText.convertStatus
+    )
   }
 
   @Argument(help: HelpText.convertFile)

@@ -4,7 +4,11 @@ import Kringtoets
 /// `kringtoets portfolio INPUT… --output DIR`: a whole portfolio.
 struct Portfolio: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: HelpText.portfolioAbstract, discussion: HelpText.portfolioFiles)
+    CommandConfiguration(
+      commandName: "portfolio",
+      abstract: HelpText.portfolioAbstract,
+      discussion: HelpText.portfolioFiles
+    )
   }
 
   @Argument(help: HelpText.portfolioInputs)

@@ -16,7 +16,11 @@ extension SheetFormat: ExpressibleByArgument {
 /// `kringtoets prepare FILE`: the preparation sheet of a session.
 struct Prepare: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: HelpText.prepare, discussion: HelpText.prepareStatus)
+    CommandConfiguration(
+      commandName: "prepare",
+      abstract: HelpText.prepare,
+      discussion: HelpText.prepareStatus
+    )
   }
 
   @Argument(help: HelpText.dossierFile)

@@ -14,11 +14,32 @@ struct Root: Command {
       commandName: "kringtoets",
       abstract: HelpText.program,
       discussion: ExitStatus.help,
-      subcommands: [
-        Check.self, Convert.self, Portfolio.self, Prepare.self, RulesCommand.self, Scan.self,
-        SchemaCommand.self,
-      ]
+      subcommands: commands
     )
+  }
+
+  private static var commands: [any ParsableCommand.Type] {
+    [
+      Check.self, Convert.self, Portfolio.self, Prepare.self, RulesCommand.self, Scan.self,
+      SchemaCommand.self,
+    ]
+  }
+
+  /// Reads the arguments of the program.
+  ///
+  /// To lay out all commands takes longer than to read the arguments of the one that is named, so
+  /// that one tries first. What it cannot read, such as a call for help, is read from the root,
+  /// which knows what to say of it.
+  ///
+  /// - Parameter arguments: the arguments without the program's own name.
+  /// - Returns: the command, with its options.
+  /// - Throws: what the parser has to say where it is none.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = commands.first { $0.configuration.commandName == arguments.first }
+    if let parsed = try? named?.parseAsRoot(Array(arguments.dropFirst())), parsed is any Command {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
   }
 
   @Flag(help: HelpText.version)

@@ -7,7 +7,11 @@ struct Scan: Command {
   private static let largestInput = 1 << 30
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: HelpText.scan, discussion: ExitStatus.help)
+    CommandConfiguration(
+      commandName: "scan",
+      abstract: HelpText.scan,
+      discussion: ExitStatus.help
+    )
   }
 
   @Argument(help: HelpText.minutes)
