@@ -137,9 +137,10 @@ final class IntakePlan: Sendable {
 
   /// Returns the mapping of a format, laid out for reading when it is first asked for.
   func mappingPlan(_ format: String) -> MappingPlan? {
-    guard let mapping = mappings[format] else { return nil }
-    return mappingPlans.withLock { plans in
+    mappingPlans.withLock { plans in
+      // It is asked for by each record.
       if let known = plans[format] { return known }
+      guard let mapping = mappings[format] else { return nil }
       let plan = MappingPlan(mapping, vocabulary, nodes)
       plans[format] = plan
       return plan

@@ -1,7 +1,9 @@
 import Vocabulary
 
 /// The paths of a mapping for a format in JSON, for look-up by the bytes of keys.
-struct JSONPaths: Sendable {
+///
+/// A class, so that a reader of a record takes one reference and not those of all its rows.
+final class JSONPaths: Sendable {
   /// What stands under a key.
   ///
   /// Plain bits, so that looking one up counts no reference.

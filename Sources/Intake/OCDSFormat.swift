@@ -34,7 +34,6 @@ private struct OCDSWalk: ~Copyable {
   private var names: [String] = []
   private var unread = UnreadPaths()
   private var previous: Int?
-  private var ids: [String: UInt64] = [:]
   /// Where the slice that is being read begins in the input.
   private var base = 0
 

@@ -209,6 +209,7 @@ struct BatchWorker {
       counting.count(circle: found)
       output.lines += 1
     }
+    guard sessionSketcher.hasSessions(facts) else { return }
     let records = dossier.projects.map(\.record)
     let buyer = records.compactMap { projectFacts.texts(of: $0, in: facts).buyer }.first
     sessionSketcher.add(facts, buyer: buyer, line: firstLine, to: &output)

@@ -62,6 +62,11 @@ struct SessionSketcher: Sendable {
   /// The side of the firms.
   private static let market = "markt"
 
+  /// Tells whether a dossier lists sessions.
+  func hasSessions(_ facts: Facts) -> Bool {
+    sessions.map { facts.cell($0.slot, of: 0).kind == .list } ?? false
+  }
+
   /// Adds what a dossier tells of its circles.
   ///
   /// - Parameters:
