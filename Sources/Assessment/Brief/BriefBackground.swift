@@ -11,6 +11,8 @@ import Vocabulary
 final class BriefBackground {
   /// The facts behind the goals, in order.
   let facts: [Int]
+  /// The steps of the ruleset behind the goals, in order.
+  let steps: [Int]
   /// Whether of a variable only matters between which limits it lies.
   let isRising: [Bool]
   /// For each of the facts the steps behind the goals that depend on it, in order.
@@ -44,6 +46,7 @@ final class BriefBackground {
     stepsAfterValue =
       value.map { ruleset.steps(after: $0, among: steps).compactMap { places[$0] } } ?? []
     isRising = RisingVariables.find(in: steps, ruleset)
+    self.steps = steps
     self.goals = goals
     self.inputs = inputs
     var stepOf: [Int: Int] = [:]

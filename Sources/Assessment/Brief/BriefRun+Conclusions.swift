@@ -44,16 +44,15 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: borrowing Evaluation
   ) throws -> [Datum] {
-    period.answers.solver.memory.startTrace()
-    var certain: [Datum] = []
-    for goal in goals {
-      guard evaluation[goal].kind == .unknown, let value = period.answers.solver.certain(goal, base)
-      else {
-        certain.append(.unknown)
-        continue
-      }
+    let solver = period.answers.solver
+    solver.memory.startTrace()
+    let unknown = goals.filter { evaluation.kind(of: $0) == .unknown }
+    let found = solver.certain(unknown, behind: period.behindAll.steps, base)
+    var certain = goals.map { _ in Datum.unknown }
+    for (goal, value) in zip(unknown, found) {
+      guard let value, let place = goals.firstIndex(of: goal) else { continue }
       guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
-      certain.append(datum)
+      certain[place] = datum
     }
     return certain
   }

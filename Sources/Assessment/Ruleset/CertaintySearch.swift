@@ -30,12 +30,26 @@ struct CertaintySearch {
     fixed: [Int: Value] = [:],
     budget: Int
   ) {
+    let steps = solver.memory.steps(behind: goal)
+    let start = solver.numberedWorld(base, fixed: fixed, steps: steps)
+    self.init(solver, goal: goal, from: start.world, isFixed: start.isFixed, budget: budget)
+  }
+
+  /// Creates a search from a world in which the steps behind the variable were taken, and more.
+  init(
+    _ solver: Solver,
+    goal: Int,
+    from start: StepMemory.World,
+    isFixed: [Bool],
+    budget: Int
+  ) {
     self.solver = solver
     memory = solver.memory
     self.goal = goal
     self.budget = budget
     steps = memory.steps(behind: goal)
-    (start, isFixed) = solver.numberedWorld(base, fixed: fixed, steps: steps)
+    self.start = start
+    self.isFixed = isFixed
   }
 
   /// Takes one evaluation from the budget; what a search without one says depends on its size.

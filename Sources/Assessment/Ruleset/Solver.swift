@@ -133,6 +133,26 @@ struct Solver {
     return search.certain()
   }
 
+  /// Returns the same of several variables, with the steps behind all of them taken once.
+  ///
+  /// - Parameters:
+  ///   - goals: The variables.
+  ///   - steps: The steps behind them, in order.
+  ///   - base: The facts.
+  func certain(_ goals: [Int], behind steps: [Int], _ base: Base) -> [Value?] {
+    let (world, isFixed) = numberedWorld(base, fixed: [:], steps: steps)
+    return goals.map { goal in
+      var search = CertaintySearch(
+        self,
+        goal: goal,
+        from: world,
+        isFixed: isFixed,
+        budget: Self.budget
+      )
+      return search.certain()
+    }
+  }
+
   /// Returns the values that a variable can still have, once the facts that decide it are known.
   func possible(_ goal: Int, over facts: [Int], _ base: Base) -> Set<Value> {
     var search = CertaintySearch(self, goal: goal, base, budget: Self.budget)
