@@ -16,10 +16,15 @@ extension Projector {
 
   /// Puts the values of a field that count in order, those in the preferred language first.
   mutating func order(_ field: Int) {
+    memory.order.removeAll(keepingCapacity: true)
+    let first = store.firstValue(of: field)
+    guard first >= 0, store.value(after: first) >= 0 else {
+      if first >= 0, counts(first) { memory.order.append(first) }
+      return
+    }
     // Taken apart, as a part of what is read cannot be written at the same time.
     var numbers: [Int] = []
     swap(&numbers, &memory.order)
-    numbers.removeAll(keepingCapacity: true)
     append(preferred: field, to: &numbers)
     swap(&numbers, &memory.order)
   }

@@ -24,6 +24,8 @@ final class BriefBackground {
   private let stepOf: [Int: Int]
   private let inputs: [[Int]]
   private let places: [Int: Int]
+  /// The step of the ruleset at each place of the plan.
+  private let stepAt: [Int: Int]
   /// The goals and the variables behind them, in order.
   private let variables: [Int]
   /// The steps to look at by which of the variables hold anything unknown.
@@ -58,8 +60,15 @@ final class BriefBackground {
       facts.enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    stepAt = Dictionary(
+      places.map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     variables = Set(goals + facts + Array(stepOf.keys)).sorted()
   }
+
+  /// The steps of the ruleset at places of the plan.
+  func rulesetSteps(_ places: [Int]) -> [Int] { places.compactMap { stepAt[$0] } }
 
   /// The steps that a search looks at, in order.
   ///

@@ -22,7 +22,8 @@ extension BriefRun {
     if let known = period.answers.certain.answer(for: key, amounts) {
       certain = known
     } else {
-      certain = try certainValues(of: goals, base(on: day, facts, period), period, evaluation)
+      let base = base(on: day, facts, period)
+      certain = try certainValues(of: goals, base, period, &evaluation)
       period.answers.certain.note(certain, period.answers.solver.memory.trace, for: key, amounts)
     }
     var isAny = false
@@ -42,12 +43,24 @@ extension BriefRun {
     of goals: [Int],
     _ base: Solver.Base,
     _ period: BriefPeriod,
-    _ evaluation: borrowing Evaluation
+    _ evaluation: inout Evaluation
   ) throws -> [Datum] {
     let solver = period.answers.solver
+    // What does not depend on anything that is tried came to what it came to.
+    let open = period.behindAll.rulesetSteps(
+      period.behindAll.steps(shape, isValueGiven: false, &evaluation)
+    )
+    var settled: [(variable: Int, value: Value)] = []
+    for step in period.behindAll.steps where !open.contains(step) {
+      for output in period.ruleset.steps[step].outputs {
+        guard let value = evaluation.value(evaluation[output]), value != .unknown else { continue }
+        settled.append((output, value))
+      }
+    }
     solver.memory.startTrace()
-    let unknown = goals.filter { evaluation.kind(of: $0) == .unknown }
-    let found = solver.certain(unknown, behind: period.behindAll.steps, base)
+    var unknown: [Int] = []
+    for goal in goals where evaluation.kind(of: goal) == .unknown { unknown.append(goal) }
+    let found = solver.certain(unknown, behind: open, solver.base(base, beside: settled))
     var certain = goals.map { _ in Datum.unknown }
     for (goal, value) in zip(unknown, found) {
       guard let value, let place = goals.firstIndex(of: goal) else { continue }

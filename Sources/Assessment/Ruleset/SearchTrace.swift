@@ -8,7 +8,8 @@ struct SearchTrace: Equatable {
 
   /// Starts a trace; traces with different seeds have nothing to do with each other.
   init(seed: Int) {
-    hash = 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: seed)
+    hash = (0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: seed)) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
   }
 
   /// Adds the value or the class of a variable.

@@ -68,6 +68,17 @@ struct Solver {
     return Base(known: known, numbers: numbers, generation: memory.generation)
   }
 
+  /// Adds what steps came to that depend on nothing that is unknown.
+  func base(_ other: Base, beside settled: [(variable: Int, value: Value)]) -> Base {
+    let known = other.known + settled
+    guard other.generation == memory.generation else {
+      return Base(known: known, numbers: numbers(of: known), generation: memory.generation)
+    }
+    var numbers = other.numbers
+    for (variable, value) in settled { numbers[variable] = memory.number(value) }
+    return Base(known: known, numbers: numbers, generation: memory.generation)
+  }
+
   /// Evaluates all steps, or only some of them, which must be in order.
   func world(_ base: Base, fixed: [Int: Value] = [:], steps: [Int]? = nil) -> World {
     let (numbered, isFixed) = numberedWorld(
@@ -137,7 +148,7 @@ struct Solver {
   ///
   /// - Parameters:
   ///   - goals: The variables.
-  ///   - steps: The steps behind them, in order.
+  ///   - steps: The steps behind them, in order; without those whose values the base has.
   ///   - base: The facts.
   func certain(_ goals: [Int], behind steps: [Int], _ base: Base) -> [Value?] {
     let (world, isFixed) = numberedWorld(base, fixed: [:], steps: steps)
