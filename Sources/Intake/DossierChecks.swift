@@ -13,6 +13,7 @@ extension FactWriter {
   private mutating func checkReferences() {
     guard let id = plan.projectIDNode else { return }
     let slot = Int(plan.nodes[id].slot)
+    guard namesUnknownProject(slot) else { return }
     let projects = facts.projects(plan.vocabulary)
     let known = projects.map { facts.text(facts.cell(slot, of: $0)) }
     var told: Set<String> = Set(known)
@@ -33,6 +34,24 @@ extension FactWriter {
         }
       }
     }
+  }
+
+  /// Tells whether a record refers to a project that is not there, without making any text.
+  private func namesUnknownProject(_ slot: Int) -> Bool {
+    for block in facts.blocks.indices {
+      let layout = facts.blocks[block].layout
+      guard layout >= 0, plan.hasReferences[layout] else { continue }
+      for reference in plan.references[layout] {
+        let cell = facts.cell(reference.slot, of: block)
+        guard cell.kind == .text else { continue }
+        let isKnown = facts.blocks.indices.contains { project in
+          facts.blocks[project].layout == Vocabulary.projectLayout
+            && facts.isSameText(cell, facts.cell(slot, of: project))
+        }
+        if !isKnown { return true }
+      }
+    }
+    return false
   }
 
   private mutating func checkProjectKeys() {

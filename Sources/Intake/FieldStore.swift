@@ -9,8 +9,10 @@ struct FieldStore {
     let instance: Int32
     /// The order among texts in several languages: the lowest is preferred.
     let rank: Int32
-    let offset: Int32
+    /// Where its bytes are: in the input, or among those that are kept here.
+    let offset: Int
     let length: Int32
+    let isInInput: Bool
     /// The next value of the same field, or -1.
     fileprivate(set) var next: Int32 = -1
     /// Whether a fact was made of it, or a note.
@@ -34,7 +36,7 @@ struct FieldStore {
   private(set) var isFull = false
   private(set) var found: [Found] = []
   private(set) var instances: [Instance] = []
-  /// The bytes of all values.
+  /// The bytes of the values that do not stand in the input as they are.
   private(set) var bytes: [UInt8] = []
   private var first: [Int32]
   private var last: [Int32]
@@ -77,21 +79,50 @@ struct FieldStore {
     rank: Int = 0,
     at position: UInt64
   ) {
-    guard found.count < Self.limit else {
-      isFull = true
-      return
-    }
+    guard hasRoom() else { return }
     let offset = bytes.count
     bytes.append(contentsOf: value)
-    let item = Found(
-      field: Int32(field),
-      instance: Int32(instance),
-      rank: Int32(rank),
-      offset: Int32(offset),
-      length: Int32(value.count),
-      position: position
+    add(
+      Found(
+        field: Int32(field),
+        instance: Int32(instance),
+        rank: Int32(rank),
+        offset: offset,
+        length: Int32(value.count),
+        isInInput: false,
+        position: position
+      )
     )
-    let number = Int32(found.count)
+  }
+
+  /// Adds a value of a field that stands in the input as it is.
+  mutating func add(
+    _ field: Int,
+    inInput range: Range<Int>,
+    in instance: Int,
+    at position: UInt64
+  ) {
+    guard hasRoom() else { return }
+    add(
+      Found(
+        field: Int32(field),
+        instance: Int32(instance),
+        rank: 0,
+        offset: range.lowerBound,
+        length: Int32(range.count),
+        isInInput: true,
+        position: position
+      )
+    )
+  }
+
+  private mutating func hasRoom() -> Bool {
+    isFull = isFull || found.count >= Self.limit
+    return !isFull
+  }
+
+  private mutating func add(_ item: Found) {
+    let (field, number) = (Int(item.field), Int32(found.count))
     found.append(item)
     if last[field] >= 0 { found[Int(last[field])].next = number } else { first[field] = number }
     last[field] = number

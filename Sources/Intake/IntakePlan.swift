@@ -76,6 +76,8 @@ final class IntakePlan: Sendable {
   let projectIDNode: Int?
   /// The facts that refer to a project by its id: the slot in each layout, with the node.
   let references: [[(slot: Int, node: Int)]]
+  /// Whether there are any, by layout.
+  let hasReferences: [Bool]
 
   /// How facts stand in the formats of others, by format.
   let mappings: [String: Mapping]
@@ -131,6 +133,7 @@ final class IntakePlan: Sendable {
       references[place.layout].append((place.slot, place.node))
     }
     self.references = references
+    hasReferences = references.map { !$0.isEmpty }
   }
 
   private static let projectID = "project.id"

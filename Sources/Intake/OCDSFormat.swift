@@ -209,7 +209,8 @@ private struct OCDSWalk: ~Copyable {
         reader.unescape(string, into: &scratch)
         scratch.withUnsafeBufferPointer { add($0, node, in: instance, at: position) }
       } else {
-        add(reader.rawBytes(of: string), node, in: instance, at: position)
+        let start = base + string.offset
+        add(start..<(start + string.length), node, in: instance, at: position)
       }
     case .null:
       try reader.readNull()
@@ -217,7 +218,23 @@ private struct OCDSWalk: ~Copyable {
       let start = reader.offset
       try reader.skipValue()
       let range = (base + start)..<(base + reader.offset)
-      add(UnsafeBufferPointer(rebasing: input[range]), node, in: instance, at: UInt64(base + start))
+      add(range, node, in: instance, at: UInt64(base + start))
+    }
+  }
+
+  /// Adds a value that stands in the input as it is.
+  private mutating func add(
+    _ range: Range<Int>,
+    _ node: Int,
+    in instance: Int,
+    at position: UInt64
+  ) {
+    let place = paths.places[node]
+    guard place.firstField < place.endOfFields,
+      !UnsafeBufferPointer(rebasing: input[range]).isBlank
+    else { return }
+    for index in place.firstField..<place.endOfFields {
+      store.add(paths.fields[index], inInput: range, in: instance, at: position)
     }
   }
 

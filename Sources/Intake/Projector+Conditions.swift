@@ -5,8 +5,9 @@ extension Projector {
   /// Returns the bytes of a value.
   func value(_ number: Int) -> UnsafeBufferPointer<UInt8> {
     let found = store.found[number]
-    let start = Int(found.offset)
-    return UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(found.length))])
+    let start = found.offset
+    let source = found.isInInput ? input : bytes
+    return UnsafeBufferPointer(rebasing: source[start..<(start + Int(found.length))])
   }
 
   /// Returns the text of a value.

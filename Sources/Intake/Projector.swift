@@ -21,7 +21,8 @@ struct Projector: ~Copyable {
 
   let plan: MappingPlan
   let style: Style
-  /// The bytes of the fields found.
+  /// The input, and the bytes of fields that do not stand in it as they are.
+  let input: UnsafeBufferPointer<UInt8>
   let bytes: UnsafeBufferPointer<UInt8>
   /// The record of the project.
   let project: Int
@@ -55,6 +56,7 @@ struct Projector: ~Copyable {
       var projector = Projector(
         plan: plan,
         style: style,
+        input: writer.input,
         bytes: bytes,
         project: project,
         store: given,

@@ -13,6 +13,7 @@ struct BatchWorker {
   private var tables: ProjectTables
   private let projectFacts: ProjectFacts
   private let sessionLinks: SessionLinks
+  private let reader: DossierReader
   private let sessionSketcher: SessionSketcher
   private var counting: ProjectCounting
   private var line: ResultLine
@@ -34,6 +35,7 @@ struct BatchWorker {
     self.settings = settings
     self.tellsInPlace = tellsInPlace
     projectFacts = ProjectFacts(settings.catalogue.vocabulary)
+    reader = settings.reader.apart()
     sessionLinks = SessionLinks(settings.catalogue.vocabulary)
     sessionSketcher = SessionSketcher(settings.catalogue)
     brief = BriefAssessor(
@@ -88,7 +90,7 @@ struct BatchWorker {
     let place = batch.place(of: record)
     output.records += 1
     counting.count(recordOf: input.number)
-    let problems = settings.reader.read(record, of: batch, settings.reading, into: &facts)
+    let problems = reader.read(record, of: batch, settings.reading, into: &facts)
     if !problems.isEmpty {
       let errors = problems.filter { $0.severity == .error }
       guard errors.isEmpty else {

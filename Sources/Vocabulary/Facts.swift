@@ -231,6 +231,12 @@ package struct Facts: Sendable {
     return texts[offset..<(offset + length)]
   }
 
+  /// Whether two cells hold texts of the same bytes.
+  package func isSameText(_ left: Cell, _ right: Cell) -> Bool {
+    guard let left = textBytes(left), let right = textBytes(right) else { return false }
+    return left == right
+  }
+
   /// Makes a cell for a text that starts at an offset of the text store and reaches to its end.
   package func textCell(from offset: Int, position: UInt64) -> Cell {
     Cell(
