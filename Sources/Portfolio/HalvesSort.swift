@@ -4,10 +4,11 @@ extension Array where Element: BitwiseCopyable {
   /// The number of elements up to which a second thread is not worth its while.
   private static var fewElements: Int { 1 << 12 }
 
-  /// Returns the elements in order, after two threads sorted a half each.
+  /// Has two threads sort a half each.
   ///
   /// - Parameter precedes: whether an element comes before another; a strict and total order, so that
   ///   there is one result only.
+  /// - Returns: The elements in order.
   /// - Complexity: O(*n* log *n*), with memory for the elements once more.
   func sortedInHalves(by precedes: @escaping (Element, Element) -> Bool) -> [Element] {
     guard count > Self.fewElements else { return sorted(by: precedes) }

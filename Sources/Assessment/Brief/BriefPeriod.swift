@@ -57,6 +57,7 @@ final class BriefPeriod {
   ///   - program: The rules of all days.
   ///   - day: A day of the period.
   ///   - others: Other periods, whose answers may hold for this one.
+  /// - Throws: Errors of the catalogue.
   init?(_ program: BriefProgram, on day: CalendarDate, beside others: [BriefPeriod]) throws {
     let ruleset = try Ruleset(
       program.catalogue,

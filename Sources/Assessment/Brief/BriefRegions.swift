@@ -23,11 +23,12 @@ struct BriefRegions<Answer> {
 
   private var planes = BriefMemo<Plane>()
 
-  /// Returns the answer for what a search depends on; nil if none is known.
+  /// Looks for the answer of a search.
   ///
   /// - Parameters:
   ///   - key: All that the search depends on apart from amounts.
   ///   - amounts: The amounts, of which only matters between which limits they lie.
+  /// - Returns: The answer; nil if none is known.
   func answer(for key: [UInt64], _ amounts: [Decimal]) -> Answer? {
     guard let plane = planes.answer(for: key) else { return nil }
     for number in plane.regions.indices

@@ -12,6 +12,7 @@ enum RisingVariables {
   /// - Parameters:
   ///   - steps: The steps behind the goal.
   ///   - ruleset: The rules.
+  /// - Returns: For each variable whether it is one.
   static func find(in steps: [Int], _ ruleset: Ruleset) -> [Bool] {
     let names = ruleset.names
     var rising: Set<Int> = []

@@ -144,12 +144,13 @@ struct Solver {
     return search.certain()
   }
 
-  /// Returns the same of several variables, with the steps behind all of them taken once.
+  /// Looks for the certain values of several variables, with the steps behind all of them taken once.
   ///
   /// - Parameters:
   ///   - goals: The variables.
   ///   - steps: The steps behind them, in order; without those whose values the base has.
   ///   - base: The facts.
+  /// - Returns: For each variable its value; nil where none is certain.
   func certain(_ goals: [Int], behind steps: [Int], _ base: Base) -> [Value?] {
     let (world, isFixed) = numberedWorld(base, fixed: [:], steps: steps)
     return goals.map { goal in
