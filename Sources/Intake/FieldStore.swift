@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The fields found in one record of a format of others, before they become facts.
 struct FieldStore {
   /// One value of a field.
@@ -144,49 +142,5 @@ struct FieldStore {
       current = Int(instances[current].parent)
     }
     return current
-  }
-}
-
-/// Memory that a projector uses again for each record.
-struct ProjectorMemory {
-  /// The records that groups of the format became, by occurrence, or -1.
-  var records: [Int32] = []
-  /// The first value of each field that conditions ask for, by occurrence and field, or -1.
-  var scopes: [Int32] = []
-  /// The values of the field at hand that count.
-  var order: [Int] = []
-  /// The last entry of each list of values that is being filled, with the record of the list.
-  var lastEntries: [(record: Int, entry: Int)] = []
-}
-
-/// Stores that wait for the next record.
-final class IdleStores: Sendable {
-  private let fields: Int
-  private let idle = Mutex<[FieldStore]>([])
-  /// The number of stores that wait at most: more threads than that are rarely at work.
-  private static let most = 16
-
-  /// Starts without any.
-  ///
-  /// - Parameter fields: The number of fields of the format.
-  init(fields: Int) {
-    self.fields = fields
-  }
-
-  /// Takes a store, or makes one.
-  func take() -> FieldStore {
-    idle.withLock { $0.popLast() } ?? FieldStore(fields: fields)
-  }
-
-  /// Takes a store back, and leaves an empty one.
-  func takeBack(_ store: inout FieldStore) {
-    store.reset()
-    // One that had to hold very much gives its memory free.
-    if store.holdsLittle {
-      idle.withLock { idle in
-        if idle.count < Self.most { idle.append(store) }
-      }
-    }
-    store = FieldStore(fields: 0)
   }
 }

@@ -49,8 +49,13 @@ struct CircleSearch {
     let topics = CircleTopics(settings)
     let today = settings.assessment.assessedOn
     var sessions = try sortedSessions().reader()
-    var firms = try sort(.participations, Participation.self, by: Participation.precedes).reader()
-    var names = try sort(.circles, CircleName.self) { $0.key < $1.key }.reader()
+    var firms = try folder.sort(
+      .participations,
+      Participation.self,
+      sizes,
+      by: Participation.precedes
+    ).reader()
+    var names = try folder.sort(.circles, CircleName.self, sizes) { $0.key < $1.key }.reader()
     let sketches = try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes)
     while let key = sessions.current?.key {
       var years = CircleYears(limits, topics: topics.positions, on: today)
@@ -88,7 +93,7 @@ struct CircleSearch {
   private func sortedSessions() throws -> ExternalSort<SessionSketch> {
     let merged = try AppendedFile(folder.partial("sessions.merged"), size: 0)
     var last: SessionSketch?
-    try sort(.sessions, SessionSketch.self) {
+    try folder.sort(.sessions, SessionSketch.self, sizes) {
       $0.key == $1.key ? $0.session < $1.session : $0.key < $1.key
     }.forEach { session in
       if let own = last, own.key == session.key, own.session == session.session {
@@ -109,14 +114,6 @@ struct CircleSearch {
         ? (left.line, left.day, left.session) < (right.line, right.day, right.session)
         : years.0 < years.1
     }
-  }
-
-  private func sort<Element>(
-    _ file: GrowingFile,
-    _: Element.Type,
-    by precedes: @escaping (Element, Element) -> Bool
-  ) -> ExternalSort<Element> {
-    ExternalSort(folder.partial(file.rawValue), size: sizes[file.rawValue] ?? 0, by: precedes)
   }
 
   private func heaviest(

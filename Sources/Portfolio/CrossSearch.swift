@@ -34,14 +34,6 @@ struct CrossSearch {
     try findOneSidedRelations()
   }
 
-  private func sorted<Element>(
-    _ file: GrowingFile,
-    _: Element.Type,
-    by precedes: @escaping (Element, Element) -> Bool
-  ) -> ExternalSort<Element> {
-    ExternalSort(folder.partial(file.rawValue), size: sizes[file.rawValue] ?? 0, by: precedes)
-  }
-
   // MARK: Splits
 
   /// Finds contracts of one buyer and CPV group, close in time, each below one boundary and
@@ -88,9 +80,11 @@ struct CrossSearch {
 
   /// Finds ids that several projects have, and sessions on a project whose tender ran.
   private func findSharedIDs() throws {
-    let sketches = sorted(.sketches, Sketch.self) { ($0.id, $0.line) < ($1.id, $1.line) }
+    let sketches = folder.sort(.sketches, Sketch.self, sizes) {
+      ($0.id, $0.line) < ($1.id, $1.line)
+    }
     var mentions = SortedLinks(
-      sorted(.links, Link.self) {
+      folder.sort(.links, Link.self, sizes) {
         ($0.target, $0.kind, $0.day, $0.line) < ($1.target, $1.kind, $1.day, $1.line)
       },
       path: folder.partial("links.sorted")
@@ -161,17 +155,17 @@ struct CrossSearch {
   private func findOneSidedRelations() throws {
     let relation = Link.Kind.relation.rawValue
     var named = SortedLinks(
-      sorted(.links, Link.self) {
+      folder.sort(.links, Link.self, sizes) {
         ($0.kind, $0.id, $0.target, $0.line) < ($1.kind, $1.id, $1.target, $1.line)
       },
       path: folder.partial("relations.sorted")
     )
     try named.prepare()
     let known = try KnownIDs(
-      sorted(.sketches, Sketch.self) { ($0.id, $0.line) < ($1.id, $1.line) },
+      folder.sort(.sketches, Sketch.self, sizes) { ($0.id, $0.line) < ($1.id, $1.line) },
       path: folder.partial("ids.sorted")
     )
-    let naming = sorted(.links, Link.self) {
+    let naming = folder.sort(.links, Link.self, sizes) {
       ($0.kind, $0.target, $0.id, $0.line) < ($1.kind, $1.target, $1.id, $1.line)
     }
     try naming.forEach { link in

@@ -139,3 +139,22 @@ enum PlainFile {
     }
   }
 }
+
+extension OutputFolder {
+  /// Prepares the sorting of a file that grew while records were read.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - type: what it holds.
+  ///   - sizes: the number of bytes of each file, by name.
+  ///   - precedes: whether an element comes before another; a strict and total order.
+  /// - Returns: the file, to be gone through in order.
+  func sort<Element>(
+    _ file: GrowingFile,
+    _ type: Element.Type,
+    _ sizes: [String: Int],
+    by precedes: @escaping (Element, Element) -> Bool
+  ) -> ExternalSort<Element> {
+    ExternalSort(partial(file.rawValue), size: sizes[file.rawValue] ?? 0, by: precedes)
+  }
+}

@@ -1,0 +1,11 @@
+/// Memory that a projector uses again for each record.
+struct ProjectorMemory {
+  /// The records that groups of the format became, by occurrence, or -1.
+  var records: [Int32] = []
+  /// The first value of each field that conditions ask for, by occurrence and field, or -1.
+  var scopes: [Int32] = []
+  /// The values of the field at hand that count.
+  var order: [Int] = []
+  /// The last entry of each list of values that is being filled, with the record of the list.
+  var lastEntries: [(record: Int, entry: Int)] = []
+}
