@@ -240,15 +240,19 @@ extension Machine {
   func workingDay(_ number: Int, _ date: Datum) -> Datum {
     guard date.kind == .date else { return date.kind == .unknown ? .unknown : .null }
     // Records name the same days over and over.
-    let known = Int(truncatingIfNeeded: date.payload) & (Self.knownDays - 1)
-    let place = number &* Self.knownDays &+ known
-    if workingDays[place].from == date.payload { return workingDays[place].day }
-    let found = firstWorkingDay(holidayLists[number], from: date.day)
-    workingDays[place] = KnownWorkingDay(from: date.payload, day: found)
-    return found
+    let day = date.day
+    let place = number &* Self.knownDays &+ Int(day.dayNumber) & (Self.knownDays - 1)
+    if workingDays[place].from != day.dayNumber {
+      let found = firstWorkingDay(holidayLists[number], from: day)
+      workingDays[place] = KnownWorkingDay(from: day.dayNumber, day: found.dayNumber)
+    }
+    return Datum(.date, payload: Int128(workingDays[place].day))
   }
 
-  private func firstWorkingDay(_ list: HostTables.CodeTable, from start: CalendarDate) -> Datum {
+  private func firstWorkingDay(
+    _ list: HostTables.CodeTable,
+    from start: CalendarDate
+  ) -> CalendarDate {
     var day = start
     while true {
       var isFree = day.weekday > 5
@@ -257,7 +261,7 @@ extension Machine {
         isFree = holidays[index].falls(on: day)
         index += 1
       }
-      if !isFree { return Datum(.date, payload: Int128(day.dayNumber)) }
+      if !isFree { return day }
       day = day.adding(days: 1)
     }
   }

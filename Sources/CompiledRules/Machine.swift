@@ -46,7 +46,7 @@ struct Machine: ~Copyable {
   /// The first working days that were found last, by list and day.
   var workingDays: Memory<KnownWorkingDay>
   /// The number of days that are kept for each list of holidays; a power of two.
-  static let knownDays = 1024
+  static let knownDays = 8192
 
   /// The powers of ten from 0 to 18.
   var powers: Memory<Int128>
@@ -183,8 +183,8 @@ struct Machine: ~Copyable {
 
 /// A day with the first working day from it on.
 struct KnownWorkingDay: BitwiseCopyable {
-  let from: Int128
-  let day: Datum
+  let from: Int32
+  let day: Int32
 }
 
 extension Machine {

@@ -47,7 +47,7 @@ package final class Workspace {
       holidayLists: Memory(rules.host.holidayLists, or: HostTables.CodeTable(first: 0, size: 0)),
       workingDays: Memory(
         // Each list has at least one place; no date has this number.
-        repeating: KnownWorkingDay(from: .min, day: .null),
+        repeating: KnownWorkingDay(from: .min, day: .min),
         count: max(rules.host.holidayLists.count, 1) * Machine.knownDays
       ),
       powers: Memory((0...18).map { power in (0..<power).reduce(1) { ten, _ in ten * 10 } }, or: 1)

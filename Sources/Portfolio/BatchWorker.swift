@@ -30,8 +30,14 @@ struct BatchWorker {
   /// - Parameters:
   ///   - settings: what the portfolio is assessed with.
   ///   - scanner: what finds mentions of risks in texts, shared by all workers.
+  ///   - tables: the tables of the rules, shared by all workers.
   ///   - tellsInPlace: whether what is wrong with a record stands among the results.
-  init(_ settings: PortfolioSettings, scanner: SignalScanner?, tellsInPlace: Bool = false) {
+  init(
+    _ settings: PortfolioSettings,
+    scanner: SignalScanner?,
+    tables: BriefTables = BriefTables(),
+    tellsInPlace: Bool = false
+  ) {
     self.settings = settings
     self.tellsInPlace = tellsInPlace
     projectFacts = ProjectFacts(settings.catalogue.vocabulary)
@@ -42,11 +48,12 @@ struct BatchWorker {
       settings.catalogue,
       matrix: settings.matrix,
       options: settings.assessment,
-      scanner: scanner
+      scanner: scanner,
+      tables: tables
     )
     let (names, paths) = (brief.names, brief.paths)
     let findings = FindingBytes(names, settings.catalogue, settings.table, settings.language)
-    tables = ProjectTables(settings.table, settings.language, names, paths, findings)
+    self.tables = ProjectTables(settings.table, settings.language, names, paths, findings)
     line = ResultLine(names, paths, findings)
     counting = ProjectCounting(settings, names: names, paths: paths)
     full = settings.isFull ? FullResults(settings, scanner: scanner) : nil

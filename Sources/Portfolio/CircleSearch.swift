@@ -92,6 +92,12 @@ struct CircleSearch {
   /// Makes one session of what several dossiers say of it, and sorts them by circle and year.
   private func sortedSessions() throws -> ExternalSort<SessionSketch> {
     let merged = try AppendedFile(folder.partial("sessions.merged"), size: 0)
+    func add(_ session: SessionSketch) throws {
+      var session = session
+      // So that sorting does not work it out for each comparison.
+      session.year = Int32(CalendarDate(dayNumber: session.day).year)
+      try merged.append(element: session)
+    }
     var last: SessionSketch?
     try folder.sort(.sessions, SessionSketch.self, sizes) {
       $0.key == $1.key ? $0.session < $1.session : $0.key < $1.key
@@ -99,20 +105,16 @@ struct CircleSearch {
       if let own = last, own.key == session.key, own.session == session.session {
         last?.merge(session)
       } else {
-        if let last { try merged.append(element: last) }
+        if let last { try add(last) }
         last = session
       }
     }
-    if let last { try merged.append(element: last) }
+    if let last { try add(last) }
     try merged.flush()
     return ExternalSort(merged.path, size: merged.size) { left, right in
       guard left.key == right.key else { return left.key < right.key }
-      let years = (
-        CalendarDate(dayNumber: left.day).year, CalendarDate(dayNumber: right.day).year
-      )
-      return years.0 == years.1
-        ? (left.line, left.day, left.session) < (right.line, right.day, right.session)
-        : years.0 < years.1
+      return (left.year, left.line, left.day, left.session)
+        < (right.year, right.line, right.day, right.session)
     }
   }
 

@@ -26,6 +26,8 @@ struct SessionSketch: BitwiseCopyable {
   var publishedOn: Int32
   /// What is known of the session.
   var marks: Marks
+  /// The calendar year of the day, once nothing more is said of the session.
+  var year: Int32 = 0
 
   /// What is known of a session.
   struct Marks: OptionSet, BitwiseCopyable {

@@ -11,6 +11,9 @@ final class CrossFindings {
   /// The number of projects that a finding names.
   static let mostProjects = 20
 
+  /// The number of bytes of another file that are held at once.
+  private static let pieceSize = 1 << 16
+
   /// What is said of a kind of finding.
   private struct Template {
     let severity: Severity
@@ -67,6 +70,37 @@ final class CrossFindings {
   /// Ends the file.
   func finish() throws(PortfolioFault) { try file.sync() }
 
+  /// What another writer found.
+  struct Part: Sendable {
+    fileprivate let path: String
+    fileprivate let shown: [PortfolioSummary.CrossFinding]
+    fileprivate let count: Int
+  }
+
+  /// Returns what was found, to be added to what another writer found.
+  ///
+  /// - Throws: a fault where the file cannot be written.
+  func part() throws(PortfolioFault) -> Part {
+    try file.flush()
+    return Part(path: file.path, shown: shown, count: count)
+  }
+
+  /// Adds what another writer found.
+  ///
+  /// - Throws: a fault where its file cannot be read or this one not be written.
+  func add(_ part: Part) throws(PortfolioFault) {
+    guard let found = FileWindow(part.path) else { throw OutputFolder.fault(part.path) }
+    var offset = 0
+    while true {
+      let piece = found.bytes(at: offset, count: Self.pieceSize)
+      if piece.isEmpty { break }
+      try file.append(piece)
+      offset += piece.count
+    }
+    count += part.count
+    for finding in part.shown { show(finding) }
+  }
+
   /// Adds a finding.
   ///
   /// - Parameters:
@@ -114,6 +148,10 @@ final class CrossFindings {
     try file.append(Self.start(of: finding))
     try more { try file.append(Self.line(of: reference($0), isFirst: false)) }
     try file.append(Self.end(of: finding))
+    show(finding)
+  }
+
+  private func show(_ finding: PortfolioSummary.CrossFinding) {
     // What weighs less than all that can be shown is not kept.
     if let lightest, !Self.outweighs(finding, lightest) { return }
     heaviest.append(finding)

@@ -38,11 +38,35 @@ enum GrowingFile: String, CaseIterable {
   }
 }
 
+/// An open file, whoever writes to it.
+final class FileOnDisk: Sendable {
+  /// The path.
+  let path: String
+  fileprivate let number: Int32
+
+  fileprivate init(_ path: String) throws(PortfolioFault) {
+    self.path = path
+    number = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw OutputFolder.fault(path) }
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// Waits until the disk has all that the system has.
+  func sync() throws(PortfolioFault) {
+    guard fsync(number) == 0 else { throw OutputFolder.fault(path) }
+  }
+}
+
 /// One file that is added to at its end.
 final class AppendedFile {
   /// The path.
-  let path: String
-  private let number: Int32
+  var path: String { onDisk.path }
+  /// The file, to which may be added while another thread waits for the disk.
+  let onDisk: FileOnDisk
+  private var number: Int32 { onDisk.number }
   /// The number of bytes in the file and in memory.
   private(set) var size: Int
   private var memory: [UInt8] = []
@@ -52,19 +76,14 @@ final class AppendedFile {
   ///
   /// - Throws: a fault where that does not work, or where the file is smaller.
   init(_ path: String, size: Int) throws(PortfolioFault) {
-    self.path = path
     self.size = size
-    number = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard number >= 0 else { throw OutputFolder.fault(path) }
+    onDisk = try FileOnDisk(path)
     var status = stat()
+    let number = onDisk.number
     guard fstat(number, &status) == 0, Int(status.st_size) >= size,
       ftruncate(number, off_t(size)) == 0, lseek(number, off_t(size), SEEK_SET) >= 0
     else { throw OutputFolder.fault(path) }
     memory.reserveCapacity(Self.room)
-  }
-
-  deinit {
-    close(number)
   }
 
   /// Adds bytes.
@@ -99,7 +118,7 @@ final class AppendedFile {
   /// Waits until the disk has everything.
   func sync() throws(PortfolioFault) {
     try flush()
-    guard fsync(number) == 0 else { throw OutputFolder.fault(path) }
+    try onDisk.sync()
   }
 
   private func write(_ bytes: [UInt8]) throws(PortfolioFault) {

@@ -12,7 +12,7 @@ import Darwin
 ///
 /// While the work goes on, its files stand in a folder of their own inside it, from which an
 /// interrupted run can be resumed.
-final class OutputFolder {
+final class OutputFolder: Sendable {
   /// The path.
   let path: String
   private let lock: Int32

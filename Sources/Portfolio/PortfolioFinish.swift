@@ -27,26 +27,28 @@ struct PortfolioFinish {
     self.tally = tally
   }
 
-  /// Writes what is missing and publishes the files.
+  /// Writes what is missing: what shows across projects, and the summary.
   ///
   /// - Parameter outcome: is filled with what came of the run.
   /// - Throws: a fault where a file cannot be read or written.
   func write(_ outcome: inout PortfolioOutcome) throws {
-    let cross = try CrossFindings(
-      settings.catalogue,
-      inputs,
-      results: folder.partial(GrowingFile.results.rawValue),
-      to: folder.partial("cross-project.ndjson")
-    )
-    let search = CrossSearch(folder, sizes: state.sizes, PortfolioLimits(settings), cross)
-    try search.run()
-    let circles = try CircleSearch(folder, sizes: state.sizes, settings, cross).run()
+    let cross = try findings(to: Self.crossProject)
+    // Sessions and projects stand in files of their own: each are compared on a thread of their own.
+    let circles = SideTask { [self] in
+      let findings = try findings(to: "circles.ndjson")
+      let circles = try CircleSearch(folder, sizes: state.sizes, settings, findings).run()
+      return (circles, try findings.part())
+    }
+    let limits = PortfolioLimits(settings)
+    try CrossSearch(folder, sizes: state.sizes, limits, cross).run()
+    let bands = try BandSearch(folder, sizes: state.sizes, limits).run()
+    let (years, found) = try circles.value()
+    try cross.add(found)
     try cross.finish()
-    let bands = try BandSearch(folder, sizes: state.sizes, PortfolioLimits(settings)).run()
     let summary = SummaryBuilder(settings, inputs, state, tally).summary(
       crossFindings: cross.shown,
       crossCount: cross.count,
-      circles: circles,
+      circles: years,
       bands: bands.mapValues { $0.map(cross.reference) }
     )
     let (language, catalogue) = (settings.language, settings.catalogue)
@@ -67,15 +69,22 @@ struct PortfolioFinish {
       try folder.replace(file.name, with: bytes[number] ?? [])
     }
     fill(&outcome, from: summary, crossCount: cross.count)
-    try folder.publish(Self.files)
   }
 
-  /// Ends what a run left that was interrupted while it put its files in their places.
+  private func findings(to name: String) throws(PortfolioFault) -> CrossFindings {
+    try CrossFindings(
+      settings.catalogue,
+      inputs,
+      results: folder.partial(GrowingFile.results.rawValue),
+      to: folder.partial(name)
+    )
+  }
+
+  /// Tells what came of a run that was interrupted while it put its files in their places.
   ///
-  /// - Parameter outcome: is filled with what came of that run.
-  /// - Throws: a fault where a file cannot be put in its place.
-  func publish(_ outcome: inout PortfolioOutcome) throws {
-    let name = "cross-project.ndjson"
+  /// - Parameter outcome: is filled with it.
+  func tell(_ outcome: inout PortfolioOutcome) {
+    let name = Self.crossProject
     let lines = SmallFile.read(folder.partial(name)) ?? SmallFile.read(folder.final(name)) ?? []
     let summary = SummaryBuilder(settings, inputs, state, tally).summary(
       crossFindings: [],
@@ -84,13 +93,18 @@ struct PortfolioFinish {
       bands: [:]
     )
     fill(&outcome, from: summary, crossCount: lines.count { $0 == UInt8(ascii: "\n") })
-    try folder.publish(Self.files)
   }
 
+  /// Puts all files in their places.
+  ///
+  /// - Throws: a fault where that does not work.
+  func publish() throws(PortfolioFault) { try folder.publish(Self.files) }
+
+  private static let crossProject = "cross-project.ndjson"
   /// The names of the files; the summary comes last: where it stands, all others do.
   private static let files =
     GrowingFile.allCases.filter(\.isKept).map(\.rawValue)
-    + ["cross-project.ndjson", "compliance.csv", "summary.html", "summary.md", "summary.json"]
+    + [crossProject, "compliance.csv", "summary.html", "summary.md", "summary.json"]
 
   private func fill(
     _ outcome: inout PortfolioOutcome,

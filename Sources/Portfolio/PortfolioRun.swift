@@ -18,6 +18,8 @@ package struct PortfolioRun {
   private var files: [GrowingFile: AppendedFile] = [:]
   private var progress: PortfolioProgress
   private var sinceCheckpoint = 0
+  /// The state that is on its way to the disk.
+  private var saving: SideTask<Void, PortfolioFault>?
   /// The number of bytes after which the state is saved.
   private static let checkpointBytes = 32 << 20
 
@@ -113,19 +115,29 @@ package struct PortfolioRun {
   ) throws -> PortfolioOutcome {
     var outcome = PortfolioOutcome()
     if isPublishing {
-      try PortfolioFinish(settings, folder, inputs, state, tally).publish(&outcome)
+      let finish = PortfolioFinish(settings, folder, inputs, state, tally)
+      finish.tell(&outcome)
+      try finish.publish()
       return outcome
     }
     let pool = WorkerPool(settings)
-    defer { pool.end() }
+    defer {
+      pool.end()
+      // What went wrong with a state that nobody waited for is told by the error that ended this.
+      _ = try? saving?.value()
+    }
     for number in inputs.indices where number >= state.input {
       try read(number, pool, report, isStopped)
     }
     progress.stage = .comparing
     report(progress)
     try saveState()
+    // The threads give their memory back while the rest is done.
+    pool.stop()
     let finish = PortfolioFinish(settings, folder, inputs, state, tally)
     try finish.write(&outcome)
+    try saving?.value()
+    try finish.publish()
     progress.stage = .done
     report(progress)
     return outcome
@@ -180,6 +192,7 @@ package struct PortfolioRun {
         if isOpen, isStopped() {
           try drain(pool, report)
           try saveState()
+          try saving?.value()
           throw PortfolioFault(
             .interrupted,
             folder.path,
@@ -287,13 +300,21 @@ package struct PortfolioRun {
   }
 
   /// Saves how far the run is, after all that it says is on the disk.
+  ///
+  /// The disk is waited for beside the work, which goes on behind what was saved.
   private mutating func saveState() throws(PortfolioFault) {
+    try saving?.value()
+    var written: [FileOnDisk] = []
     for (file, own) in files {
-      try own.sync()
+      try own.flush()
+      written.append(own.onDisk)
       state.sizes[file.rawValue] = own.size
     }
     state.counts = tally.sorted
-    try folder.replace(Checkpoint.name, with: Array(state.text.utf8))
+    saving = SideTask { [state, written, folder] () throws(PortfolioFault) in
+      for file in written { try file.sync() }
+      try folder.replace(Checkpoint.name, with: Array(state.text.utf8))
+    }
     sinceCheckpoint = 0
   }
 }

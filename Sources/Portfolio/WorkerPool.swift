@@ -1,3 +1,4 @@
+import Assessment
 import Catalogue
 import Dispatch
 import Intake
@@ -46,6 +47,7 @@ final class WorkerPool {
   private let count: Int
   private var first = 0
   private var running = 0
+  private var isStopped = false
 
   /// Starts the threads.
   init(_ settings: PortfolioSettings) {
@@ -53,10 +55,11 @@ final class WorkerPool {
     // Each thread has one at hand and one waiting, while one is filled.
     jobs = (0..<(2 * count + 1)).map { _ in Job(room: Self.room) }
     let scanner = (try? settings.catalogue.signals.rules()).flatMap { $0 }.map(SignalScanner.init)
+    let tables = BriefTables()
     for _ in 0..<count {
       let queue = queue
       DispatchQueue.global(qos: .userInitiated).async(group: threads) {
-        var worker = BatchWorker(settings, scanner: scanner)
+        var worker = BatchWorker(settings, scanner: scanner, tables: tables)
         while let job = queue.next() {
           worker.run(job.batch, of: job.input, into: &job.output)
           job.done.signal()
@@ -89,9 +92,16 @@ final class WorkerPool {
     job.batch.removeAll()
   }
 
+  /// Has the threads end after what they have at hand.
+  func stop() {
+    guard !isStopped else { return }
+    isStopped = true
+    for _ in 0..<count { queue.add(nil) }
+  }
+
   /// Ends the threads, after what they have at hand.
   func end() {
-    for _ in 0..<count { queue.add(nil) }
+    stop()
     threads.wait()
   }
 }

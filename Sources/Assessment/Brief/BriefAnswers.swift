@@ -41,9 +41,7 @@ extension RulesetStep {
     guard inputs == other.inputs, outputs == other.outputs else { return false }
     switch (body, other.body) {
     case (.expression(let left, _), .expression(let right, _)): return left == right
-    case (.table(let left, _), .table(let right, _)):
-      return left.hitPolicy == right.hitPolicy && left.inputs == right.inputs
-        && left.outputs == right.outputs && left.rows == right.rows
+    case (.table(let left, _), .table(let right, _)): return left.isSame(as: right)
     default: return false
     }
   }

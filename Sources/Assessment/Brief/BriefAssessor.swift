@@ -24,18 +24,20 @@ package struct BriefAssessor {
   ///   - matrix: the matrix of the buyers.
   ///   - options: what the user chose.
   ///   - scanner: what finds mentions of risks in texts; nil where texts are not scanned.
+  ///   - tables: the tables of the catalogue, which assessors on other threads may share.
   package init(
     _ catalogue: Catalogue,
     matrix: Matrix,
     options: AssessmentOptions,
-    scanner: SignalScanner?
+    scanner: SignalScanner?,
+    tables: BriefTables = BriefTables()
   ) {
     makeReference = {
       ReferenceBrief(catalogue, matrix: matrix, options: options, scanner: scanner)
     }
     let paths = paths
-    run = (try? BriefProgram(catalogue, matrix: matrix, options: options, names)).flatMap(\.self)
-      .map { BriefRun($0, scanner: scanner, paths: paths) }
+    let program = try? BriefProgram(catalogue, matrix: matrix, options: options, names, tables)
+    run = program.flatMap(\.self).map { BriefRun($0, scanner: scanner, paths: paths) }
   }
 
   /// Assesses the projects and the circle of a dossier; `result` is what they came to.

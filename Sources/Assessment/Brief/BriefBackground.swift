@@ -129,7 +129,8 @@ final class BriefBackground {
     return isOpen.indices.filter { isOpen[$0] }
   }
 
-  private func holdsUnknown(
+  /// Tells whether the value of a variable is unknown or holds anything unknown.
+  func holdsUnknown(
     _ variable: Int,
     _ shape: BriefShape,
     _ evaluation: inout Evaluation

@@ -49,6 +49,8 @@ final class BriefPeriod {
   let stepOfVariable: [Int]
   /// The variables that each step of the ruleset reads.
   let inputsOfStep: [[Int]]
+  /// The variables that each step of the ruleset gives.
+  let outputsOfStep: [[Int]]
   /// Whether each step of the ruleset is a table.
   let isTable: [Bool]
   /// Selects the rules; nil if some rule has no compiled form.
@@ -144,6 +146,7 @@ final class BriefPeriod {
     self.places = places
     stepOfVariable = (0..<names.count).map { ruleset.stepOfVariable[$0] ?? -1 }
     inputsOfStep = ruleset.steps.map(\.inputs)
+    outputsOfStep = ruleset.steps.map(\.outputs)
     isTable = ruleset.steps.map { step in
       if case .table = step.body { true } else { false }
     }

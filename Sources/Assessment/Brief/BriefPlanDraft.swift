@@ -35,13 +35,8 @@ struct BriefPlanDraft {
       }
       steps.append(.expression(expression))
     case .table(let table, _):
-      guard
-        let compiled = CompiledTable(
-          table,
-          places: step.inputs,
-          inputNumber: { code.number(ofText: $1) },
-          outputNumber: { code.number(ofText: $1) }
-        ), compiled.verdicts.allSatisfy({ $0.hasPlainOutputs })
+      guard let compiled = program.tables.compiled(table, of: step, code),
+        compiled.verdicts.allSatisfy({ $0.hasPlainOutputs })
       else { return false }
       steps.append(.table(compiled, inputs: step.inputs))
     }

@@ -60,6 +60,8 @@ final class BriefProgram {
   let reader: ExpressionReader
   /// The expressions.
   let code: CompiledRules
+  /// The tables.
+  let tables: BriefTables
   /// The expressions as they are written, by number.
   let expressions: [Expression]
   /// The variables that each expression reads, without records.
@@ -90,9 +92,11 @@ final class BriefProgram {
     _ catalogue: Catalogue,
     matrix: Matrix,
     options: AssessmentOptions,
-    _ words: BriefWords
+    _ words: BriefWords,
+    _ tables: BriefTables
   ) throws {
     self.words = words
+    self.tables = tables
     matrixWarning = matrix.warning.map { _ in words.word("matrix-\(matrix.status.rawValue)") }
     undeterminedWord = words.word(WellKnownName.undetermined)
     unknownFitWord = words.word(WellKnownName.Fit.unknown)

@@ -22,8 +22,7 @@ extension BriefRun {
     if let known = period.answers.certain.answer(for: key, amounts) {
       certain = known
     } else {
-      let base = base(on: day, facts, period)
-      certain = try certainValues(of: goals, base, period, &evaluation)
+      certain = try certainValues(of: goals, on: day, facts, period, &evaluation)
       period.answers.certain.note(certain, period.answers.solver.memory.trace, for: key, amounts)
     }
     var isAny = false
@@ -41,26 +40,17 @@ extension BriefRun {
   /// The values that unknown goals certainly have; unknown where there is none.
   private func certainValues(
     of goals: [Int],
-    _ base: Solver.Base,
+    on day: CalendarDate,
+    _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Datum] {
+    let (open, base) = openBase(behind: period.behindAll, on: day, facts, period, &evaluation)
     let solver = period.answers.solver
-    // What does not depend on anything that is tried came to what it came to.
-    let open = period.behindAll.rulesetSteps(
-      period.behindAll.steps(shape, isValueGiven: false, &evaluation)
-    )
-    var settled: [(variable: Int, value: Value)] = []
-    for step in period.behindAll.steps where !open.contains(step) {
-      for output in period.ruleset.steps[step].outputs {
-        guard let value = evaluation.value(evaluation[output]), value != .unknown else { continue }
-        settled.append((output, value))
-      }
-    }
     solver.memory.startTrace()
     var unknown: [Int] = []
     for goal in goals where evaluation.kind(of: goal) == .unknown { unknown.append(goal) }
-    let found = solver.certain(unknown, behind: open, solver.base(base, beside: settled))
+    let found = solver.certain(unknown, behind: open, base)
     var certain = goals.map { _ in Datum.unknown }
     for (goal, value) in zip(unknown, found) {
       guard let value, let place = goals.firstIndex(of: goal) else { continue }
@@ -68,6 +58,50 @@ extension BriefRun {
       certain[place] = datum
     }
     return certain
+  }
+
+  /// What a search for some goals starts from: the steps of the ruleset that depend on what is tried,
+  /// in order, and what those read.
+  ///
+  /// What does not depend on anything that is tried came to what it came to.
+  private func openBase(
+    behind background: BriefBackground,
+    on day: CalendarDate,
+    _ facts: Facts,
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
+  ) -> (steps: [Int], base: Solver.Base) {
+    let open = background.rulesetSteps(
+      background.steps(shape, isValueGiven: false, &evaluation)
+    )
+    var isOpen = Array(repeating: false, count: period.inputsOfStep.count)
+    for step in open { isOpen[step] = true }
+    var isRead = Array(repeating: false, count: period.stepOfVariable.count)
+    for step in background.steps {
+      // A search asks what an unknown value goes back to.
+      let isAsked =
+        isOpen[step]
+        || period.outputsOfStep[step].contains {
+          background.holdsUnknown($0, shape, &evaluation)
+        }
+      guard isAsked else { continue }
+      for input in period.inputsOfStep[step] { isRead[input] = true }
+    }
+    var known: [(variable: Int, value: Value)] = []
+    for step in background.steps where !isOpen[step] {
+      for output in period.outputsOfStep[step] where isRead[output] {
+        guard let value = evaluation.value(evaluation[output]), value != .unknown else { continue }
+        known.append((output, value))
+      }
+    }
+    for fact in background.facts where isRead[fact] {
+      let value = value(of: fact, facts)
+      if value != .unknown { known.append((fact, value)) }
+    }
+    for (variable, value) in period.ruleset.constants where isRead[variable] {
+      known.append((variable, variable == program.known.referenceDate ? .date(day) : value))
+    }
+    return (open, period.answers.solver.base(known))
   }
 
   /// Makes the key of what a search for some goals depends on.
@@ -275,9 +309,7 @@ extension BriefRun {
       if let known = period.answers.deciding.answer(for: key, amounts) {
         deciding = known
       } else {
-        let base = base(on: day, facts, period)
-        period.answers.solver.memory.startTrace()
-        deciding = period.answers.solver.decidingFacts(goal, base)
+        deciding = decidingFacts(goal, on: day, facts, period, &evaluation)
         period.answers.deciding.note(
           deciding,
           period.answers.solver.memory.trace,
@@ -288,6 +320,26 @@ extension BriefRun {
       let rule = ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id }
       ask(program.words.word(rule ?? program.names.name(of: goal)), deciding, evaluation)
     }
+  }
+
+  /// The fewest facts that decide a goal.
+  private mutating func decidingFacts(
+    _ goal: Int,
+    on day: CalendarDate,
+    _ facts: Facts,
+    _ period: BriefPeriod,
+    _ evaluation: inout Evaluation
+  ) -> [Int] {
+    let solver = period.answers.solver
+    guard !hasCertain, let background = period.behind[goal] else {
+      // What was settled is not what the facts alone come to.
+      let base = base(on: day, facts, period)
+      solver.memory.startTrace()
+      return solver.decidingFacts(goal, base)
+    }
+    let (open, base) = openBase(behind: background, on: day, facts, period, &evaluation)
+    solver.memory.startTrace()
+    return solver.decidingFacts(goal, base, behind: open)
   }
 
   /// The conclusion that no rule in force can give and that a goal waits for.

@@ -68,17 +68,6 @@ struct Solver {
     return Base(known: known, numbers: numbers, generation: memory.generation)
   }
 
-  /// Adds what steps came to that depend on nothing that is unknown.
-  func base(_ other: Base, beside settled: [(variable: Int, value: Value)]) -> Base {
-    let known = other.known + settled
-    guard other.generation == memory.generation else {
-      return Base(known: known, numbers: numbers(of: known), generation: memory.generation)
-    }
-    var numbers = other.numbers
-    for (variable, value) in settled { numbers[variable] = memory.number(value) }
-    return Base(known: known, numbers: numbers, generation: memory.generation)
-  }
-
   /// Evaluates all steps, or only some of them, which must be in order.
   func world(_ base: Base, fixed: [Int: Value] = [:], steps: [Int]? = nil) -> World {
     let (numbered, isFixed) = numberedWorld(
@@ -175,8 +164,26 @@ struct Solver {
   ///
   /// Of several sets the one that comes first in the vocabulary counts; its facts are in the order
   /// in which to ask for them, the most decisive first.
-  func decidingFacts(_ goal: Int, _ base: Base) -> [Int] {
-    var search = CertaintySearch(self, goal: goal, base, budget: Self.budget)
+  ///
+  /// - Parameters:
+  ///   - goal: The variable.
+  ///   - base: The facts.
+  ///   - steps: The steps behind the variable, in order, without those whose values the base has;
+  ///     nil for all.
+  /// - Returns: The facts.
+  func decidingFacts(_ goal: Int, _ base: Base, behind steps: [Int]? = nil) -> [Int] {
+    let (world, isFixed) = numberedWorld(
+      base,
+      fixed: [:],
+      steps: steps ?? memory.steps(behind: goal)
+    )
+    var search = CertaintySearch(
+      self,
+      goal: goal,
+      from: world,
+      isFixed: isFixed,
+      budget: Self.budget
+    )
     var needed: [Set<Int>] = []
     var facts: [Int] = []
     // Each case that the facts leave open names facts of which at least one is needed, until the
