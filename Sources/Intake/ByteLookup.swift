@@ -95,9 +95,10 @@ struct ByteLookup: Sendable {
         UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
       )
     }
-    var word: UInt64 = 0
-    for byte in bytes { word = word << 8 | UInt64(byte) }
-    return (word, 0)
+    guard count > 0 else { return (0, 0) }
+    // The first, the middle and the last byte, which with the length are all of them.
+    let ends = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
+    return (ends, 0)
   }
 
   private static func hash(_ first: UInt64, _ last: UInt64, _ count: Int) -> Int {

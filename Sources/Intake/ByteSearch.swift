@@ -1,15 +1,17 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns the place of the next byte with a value, or the end; looks at eight bytes at a time.
+  /// Returns the place of the next byte with a value, or the end.
   func place(of byte: UInt8, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(self)
-    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
-    var place = start
-    while place + 8 <= count {
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ wanted
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      place += 8
-    }
-    while place < count, self[place] != byte { place += 1 }
-    return place
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return count }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 }

@@ -1,25 +1,25 @@
 /// The fields found in one record of a format of others, before they become facts.
 struct FieldStore {
   /// One value of a field.
-  struct Found {
+  struct Found: BitwiseCopyable {
     let field: Int32
     /// The occurrence of a group in which it stands, or -1.
     let instance: Int32
-    /// The order among texts in several languages: the lowest is preferred.
-    let rank: Int32
     /// Where its bytes are: in the input, or among those that are kept here.
     let offset: Int
+    let position: UInt64
     let length: Int32
+    /// The order among texts in several languages: the lowest is preferred.
+    let rank: Int16
     let isInInput: Bool
-    /// The next value of the same field, or -1.
-    fileprivate(set) var next: Int32 = -1
     /// Whether a fact was made of it, or a note.
     var isUsed = false
-    let position: UInt64
+    /// The next value of the same field, or -1.
+    fileprivate(set) var next: Int32 = -1
   }
 
   /// One occurrence of a group.
-  struct Instance {
+  struct Instance: BitwiseCopyable {
     let group: Int32
     /// The occurrence around it, or -1.
     let parent: Int32
@@ -84,11 +84,11 @@ struct FieldStore {
       Found(
         field: Int32(field),
         instance: Int32(instance),
-        rank: Int32(rank),
         offset: offset,
+        position: position,
         length: Int32(value.count),
-        isInInput: false,
-        position: position
+        rank: Int16(clamping: rank),
+        isInInput: false
       )
     )
   }
@@ -105,11 +105,11 @@ struct FieldStore {
       Found(
         field: Int32(field),
         instance: Int32(instance),
-        rank: 0,
         offset: range.lowerBound,
+        position: position,
         length: Int32(range.count),
-        isInInput: true,
-        position: position
+        rank: 0,
+        isInInput: true
       )
     )
   }

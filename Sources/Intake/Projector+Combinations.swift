@@ -10,8 +10,7 @@ extension Projector {
       let field = plan.fieldRow[index]
       let isTotal = plan.outlines[field].combination == .total
       var total: Numbers?
-      order(field)
-      for place in memory.order.indices {
+      for place in 0..<order(field) {
         let number = memory.order[place]
         store.markUsed(number)
         let position = store.found[number].position
@@ -66,8 +65,7 @@ extension Projector {
     var chosen: (day: CalendarDate, number: Int)?
     var others = 0
     for index in fact.fields {
-      order(plan.fieldRow[index])
-      for place in memory.order.indices {
+      for place in 0..<order(plan.fieldRow[index]) {
         let number = memory.order[place]
         store.markUsed(number)
         let position = store.found[number].position

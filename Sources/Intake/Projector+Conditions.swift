@@ -16,18 +16,24 @@ extension Projector {
   }
 
   /// Puts the values of a field that count in order, those in the preferred language first.
-  mutating func order(_ field: Int) {
-    memory.order.removeAll(keepingCapacity: true)
+  ///
+  /// - Returns: How many there are, at the start of `memory.order`.
+  mutating func order(_ field: Int) -> Int {
     let first = store.firstValue(of: field)
-    guard first >= 0, store.value(after: first) >= 0 else {
-      if first >= 0, counts(first) { memory.order.append(first) }
-      return
+    guard first >= 0 else { return 0 }
+    guard store.value(after: first) >= 0 else {
+      guard counts(first) else { return 0 }
+      if memory.order.isEmpty { memory.order.append(first) } else { memory.order[0] = first }
+      return 1
     }
     // Taken apart, as a part of what is read cannot be written at the same time.
     var numbers: [Int] = []
     swap(&numbers, &memory.order)
+    numbers.removeAll(keepingCapacity: true)
     append(preferred: field, to: &numbers)
+    let count = numbers.count
     swap(&numbers, &memory.order)
+    return count
   }
 
   /// Returns the values of a field that count, those in the preferred language first.
@@ -148,8 +154,7 @@ extension Projector {
   /// Finds the currency of the first amount.
   mutating func findCurrency() {
     for field in plan.outlines.indices where plan.outlines[field].currency >= 0 {
-      order(field)
-      for place in memory.order.indices {
+      for place in 0..<order(field) {
         currency = companion(plan.outlines[field].currency, of: memory.order[place])
         if currency >= 0 { return }
       }

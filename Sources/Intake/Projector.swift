@@ -124,8 +124,7 @@ struct Projector: ~Copyable {
     for index in fact.fields {
       let field = plan.fieldRow[index]
       let isList = plan.outlines[field].combination == .append
-      order(field)
-      for place in memory.order.indices {
+      for place in 0..<order(field) {
         let number = memory.order[place]
         let instance = store.enclosing(Int(store.found[number].instance), group: fact.target.list)
         guard memory.records.indices.contains(instance), memory.records[instance] >= 0 else {
@@ -162,8 +161,7 @@ struct Projector: ~Copyable {
   private mutating func writeFirst(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
     var chosen = -1
     for index in fact.fields {
-      order(plan.fieldRow[index])
-      for place in memory.order.indices {
+      for place in 0..<order(plan.fieldRow[index]) {
         let number = memory.order[place]
         if chosen >= 0 {
           noteOther(number, than: chosen, fact.target, &writer)
@@ -179,8 +177,7 @@ struct Projector: ~Copyable {
   private mutating func writeList(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
     memory.lastEntries.removeAll(keepingCapacity: true)
     for index in fact.fields {
-      order(plan.fieldRow[index])
-      for place in memory.order.indices {
+      for place in 0..<order(plan.fieldRow[index]) {
         let number = memory.order[place]
         let position = store.found[number].position
         let target = prepare(fact.target, in: project, at: position, &writer)

@@ -4,7 +4,7 @@ struct ProjectorMemory {
   var records: [Int32] = []
   /// The first value of each field that conditions ask for, by occurrence and field, or -1.
   var scopes: [Int32] = []
-  /// The values of the field at hand that count.
+  /// The values of the field at hand that count, at its start.
   var order: [Int] = []
   /// The last entry of each list of values that is being filled, with the record of the list.
   var lastEntries: [(record: Int, entry: Int)] = []

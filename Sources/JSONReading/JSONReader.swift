@@ -92,6 +92,28 @@ package struct JSONReader: ~Copyable {
   /// Reads the next key and its colon, or leaves the object and returns nil at its end.
   package mutating func nextKey() throws(JSONError) -> JSONString? {
     precondition(objects & 1 == 1, "no object is open")
+    // What comes most: a brace or a comma, perhaps a space, a plain key and at once its colon.
+    var start = offset
+    if place == .nextItem, bytes.byte(at: start) == UInt8(ascii: ",") {
+      start &+= 1
+      if bytes.byte(at: start) == UInt8(ascii: " ") { start &+= 1 }
+    }
+    if start > offset || place == .firstItem, bytes.byte(at: start) == UInt8(ascii: "\"") {
+      let stop = bytes.plainRunEnd(from: start &+ 1)
+      if stop &+ 1 < bytes.count, bytes[stop] == UInt8(ascii: "\""),
+        bytes[stop &+ 1] == UInt8(ascii: ":")
+      {
+        offset = stop &+ 2
+        place = .value
+        return JSONString(offset: start &+ 1, length: stop &- start &- 1, hasEscapes: false)
+      }
+    }
+    return try nextKeyOfAnyForm()
+  }
+
+  /// Does the same whatever stands between, and says what is wrong.
+  @inline(never)
+  private mutating func nextKeyOfAnyForm() throws(JSONError) -> JSONString? {
     guard try advance(to: UInt8(ascii: "}")) else { return nil }
     guard bytes[offset] == UInt8(ascii: "\"") else {
       throw JSONError(.unexpectedByte, at: offset, in: bytes, expected: .key)
@@ -116,6 +138,19 @@ package struct JSONReader: ~Copyable {
 
   /// Reads a string and checks its encoding and escapes.
   package mutating func readString() throws(JSONError) -> JSONString {
+    // Where the kind was looked at before, the quote stands here.
+    if place == .value, bytes.byte(at: offset) == UInt8(ascii: "\"") {
+      let stop = bytes.plainRunEnd(from: offset &+ 1)
+      if stop < bytes.count, bytes[stop] == UInt8(ascii: "\"") {
+        let string = JSONString(
+          offset: offset &+ 1,
+          length: stop &- offset &- 1,
+          hasEscapes: false
+        )
+        endValue(at: stop &+ 1)
+        return string
+      }
+    }
     guard try firstByte() == UInt8(ascii: "\"") else { throw mismatch(.kind(.string)) }
     let string = try bytes.string(at: offset)
     endValue(at: string.end + 1)
@@ -177,13 +212,15 @@ package struct JSONReader: ~Copyable {
 }
 
 extension JSONReader {
+  @inline(__always)
   private mutating func firstByte() throws(JSONError) -> UInt8 {
     precondition(place == .value, "no value stands here")
-    offset = bytes.whitespaceEnd(from: offset)
-    guard offset < bytes.count else {
-      throw JSONError(.unexpectedEnd, at: offset, in: bytes, expected: .value)
+    let start = bytes.whitespaceEnd(from: offset)
+    offset = start
+    guard start < bytes.count else {
+      throw JSONError(.unexpectedEnd, at: start, in: bytes, expected: .value)
     }
-    return bytes[offset]
+    return bytes[start]
   }
 
   private mutating func endValue(at end: Int) {
