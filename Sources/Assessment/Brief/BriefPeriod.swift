@@ -22,6 +22,8 @@ final class BriefPeriod {
   let plan: StepPlan
   /// What counts for a project, and for a circle apart from any project.
   let ofProject: WorkSet
+  /// The steps behind the goals.
+  let ofGoals: WorkSet
   let ofCircle: WorkSet
   let firstRule: Int
   let firstRisk: Int
@@ -170,6 +172,7 @@ final class BriefPeriod {
       places: places,
       inputs: draft.inputs
     )
+    ofGoals = WorkSet(behindAll.steps.compactMap { places[$0] })
   }
 
   /// The variables that some variables and expressions go back to, with those themselves.

@@ -25,16 +25,12 @@ extension BriefRun {
       certain = try certainValues(of: goals, on: day, facts, period, &evaluation)
       period.answers.certain.note(certain, period.answers.solver.memory.trace, for: key, amounts)
     }
-    var isAny = false
     for (goal, value) in zip(goals, certain)
     where value.kind != .unknown && evaluation[goal].kind == .unknown {
-      isAny = true
+      hasCertain = true
       evaluation.give(goal, value, period.plan)
       evaluation.fix(goal)
     }
-    guard isAny else { return }
-    hasCertain = true
-    try takeSteps(in: period.ofProject, period, &evaluation)
   }
 
   /// The values that unknown goals certainly have; unknown where there is none.

@@ -116,8 +116,10 @@ struct BriefRun {
     defer { evaluation.end(period.plan) }
     _ = evaluation.enterKnown(block, period.plan, apart: -1)
     enterCircle(on: day, period, &evaluation)
-    try takeSteps(in: period.ofProject, period, &evaluation)
+    // What depends on the goals waits until they are settled.
+    try takeSteps(in: period.ofGoals, period, &evaluation)
     try settle(on: day, facts, period, &evaluation)
+    try takeSteps(in: period.ofProject, period, &evaluation)
     return try conclude(on: day, facts, period, &evaluation)
   }
 
