@@ -40,6 +40,34 @@ extension Evaluation {
     }
   }
 
+  /// Adds a bit for each of some variables: whether its value is unknown or holds anything unknown.
+  ///
+  /// - Parameters:
+  ///   - variables: The variables.
+  ///   - key: Where the words come.
+  ///   - isOpen: Tells whether a list holds anything unknown.
+  package mutating func appendUnknown(
+    among variables: [Int],
+    to key: inout [UInt64],
+    _ isOpen: (Datum, inout Evaluation) -> Bool
+  ) {
+    var (word, bit): (UInt64, UInt64) = (0, 1)
+    for variable in variables {
+      switch machine.frame[variable].kind {
+      case .unknown: word |= bit
+      case .list, .records, .values:
+        if isOpen(machine.frame[variable], &self) { word |= bit }
+      default: break
+      }
+      bit &<<= 1
+      if bit == 0 {
+        key.append(word)
+        (word, bit) = (0, 1)
+      }
+    }
+    key.append(word)
+  }
+
   /// Adds the classes of the inputs of a table.
   package func appendClasses(ofTable step: Int, _ plan: StepPlan, to key: inout [UInt64]) {
     let step = plan.steps[step]

@@ -36,22 +36,18 @@ struct FieldStore {
   private(set) var instances: [Instance] = []
   /// The bytes of the values that do not stand in the input as they are.
   private(set) var bytes: [UInt8] = []
-  private var first: [Int32]
-  private var last: [Int32]
+  /// The first and the last value of each field, or -1.
+  private var ends: [(first: Int32, last: Int32)]
   /// What projecting one record after the other needs besides.
   var memory = ProjectorMemory()
 
   init(fields: Int) {
-    first = Array(repeating: -1, count: fields)
-    last = first
+    ends = Array(repeating: (-1, -1), count: fields)
   }
 
   /// Forgets all values and keeps the memory.
   mutating func reset() {
-    for item in found {
-      first[Int(item.field)] = -1
-      last[Int(item.field)] = -1
-    }
+    for item in found { ends[Int(item.field)] = (-1, -1) }
     isFull = false
     found.removeAll(keepingCapacity: true)
     instances.removeAll(keepingCapacity: true)
@@ -122,12 +118,17 @@ struct FieldStore {
   private mutating func add(_ item: Found) {
     let (field, number) = (Int(item.field), Int32(found.count))
     found.append(item)
-    if last[field] >= 0 { found[Int(last[field])].next = number } else { first[field] = number }
-    last[field] = number
+    let last = Int(ends[field].last)
+    if last >= 0 {
+      found[last].next = number
+      ends[field].last = number
+    } else {
+      ends[field] = (number, number)
+    }
   }
 
   /// Returns the number of the first value of a field, or -1.
-  func firstValue(of field: Int) -> Int { Int(first[field]) }
+  func firstValue(of field: Int) -> Int { Int(ends[field].first) }
 
   /// Returns the number of the next value of the same field, or -1.
   func value(after number: Int) -> Int { Int(found[number].next) }

@@ -59,8 +59,8 @@ struct Projector: ~Copyable {
         input: writer.input,
         bytes: bytes,
         project: project,
-        store: given,
-        memory: memory
+        store: consume given,
+        memory: consume memory
       )
       projector.writeFacts(&writer)
       swap(&store, &projector.store)

@@ -82,16 +82,9 @@ final class BriefBackground {
   ) -> [Int] {
     pattern.removeAll(keepingCapacity: true)
     pattern.append(isValueGiven ? 1 : 0)
-    var (word, place): (UInt64, UInt64) = (0, 0)
-    for variable in variables {
-      if holdsUnknown(variable, shape, &evaluation) { word |= 1 << place }
-      place += 1
-      if place == 64 {
-        pattern.append(word)
-        (word, place) = (0, 0)
-      }
+    evaluation.appendUnknown(among: variables, to: &pattern) { list, evaluation in
+      shape.holdsUnknown(list, &evaluation) ?? true
     }
-    pattern.append(word)
     if let steps = known.answer(for: pattern) { return steps }
     let steps = findSteps(shape, isValueGiven: isValueGiven, &evaluation)
     known.note(steps, for: pattern)
