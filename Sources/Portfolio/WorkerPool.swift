@@ -39,7 +39,7 @@ final class WorkerPool {
   }
 
   /// The number of bytes of records in a batch.
-  static let room = 1 << 18
+  static let room = 1 << 19
 
   private let queue = Queue()
   private let threads = DispatchGroup()

@@ -23,6 +23,13 @@ final class StepMemory {
     var results: [Int32] = []
   }
 
+  private struct Limits {
+    /// The places of numbers with what stands beside them.
+    var places: NumberTable
+    /// For each of those the limits.
+    var found: [[Decimal]] = []
+  }
+
   /// The outcome of an expression whose value depends on whether two numbers agree.
   private static let merged: Int32 = -2
   /// The number of the value that is not known.
@@ -51,8 +58,8 @@ final class StepMemory {
   private var amounts: [Int: [Int32]] = [:]
   /// Counts how often everything was forgotten: numbers from before mean nothing any more.
   private(set) var generation = 0
-  /// The limits that tables have for a number, by step, place and what stands beside it.
-  private var limits: [[Int32]: [Decimal]] = [:]
+  /// The limits that the tables have for a number, by step.
+  private var limits: [Limits] = []
   /// Whether a search tries all values of all facts that a variable goes back to.
   private lazy var isTried = (0..<ruleset.names.count).map { variable in
     let facts = ruleset.stepsBehind(variable).flatMap { ruleset.steps[$0].inputs } + [variable]
@@ -87,7 +94,8 @@ final class StepMemory {
   private func reset() {
     generation += 1
     (values, numbers, isOpen) = ([.unknown], [:], [true])
-    (amounts, trials, limits) = ([:], [:], [:])
+    (amounts, trials) = ([:], [:])
+    limits = ruleset.steps.map { Limits(places: NumberTable(width: $0.inputs.count + 1)) }
     (outcomes, outcomeNumbers) = ([], [:])
     steps = ruleset.steps.map { Step(inputs: NumberTable(width: $0.inputs.count)) }
   }
@@ -135,18 +143,21 @@ final class StepMemory {
     _ number: Int,
     in world: World
   ) -> [Decimal] {
-    var key = [Int32(number), Int32(place)]
-    for input in step.inputs {
+    limits[number].places.row[0] = Int32(place)
+    for (position, input) in step.inputs.enumerated() {
       let value = world.values[input]
-      key.append(isNumber(value) ? Self.unknown : value)
+      limits[number].places.row[position + 1] = isNumber(value) ? Self.unknown : value
     }
-    if let known = limits[key] { return known }
-    guard case .table(let table, _) = step.body else { return [] }
-    let found = table.limits(
-      ofInput: place,
-      beside: step.inputs.map { values[Int(world.values[$0])] }
-    )
-    limits[key] = found
+    let (known, isNew) = limits[number].places.position()
+    guard isNew else { return limits[number].found[known] }
+    var found: [Decimal] = []
+    if case .table(let table, _) = step.body {
+      found = table.limits(
+        ofInput: place,
+        beside: step.inputs.map { values[Int(world.values[$0])] }
+      )
+    }
+    limits[number].found.append(found)
     return found
   }
 
