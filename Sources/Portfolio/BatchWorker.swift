@@ -30,12 +30,12 @@ struct BatchWorker {
   /// - Parameters:
   ///   - settings: what the portfolio is assessed with.
   ///   - scanner: what finds mentions of risks in texts, shared by all workers.
-  ///   - tables: the tables of the rules, shared by all workers.
+  ///   - shared: what all workers share.
   ///   - tellsInPlace: whether what is wrong with a record stands among the results.
   init(
     _ settings: PortfolioSettings,
     scanner: SignalScanner?,
-    tables: BriefTables = BriefTables(),
+    shared: BriefShared = BriefShared(),
     tellsInPlace: Bool = false
   ) {
     self.settings = settings
@@ -49,11 +49,11 @@ struct BatchWorker {
       matrix: settings.matrix,
       options: settings.assessment,
       scanner: scanner,
-      tables: tables
+      shared: shared
     )
     let (names, paths) = (brief.names, brief.paths)
     let findings = FindingBytes(names, settings.catalogue, settings.table, settings.language)
-    self.tables = ProjectTables(settings.table, settings.language, names, paths, findings)
+    tables = ProjectTables(settings.table, settings.language, names, paths, findings)
     line = ResultLine(names, paths, findings)
     counting = ProjectCounting(settings, names: names, paths: paths)
     full = settings.isFull ? FullResults(settings, scanner: scanner) : nil

@@ -55,11 +55,11 @@ final class WorkerPool {
     // Each thread has one at hand and one waiting, while one is filled.
     jobs = (0..<(2 * count + 1)).map { _ in Job(room: Self.room) }
     let scanner = (try? settings.catalogue.signals.rules()).flatMap { $0 }.map(SignalScanner.init)
-    let tables = BriefTables()
+    let shared = BriefShared()
     for _ in 0..<count {
       let queue = queue
       DispatchQueue.global(qos: .userInitiated).async(group: threads) {
-        var worker = BatchWorker(settings, scanner: scanner, tables: tables)
+        var worker = BatchWorker(settings, scanner: scanner, shared: shared)
         while let job = queue.next() {
           worker.run(job.batch, of: job.input, into: &job.output)
           job.done.signal()

@@ -8,29 +8,50 @@ import FEEL
 final class BriefAnswers {
   let solver: Solver
   /// The certain values found of the goals, unknown where there is none.
-  var certain = BriefRegions<[Datum]>()
+  var certain: SharedRegions<[Datum]>
   /// The certain minimum procedures found for another value, nil where there is none.
-  var minimums = BriefRegions<Value?>()
+  var minimums: SharedRegions<Value?>
   /// The deciding facts found.
-  var deciding = BriefRegions<[Int]>()
+  var deciding: SharedRegions<[Int]>
   /// The marginal procedures found.
   var margins = BriefMemo<BriefMargin?>()
   /// The inputs of tables in doubt.
   var tableInputs = BriefMemo<[Int]>()
 
-  init(_ ruleset: Ruleset) {
+  /// Begins without answers of its own.
+  ///
+  /// - Parameters:
+  ///   - ruleset: The rules.
+  ///   - shared: What threads found out.
+  init(_ ruleset: Ruleset, _ shared: AnswerStore) {
     solver = Solver(ruleset)
+    certain = SharedRegions(shared.certain)
+    minimums = SharedRegions(shared.minimums)
+    deciding = SharedRegions(shared.deciding)
   }
 
+  /// Tells whether other rules come to the same.
+  func hold(for other: Ruleset, _ goals: [Int]) -> Bool {
+    solver.ruleset.comesToSame(as: other, goals)
+  }
+}
+
+/// What threads found out about the conclusions of some rules.
+final class AnswerStore: Sendable {
+  let certain = RegionStore<[Datum]>()
+  let minimums = RegionStore<Value?>()
+  let deciding = RegionStore<[Int]>()
+}
+
+extension Ruleset {
   /// Tells whether other rules come to the same: whether all steps are the same, and the parameters
   /// that those behind some goals read.
-  func hold(for other: Ruleset, _ goals: [Int]) -> Bool {
-    let own = solver.ruleset
-    guard own.steps.count == other.steps.count, own.gaps == other.gaps,
-      zip(own.steps, other.steps).allSatisfy({ $0.isSame(as: $1) })
+  func comesToSame(as other: Ruleset, _ goals: [Int]) -> Bool {
+    guard steps.count == other.steps.count, gaps == other.gaps,
+      zip(steps, other.steps).allSatisfy({ $0.isSame(as: $1) })
     else { return false }
-    return goals.flatMap { own.stepsBehind($0) }.flatMap { own.steps[$0].inputs }.allSatisfy {
-      own.constants[$0] == other.constants[$0]
+    return goals.flatMap { stepsBehind($0) }.flatMap { steps[$0].inputs }.allSatisfy {
+      constants[$0] == other.constants[$0]
     }
   }
 }

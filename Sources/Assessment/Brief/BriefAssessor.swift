@@ -24,19 +24,19 @@ package struct BriefAssessor {
   ///   - matrix: the matrix of the buyers.
   ///   - options: what the user chose.
   ///   - scanner: what finds mentions of risks in texts; nil where texts are not scanned.
-  ///   - tables: the tables of the catalogue, which assessors on other threads may share.
+  ///   - shared: what assessors on other threads share, by the same catalogue and matrix.
   package init(
     _ catalogue: Catalogue,
     matrix: Matrix,
     options: AssessmentOptions,
     scanner: SignalScanner?,
-    tables: BriefTables = BriefTables()
+    shared: BriefShared = BriefShared()
   ) {
     makeReference = {
       ReferenceBrief(catalogue, matrix: matrix, options: options, scanner: scanner)
     }
     let paths = paths
-    let program = try? BriefProgram(catalogue, matrix: matrix, options: options, names, tables)
+    let program = try? BriefProgram(catalogue, matrix: matrix, options: options, names, shared)
     run = program.flatMap(\.self).map { BriefRun($0, scanner: scanner, paths: paths) }
   }
 

@@ -73,7 +73,8 @@ final class BriefPeriod {
     self.ruleset = ruleset
     let known = program.known
     answers =
-      others.first { $0.answers.hold(for: ruleset, known.goals) }?.answers ?? BriefAnswers(ruleset)
+      others.first { $0.answers.hold(for: ruleset, known.goals) }?.answers
+      ?? BriefAnswers(ruleset, program.shared.answers(for: ruleset, known.goals))
     let names = program.names
     let code = program.code
     let needed = Self.closure(known.ofAdvice + known.ofReview, program.conditions, program, ruleset)

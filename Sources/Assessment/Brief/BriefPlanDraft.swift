@@ -35,7 +35,7 @@ struct BriefPlanDraft {
       }
       steps.append(.expression(expression))
     case .table(let table, _):
-      guard let compiled = program.tables.compiled(table, of: step, code),
+      guard let compiled = program.shared.tables.compiled(table, of: step, code),
         compiled.verdicts.allSatisfy({ $0.hasPlainOutputs })
       else { return false }
       steps.append(.table(compiled, inputs: step.inputs))

@@ -60,8 +60,8 @@ final class BriefProgram {
   let reader: ExpressionReader
   /// The expressions.
   let code: CompiledRules
-  /// The tables.
-  let tables: BriefTables
+  /// What other threads share.
+  let shared: BriefShared
   /// The expressions as they are written, by number.
   let expressions: [Expression]
   /// The variables that each expression reads, without records.
@@ -93,10 +93,10 @@ final class BriefProgram {
     matrix: Matrix,
     options: AssessmentOptions,
     _ words: BriefWords,
-    _ tables: BriefTables
+    _ shared: BriefShared
   ) throws {
     self.words = words
-    self.tables = tables
+    self.shared = shared
     matrixWarning = matrix.warning.map { _ in words.word("matrix-\(matrix.status.rawValue)") }
     undeterminedWord = words.word(WellKnownName.undetermined)
     unknownFitWord = words.word(WellKnownName.Fit.unknown)

@@ -1,21 +1,52 @@
 import FEEL
 
+/// Amounts between which all searches come by the same.
+struct BriefRegion<Answer: Sendable>: Sendable {
+  fileprivate(set) var lowest: [Decimal]
+  fileprivate(set) var highest: [Decimal]
+  let trace: SearchTrace
+  let answer: Answer
+
+  /// The region of one search.
+  init(_ answer: Answer, _ trace: SearchTrace, _ amounts: [Decimal]) {
+    (lowest, highest) = (amounts, amounts)
+    self.trace = trace
+    self.answer = answer
+  }
+
+  fileprivate func holds(_ amounts: [Decimal]) -> Bool {
+    Self.isBelow(lowest, amounts) && Self.isBelow(amounts, highest)
+  }
+
+  /// Takes in another region of the same trace, where all between the two is theirs.
+  ///
+  /// - Returns: Whether it did.
+  fileprivate mutating func takesIn(_ other: Self) -> Bool {
+    guard trace.isClear, trace == other.trace else { return false }
+    let isLower = Self.isBelow(other.lowest, lowest)
+    let isHigher = Self.isBelow(highest, other.highest)
+    guard isLower || Self.isBelow(lowest, other.lowest),
+      isHigher || Self.isBelow(other.highest, highest)
+    else { return false }
+    if isLower { lowest = other.lowest }
+    if isHigher { highest = other.highest }
+    return true
+  }
+
+  private static func isBelow(_ left: [Decimal], _ right: [Decimal]) -> Bool {
+    for index in left.indices where left[index] > right[index] { return false }
+    return true
+  }
+}
+
 /// Answers of searches that hold for all amounts between those that were searched with.
 ///
 /// Two searches that came by the same, one with amounts nowhere above those of the other, would
 /// have come by the same with any amounts between theirs.
-struct BriefRegions<Answer> {
-  /// Amounts between which all searches come by the same.
-  private struct Region {
-    var lowest: [Decimal]
-    var highest: [Decimal]
-    let trace: SearchTrace
-    let answer: Answer
-  }
-
+struct BriefRegions<Answer: Sendable> {
   /// The regions of searches that differ in amounts alone.
   private final class Plane {
-    var regions: [Region] = []
+    var regions: [BriefRegion<Answer>] = []
   }
 
   /// The number of regions of a plane beyond which they are forgotten.
@@ -31,22 +62,25 @@ struct BriefRegions<Answer> {
   /// - Returns: The answer; nil if none is known.
   func answer(for key: [UInt64], _ amounts: [Decimal]) -> Answer? {
     guard let plane = planes.answer(for: key) else { return nil }
-    for number in plane.regions.indices
-    where Self.isBelow(plane.regions[number].lowest, amounts)
-      && Self.isBelow(amounts, plane.regions[number].highest)
-    {
+    for number in plane.regions.indices where plane.regions[number].holds(amounts) {
       return plane.regions[number].answer
     }
     return nil
   }
 
-  /// Notes the answer of a search.
+  /// Looks for the region of a search; nil if none is known.
+  func region(for key: [UInt64], _ amounts: [Decimal]) -> BriefRegion<Answer>? {
+    planes.answer(for: key)?.regions.first { $0.holds(amounts) }
+  }
+
+  /// Notes a region.
+  ///
+  /// - Returns: What it became together with what was known.
+  @discardableResult
   mutating func note(
-    _ answer: Answer,
-    _ trace: SearchTrace,
-    for key: [UInt64],
-    _ amounts: [Decimal]
-  ) {
+    _ region: BriefRegion<Answer>,
+    for key: [UInt64]
+  ) -> BriefRegion<Answer> {
     let plane: Plane
     if let known = planes.answer(for: key) {
       plane = known
@@ -54,26 +88,11 @@ struct BriefRegions<Answer> {
       plane = Plane()
       planes.note(plane, for: key)
     }
-    if trace.isClear {
-      for (number, region) in plane.regions.enumerated() where region.trace == trace {
-        if Self.isBelow(region.highest, amounts) {
-          plane.regions[number].highest = amounts
-          return
-        }
-        if Self.isBelow(amounts, region.lowest) {
-          plane.regions[number].lowest = amounts
-          return
-        }
-      }
+    for number in plane.regions.indices where plane.regions[number].takesIn(region) {
+      return plane.regions[number]
     }
     if plane.regions.count == Self.mostRegions { plane.regions.removeAll() }
-    plane.regions.append(
-      Region(lowest: amounts, highest: amounts, trace: trace, answer: answer)
-    )
-  }
-
-  private static func isBelow(_ left: [Decimal], _ right: [Decimal]) -> Bool {
-    for index in left.indices where left[index] > right[index] { return false }
-    return true
+    plane.regions.append(region)
+    return region
   }
 }

@@ -4,9 +4,7 @@ import FEEL
 import Synchronization
 
 /// The tables of a catalogue in compiled form, each compiled once: most hold in several periods.
-///
-/// Threads that assess by the same catalogue share it, as texts have the same numbers in all of them.
-package final class BriefTables: Sendable {
+final class BriefTables: Sendable {
   private struct Entry {
     let table: DecisionTable
     let inputs: [Int]
@@ -15,9 +13,6 @@ package final class BriefTables: Sendable {
 
   /// The tables by the variables that they give.
   private let entries = Mutex<[[Int]: [Entry]]>([:])
-
-  /// Begins without tables.
-  package init() {}
 
   /// Compiles the table of a step; nil where it has no compiled form.
   ///

@@ -1,6 +1,7 @@
 import Catalogue
 import DecisionTables
 import FEEL
+import Synchronization
 import Vocabulary
 
 /// The values that occur while facts are tried, each with a small number, and what the steps came
@@ -67,6 +68,9 @@ final class StepMemory {
   }
   /// What was come by since the last start.
   private(set) var trace = SearchTrace(seed: 0)
+  /// Tells the traces of this memory from those of others, whose numbers mean something else.
+  private let seed = StepMemory.count.add(1, ordering: .relaxed).newValue << 32
+  private static let count = Atomic(0)
   /// Whether a step is a table: to look at its body would count the references of all of it.
   private let isTable: [Bool]
   /// Whether a step makes something else of amounts.
@@ -101,7 +105,7 @@ final class StepMemory {
   }
 
   /// Starts to note what a search comes by.
-  func startTrace() { trace = SearchTrace(seed: generation) }
+  func startTrace() { trace = SearchTrace(seed: seed &+ generation) }
 
   /// Notes that a search cannot tell what its answer depends on.
   func blurTrace() { trace.isClear = false }
