@@ -18,7 +18,7 @@ extension FactWriter {
 
   /// Tells whether a value was written that was wrong.
   func isUnreadable(_ target: Target) -> Bool {
-    facts.cell(target.slot, of: target.block).kind == .unreadable
+    facts.isUnreadable(target.slot, of: target.block)
   }
 
   /// Tells whether a list of texts has an entry already.

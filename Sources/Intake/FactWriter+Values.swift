@@ -151,9 +151,9 @@ extension FactWriter {
     at position: UInt64
   ) {
     switch text.count {
-    case 1 where text[0] == UInt8(ascii: "1"), 4 where text.elementsEqual("true".utf8):
+    case 1 where text[0] == UInt8(ascii: "1"), 4 where text.isSame(as: "true"):
       write(true, to: target, at: position)
-    case 1 where text[0] == UInt8(ascii: "0"), 5 where text.elementsEqual("false".utf8):
+    case 1 where text[0] == UInt8(ascii: "0"), 5 where text.isSame(as: "false"):
       write(false, to: target, at: position)
     default:
       reject(target, .badBoolean, at: position) { _ in .badBoolean(quotable(text)) }

@@ -89,9 +89,9 @@ private struct OCDSWalk: ~Copyable {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       let name = reader.rawBytes(of: key)
-      if paths.packages.contains(where: { name.elementsEqual($0) }) {
+      if paths.packages.contains(where: { name.isSame(as: $0) }) {
         inner.append(try skipped(&reader))
-      } else if paths.compiled.contains(where: { name.elementsEqual($0) }) {
+      } else if paths.compiled.contains(where: { name.isSame(as: $0) }) {
         whole = try skipped(&reader)
       } else {
         try readMember(key, of: 0, in: -1, &reader, &writer)

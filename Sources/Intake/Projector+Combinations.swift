@@ -130,7 +130,7 @@ extension Projector {
     // A text in another language says the same; amounts tell of another currency themselves.
     let isCurrency = plan.isCurrency[Int(store.found[number].field)]
     guard !isCurrency, store.found[number].rank == store.found[chosen].rank,
-      !value(number).trimmed.elementsEqual(value(chosen).trimmed)
+      !value(number).trimmed.isSame(as: value(chosen).trimmed)
     else { return }
     let (one, other) = (text(of: chosen), text(of: number))
     let field = plan.fields[Int(store.found[number].field)].name
@@ -170,7 +170,7 @@ extension Projector {
   private func amounts(_ field: Int) -> [(number: Int, amount: Decimal)] {
     preferred(field).compactMap { number in
       let own = companion(plan.fields[field].currency, of: number)
-      guard own < 0 || currency < 0 || value(own).elementsEqual(value(currency)),
+      guard own < 0 || currency < 0 || value(own).isSame(as: value(currency)),
         let amount = Decimal(parsing: text(of: number))
       else { return nil }
       return (number, amount)

@@ -86,9 +86,9 @@ extension Projector {
         guard other == scope else { break }
       }
       let bytes = value(number).trimmed
-      if condition.excluded.contains(where: { bytes.elementsEqual($0) }) { return false }
+      if condition.excluded.contains(where: { bytes.isSame(as: $0) }) { return false }
       isMet =
-        isMet || isOpen || condition.values.contains { bytes.elementsEqual($0) }
+        isMet || isOpen || condition.values.contains { bytes.isSame(as: $0) }
         || condition.others.contains { isValue(bytes, of: $0) }
     }
     return isMet
@@ -120,7 +120,7 @@ extension Projector {
   private func isValue(_ bytes: UnsafeBufferPointer<UInt8>, of field: Int) -> Bool {
     var number = store.firstValue(of: field)
     while number >= 0 {
-      if value(number).trimmed.elementsEqual(bytes) { return true }
+      if value(number).trimmed.isSame(as: bytes) { return true }
       number = store.value(after: number)
     }
     return false
@@ -168,7 +168,7 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> Bool {
     let own = companion(plan.outlines[Int(store.found[number].field)].currency, of: number)
-    guard own >= 0, currency >= 0, !value(own).elementsEqual(value(currency)) else { return true }
+    guard own >= 0, currency >= 0, !value(own).isSame(as: value(currency)) else { return true }
     let (amount, found, others) = (text(of: number), text(of: own), text(of: currency))
     store.markUsed(number)
     writer.report(.warning, .otherCurrency, at: store.found[number].position, on: target) { _ in

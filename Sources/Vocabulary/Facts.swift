@@ -155,6 +155,12 @@ package struct Facts: Sendable {
     return false
   }
 
+  /// Tells whether what was said of a slot of a record could not be read, quicker than its cell does.
+  package func isUnreadable(_ slot: Int, of block: Int) -> Bool {
+    if case .unreadable = cells[blocks[block].firstCell + slot].kind { return true }
+    return false
+  }
+
   /// Puts a cell in a slot of a record.
   package mutating func set(_ cell: Cell, slot: Int, of block: Int) {
     let record = blocks[block]
