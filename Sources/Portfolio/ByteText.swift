@@ -11,6 +11,9 @@ extension [UInt8] {
     )
   }
 
+  /// Appends the bytes of a text as they are.
+  mutating func put(bytesOf text: String) { append(contentsOf: text.utf8) }
+
   /// Appends the bytes of a text between quotes, as JSON has it, or `null`.
   mutating func putJSON(_ text: ArraySlice<UInt8>?) {
     guard let text else { return put("null") }

@@ -114,9 +114,18 @@ struct CircleReport {
   private func list(_ names: [LocalizedText], of count: Int) -> LocalizedText {
     let more = count - names.count
     let rest = more > 0 ? [LocalizedText(nl: "en nog \(more)", en: "and \(more) more")] : []
+    var (dutch, english): ([UInt8], [UInt8]) = ([], [])
+    for (number, name) in (names + rest).enumerated() {
+      if number > 0 {
+        dutch.put("; ")
+        english.put("; ")
+      }
+      dutch.put(bytesOf: name.nl)
+      english.put(bytesOf: name.en)
+    }
     return LocalizedText(
-      nl: (names + rest).map(\.nl).joined(separator: "; "),
-      en: (names + rest).map(\.en).joined(separator: "; ")
+      nl: String(decoding: dutch, as: UTF8.self),
+      en: String(decoding: english, as: UTF8.self)
     )
   }
 }

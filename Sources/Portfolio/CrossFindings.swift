@@ -21,6 +21,8 @@ final class CrossFindings {
     let reasoning: TextTemplate?
     let mitigation: TextTemplate?
     let provenance: Provenance
+    /// The sources as a list in JSON.
+    let sources: [UInt8]
 
     /// Makes a template; what the text leaves out is as the risk has it.
     init(_ text: PreparationText, _ risk: Rule?) {
@@ -30,6 +32,12 @@ final class CrossFindings {
       reasoning = text.lines.first.map(TextTemplate.init)
       mitigation = (text.lines.dropFirst().first ?? risk?.mitigation).map(TextTemplate.init)
       provenance = text.provenance
+      var sources: [UInt8] = []
+      for (number, source) in provenance.sources.enumerated() {
+        if number > 0 { sources.put(",") }
+        sources.putJSON(source.description)
+      }
+      self.sources = sources
     }
   }
 
@@ -131,12 +139,12 @@ final class CrossFindings {
     values["together"] = cents.map { Tally.euros($0) }.map(Self.amount)
     values["boundary"] = boundary.map { Self.amount(Tally.euros(Int128($0))) }
     values["procedure"] = sketches.first.flatMap { label(ofProcedure: $0.procedureAbove) }
-    let finding = PortfolioSummary.CrossFinding(
+    var finding = PortfolioSummary.CrossFinding(
       id: text.rawValue,
       severity: own.severity,
       title: own.title.filled(values),
       reasoning: own.reasoning?.filled(values) ?? LocalizedText(nl: "", en: ""),
-      mitigation: own.mitigation?.filled(values),
+      mitigation: nil,
       sources: own.provenance.sources,
       certainty: own.provenance.certainty,
       euros: cents.map { Tally.euros($0) },
@@ -147,13 +155,19 @@ final class CrossFindings {
     )
     try file.append(Self.start(of: finding))
     try more { try file.append(Self.line(of: reference($0), isFirst: false)) }
-    try file.append(Self.end(of: finding))
+    try file.append(Self.end(of: finding, own.sources))
+    guard isShown(finding) else { return }
+    finding.mitigation = own.mitigation?.filled(values)
     show(finding)
   }
 
+  /// Whether a finding is to be kept: not if it weighs less than all that can be shown.
+  private func isShown(_ finding: PortfolioSummary.CrossFinding) -> Bool {
+    lightest.map { Self.outweighs(finding, $0) } ?? true
+  }
+
   private func show(_ finding: PortfolioSummary.CrossFinding) {
-    // What weighs less than all that can be shown is not kept.
-    if let lightest, !Self.outweighs(finding, lightest) { return }
+    guard isShown(finding) else { return }
     heaviest.append(finding)
     guard heaviest.count >= 4 * Self.mostShown else { return }
     heaviest = shown
@@ -272,13 +286,13 @@ final class CrossFindings {
   }
 
   /// The line of a finding behind its projects.
-  private static func end(of finding: PortfolioSummary.CrossFinding) -> [UInt8] {
+  private static func end(
+    of finding: PortfolioSummary.CrossFinding,
+    _ sources: [UInt8]
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.put("],\"sources\":[")
-    for (number, source) in finding.sources.enumerated() {
-      if number > 0 { bytes.put(",") }
-      bytes.putJSON(source.description)
-    }
+    bytes += sources
     bytes.put("],\"title\":{\"nl\":")
     bytes.putJSON(finding.title.nl)
     bytes.put(",\"en\":")

@@ -223,14 +223,16 @@ struct SummaryBuilder {
   }
 
   private func wanted() -> [PortfolioSummary.WantedFact] {
-    let vocabulary = settings.catalogue.vocabulary
+    let labels = Dictionary(
+      settings.catalogue.vocabulary.facts.map { fact in
+        (fact.path.filter { $0 != "[" && $0 != "]" }, fact.label)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     let all = tally.counts(of: .wanted).map { key, count in
-      let label = vocabulary.facts.first {
-        $0.path.filter { $0 != "[" && $0 != "]" } == key.first
-      }?.label
-      return PortfolioSummary.WantedFact(
+      PortfolioSummary.WantedFact(
         path: key.first,
-        label: label ?? LocalizedText(nl: key.first, en: key.first),
+        label: labels[key.first] ?? LocalizedText(nl: key.first, en: key.first),
         projects: count.projects
       )
     }

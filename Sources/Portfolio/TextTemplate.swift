@@ -4,7 +4,8 @@ import Vocabulary
 struct TextTemplate {
   /// A stretch of words, and the name of what comes after it.
   private struct Piece {
-    let words: String
+    /// In UTF-8: putting texts together byte by byte is quicker than as characters.
+    let words: [UInt8]
     var name: String?
   }
 
@@ -25,11 +26,11 @@ struct TextTemplate {
       words += rest[..<open]
       let inside = rest[rest.index(after: open)...]
       guard let close = inside.firstIndex(of: "}") else { break }
-      pieces.append(Piece(words: words, name: String(inside[..<close])))
+      pieces.append(Piece(words: Array(words.utf8), name: String(inside[..<close])))
       words = ""
       rest = inside[inside.index(after: close)...]
     }
-    pieces.append(Piece(words: words + rest))
+    pieces.append(Piece(words: Array((words + rest).utf8)))
     return pieces
   }
 
@@ -42,11 +43,12 @@ struct TextTemplate {
   }
 
   private static func filled(_ pieces: [Piece], _ value: (String) -> String?) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(1 << 10)
     for piece in pieces {
       text += piece.words
-      if let name = piece.name { text += value(name) ?? "{\(name)}" }
+      if let name = piece.name { text.put(bytesOf: value(name) ?? "{\(name)}") }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

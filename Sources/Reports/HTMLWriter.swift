@@ -65,18 +65,32 @@ struct HTMLWriter {
 
   /// Returns text as it may stand in an element or an attribute.
   static func escaped(_ plain: String) -> String {
-    var result = ""
-    for scalar in PlainText.neutralized(plain).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
+    var plain = PlainText.neutralized(plain)
+    let escaped: String? = plain.withUTF8 { bytes in
+      guard bytes.contains(where: { entity(for: $0) != nil }) else { return nil }
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + bytes.count / 4)
+      for byte in bytes {
+        if let entity = entity(for: byte) {
+          result.append(contentsOf: entity.utf8)
+        } else {
+          result.append(byte)
+        }
       }
+      return String(decoding: result, as: UTF8.self)
     }
-    return result
+    return escaped ?? plain
+  }
+
+  private static func entity(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
   }
 
   private mutating func indent() {

@@ -111,24 +111,34 @@ struct MarkdownWriter {
   /// Entities are used where not every reader of Markdown takes a backslash, and for addresses,
   /// which would become links by themselves.
   static func escaped(_ plain: String) -> String {
-    var result = ""
-    var rest = Substring(PlainText.neutralized(plain))
-    while let character = rest.first {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "{", "}", "|", "~", "#": result += "\\\(character)"
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "$": result += "&#36;"
-      case "@": result += "&#64;"
-      case ":" where rest.hasPrefix("://"): result += "&#58;"
-      case "." where result.lowercased().hasSuffix("www"): result += "&#46;"
-      default: result.append(character)
+    var plain = PlainText.neutralized(plain)
+    return plain.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + bytes.count / 4)
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "$"): result.append(contentsOf: "&#36;".utf8)
+        case UInt8(ascii: "@"): result.append(contentsOf: "&#64;".utf8)
+        case UInt8(ascii: ":") where bytes[place...].starts(with: "://".utf8):
+          result.append(contentsOf: "&#58;".utf8)
+        // Setting one bit makes small letters of large ones.
+        case UInt8(ascii: ".")
+        where result.suffix(3).map({ $0 | 0x20 }).elementsEqual("www".utf8):
+          result.append(contentsOf: "&#46;".utf8)
+        default:
+          if marks.contains(byte) { result.append(UInt8(ascii: "\\")) }
+          result.append(byte)
+        }
       }
-      rest.removeFirst()
+      return String(decoding: result, as: UTF8.self)
     }
-    return result
   }
+
+  /// The marks that a backslash takes the meaning from.
+  private static let marks = Array("\\`*_[]{}|~#".utf8)
 
   private static func trimmed(_ text: String) -> String {
     var text = text[...]

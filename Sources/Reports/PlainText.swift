@@ -5,10 +5,32 @@ package enum PlainText {
   /// Control characters become their pictures, other invisible commands the replacement character,
   /// and all white space a plain space; a no-break space stays one for the wrapping.
   package static func neutralized(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
+    guard !isPlain(text) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(neutralized(scalar)) }
     return String(result)
+  }
+
+  /// Tells of most texts that there is nothing to neutralize in them, from their bytes alone.
+  ///
+  /// Such are printable ASCII, letters of Latin-1, punctuation from U+2010 to U+2027, and the euro.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        case 0x20..<0x7F: place += 1
+        case 0xC3: place += 2
+        case 0xE2
+        where bytes[place + 1] == 0x80 && (0x90...0xA7).contains(bytes[place + 2])
+          || bytes[place + 1] == 0x82 && bytes[place + 2] == 0xAC:
+          place += 3
+        default: return false
+        }
+      }
+      return true
+    }
   }
 
   /// Returns the number of columns that a text takes, as far as that can be told.

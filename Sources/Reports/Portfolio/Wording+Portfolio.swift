@@ -77,10 +77,17 @@ extension Wording {
   ///
   /// Of the marks upon a letter a few are kept: a thousand of them would cover the lines above.
   func clipped(_ text: String, to limit: Int = 120) -> String {
+    let scalars = text.unicodeScalars
+    // Below U+0300 there are no such marks.
+    guard text.utf8.contains(where: { $0 >= 0xCC }) else {
+      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex)
+      guard let end, end < scalars.endIndex else { return text }
+      return String(scalars[..<end]) + "…"
+    }
     var result = String.UnicodeScalarView()
     var marks = 0
     var length = 0
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       let category = scalar.properties.generalCategory
       marks = category == .nonspacingMark || category == .enclosingMark ? marks + 1 : 0
       if marks > 3 { continue }
