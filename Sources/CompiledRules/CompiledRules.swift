@@ -40,8 +40,10 @@ package struct CompiledRules: Sendable {
   let starts: [Int32]
   /// The place of the result of each expression.
   let results: [Int32]
-  /// The variables that are facts of a kind of record, by layout.
+  /// The variables that are facts of a kind of record, by layout and slot.
   let factVariables: [FactVariable]
+  /// The first of those of each slot, where the slots of all layouts are counted; -1 where none is.
+  let factOfSlot: [Int32]
   /// The kinds of records.
   let layouts: [LayoutVariables]
   let constants: [Datum]
@@ -109,7 +111,18 @@ package struct CompiledRules: Sendable {
         )
       )
     }
+    for layout in factVariables.indices { factVariables[layout].sort { $0.slot < $1.slot } }
     self.factVariables = factVariables.flatMap(\.self)
+    var factOfSlot = Array(repeating: Int32(-1), count: vocabulary.slotCount)
+    var number: Int32 = 0
+    for layout in factVariables.indices {
+      for fact in factVariables[layout] {
+        let slot = vocabulary.firstSlots[layout] + Int(fact.slot)
+        if factOfSlot[slot] < 0 { factOfSlot[slot] = number }
+        number += 1
+      }
+    }
+    self.factOfSlot = factOfSlot
     var start: Int32 = 0
     layouts = vocabulary.layouts.indices.map { number in
       let (layout, variables) = (vocabulary.layouts[number], factVariables[number])

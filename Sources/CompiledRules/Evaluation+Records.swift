@@ -54,6 +54,17 @@ extension Evaluation {
     return true
   }
 
+  /// Tells whether an item of a list of plain values is unknown; nil where that takes too long to tell.
+  package mutating func hasUnknownItem(_ values: Datum) -> Bool? {
+    machine.isRefused = false
+    machine.work = 0
+    var cursor = machine.cursor(over: values)
+    while let item = machine.next(&cursor) {
+      if item.kind == .unknown { return true }
+    }
+    return machine.isRefused ? nil : false
+  }
+
   /// Whether going through a list was given up, as only the evaluator of FEEL may take so long.
   package var isRefused: Bool { machine.isRefused }
 

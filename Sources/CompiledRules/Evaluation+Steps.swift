@@ -76,24 +76,36 @@ extension Evaluation {
   package mutating func enterKnown(_ block: Int, _ plan: StepPlan, apart: Int) -> Bool {
     let place = machine.blocks[block]
     let layout = machine.layouts[place.layout]
+    let (first, end) = (Int(layout.firstSlot), Int(layout.firstSlot &+ layout.width))
+    let endOfFacts = Int(layout.start &+ layout.count)
+    guard first < end else { return false }
     var isAny = false
-    for index in Int(layout.start)..<Int(layout.start + layout.count) {
-      let fact = machine.factVariables[index]
-      let number = Int(layout.firstSlot &+ fact.slot)
-      guard marks.presence[number >> 6] & 1 << UInt64(number & 63) != 0 else { continue }
-      let cell = place.firstCell &+ Int(fact.slot)
-      let value = machine.datum(
-        machine.cells[cell],
-        machine.members[Int(fact.member)],
-        Int(fact.member)
-      )
-      guard value.kind != .unknown else { continue }
-      machine.frame[Int(fact.variable)] = value
-      marks.touch(fact.variable)
-      wake(Int(fact.variable), plan)
-      if Int(fact.variable) != apart { isAny = true }
+    var word = first >> 6
+    var bits = marks.presence[word] & (~0 << UInt64(first & 63))
+    while true {
+      while bits == 0 {
+        word &+= 1
+        guard word << 6 < end else { return isAny }
+        bits = marks.presence[word]
+      }
+      let number = word << 6 &+ bits.trailingZeroBitCount
+      guard number < end else { return isAny }
+      bits &= bits &- 1
+      let slot = number &- first
+      var index = Int(machine.factOfSlot[number])
+      guard index >= 0 else { continue }
+      let cell = machine.cells[place.firstCell &+ slot]
+      while index < endOfFacts, Int(machine.factVariables[index].slot) == slot {
+        let fact = machine.factVariables[index]
+        index &+= 1
+        let value = machine.datum(cell, machine.members[Int(fact.member)], Int(fact.member))
+        guard value.kind != .unknown else { continue }
+        machine.frame[Int(fact.variable)] = value
+        marks.touch(fact.variable)
+        wake(Int(fact.variable), plan)
+        if Int(fact.variable) != apart { isAny = true }
+      }
     }
-    return isAny
   }
 
   /// Marks all that reads a variable.

@@ -29,6 +29,7 @@ struct Machine: ~Copyable {
   var textIndex: Memory<Int32>
 
   var factVariables: Memory<FactVariable>
+  var factOfSlot: Memory<Int32>
   var layouts: Memory<LayoutVariables>
   var members: Memory<RecordSchema.Member>
   /// The member of each node and key, or -1.
@@ -201,6 +202,7 @@ extension Machine {
     texts.free()
     textIndex.free()
     factVariables.free()
+    factOfSlot.free()
     layouts.free()
     members.free()
     memberTable.free()

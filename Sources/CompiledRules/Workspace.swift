@@ -31,6 +31,7 @@ package final class Workspace {
       texts: Memory(rules.texts.texts, or: .null),
       textIndex: Memory(rules.texts.index, or: -1),
       factVariables: Memory(rules.factVariables, or: FactVariable(variable: 0, member: 0, slot: 0)),
+      factOfSlot: Memory(rules.factOfSlot, or: -1),
       layouts: Memory(
         rules.layouts,
         or: LayoutVariables(root: 0, start: 0, count: 0, width: 0, firstSlot: 0)

@@ -3,6 +3,7 @@ enum FoldedText {
   /// Returns the letters and digits of a text, small and without accents, one space between words.
   static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.underestimatedCount)
     var isBetween = false
     func put(_ byte: UInt8, _ folded: inout [UInt8]) {
       if isBetween, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }

@@ -128,7 +128,8 @@ package struct Facts: Sendable {
     cells.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
-    firstSlots = vocabulary.firstSlots
+    // Threads that count the references of one row wait for each other.
+    if firstSlots != vocabulary.firstSlots { firstSlots = vocabulary.firstSlots }
     let words = (vocabulary.slotCount + 63) / 64
     if presence.count == words {
       for word in presence.indices { presence[word] = 0 }

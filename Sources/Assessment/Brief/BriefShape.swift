@@ -95,7 +95,14 @@ struct BriefShape {
     case .unknown: return true
     case .record:
       return holdsUnknown(node: Int(value.detail), of: Int(value.payload), evaluation)
-    case .list, .records, .values:
+    case .records:
+      var isOpen = false
+      evaluation.forEachRecord(of: value) { record in
+        isOpen = isOpen || holdsUnknown(node: Int(value.detail), of: record, evaluation)
+      }
+      return isOpen
+    case .values: return evaluation.hasUnknownItem(value)
+    case .list:
       var items: [Datum] = []
       _ = evaluation.appendItems(of: value, to: &items)
       guard !evaluation.isRefused else { return nil }
