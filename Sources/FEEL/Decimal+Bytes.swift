@@ -34,7 +34,7 @@ extension Decimal {
       digits /= 10
       count += 1
     } while digits > 0 || count <= scale
-    bytes[start...].reverse()
+    bytes.reverse(from: start)
   }
 }
 
@@ -56,5 +56,29 @@ extension CalendarDate {
     put(month)
     bytes.append(UInt8(ascii: "-"))
     put(day)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a whole number in digits.
+  package mutating func append(number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    reverse(from: start)
+  }
+
+  /// Turns the bytes from a place on around where they stand; a slice of them would be a copy.
+  fileprivate mutating func reverse(from start: Int) {
+    var (left, right) = (start, count - 1)
+    while left < right {
+      swapAt(left, right)
+      left += 1
+      right -= 1
+    }
   }
 }

@@ -28,16 +28,7 @@ extension [UInt8] {
   }
 
   /// Appends a whole number.
-  mutating func put(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
-  }
+  mutating func put(_ number: Int) { append(number: number) }
 
   /// Appends a day as `2026-05-20`.
   mutating func put(_ date: CalendarDate) {

@@ -45,7 +45,7 @@ struct CircleReport {
       late: year.late,
       unrecorded: year.unrecorded,
       firms: years.termMonths == nil ? nil : year.firms,
-      topics: hasTopics ? neglected(year).map(\.code) : nil
+      topics: hasTopics ? neglected(year).map { topics.codes[$0].code } : nil
     )
   }
 
@@ -82,13 +82,13 @@ struct CircleReport {
       values["firms"] = list(year.firmNames.sorted().map(plain), of: year.firms)
       found.append(finding(.circleRotation, of: year, values))
     }
-    let topics = neglected(year)
-    if !topics.isEmpty, let months = limits.topicMonths {
-      values["count"] = plain("\(topics.count)")
-      values["all"] = plain("\(self.topics.positions.count)")
+    let neglected = neglected(year)
+    if !neglected.isEmpty, let months = limits.topicMonths {
+      values["count"] = plain("\(neglected.count)")
+      values["all"] = plain("\(topics.positions.count)")
       values["months"] = plain("\(months)")
       values["to"] = plain(CalendarDate(dayNumber: year.days.upperBound).description)
-      values["topics"] = list(topics.map(\.label), of: topics.count)
+      values["topics"] = list(neglected.map { topics.codes[$0].label }, of: neglected.count)
       found.append(finding(.circleTopics, of: year, values))
     }
     return found
@@ -104,8 +104,9 @@ struct CircleReport {
 
   private var hasTopics: Bool { limits.topicMonths != nil && !topics.positions.isEmpty }
 
-  private func neglected(_ year: CircleYears.Year) -> [Code] {
-    topics.positions.filter { year.neglected >> UInt128($0) & 1 != 0 }.map { topics.codes[$0] }
+  /// The positions of the topics that were not discussed.
+  private func neglected(_ year: CircleYears.Year) -> [Int] {
+    topics.positions.filter { year.neglected >> UInt128($0) & 1 != 0 }
   }
 
   private func plain(_ text: String) -> LocalizedText { LocalizedText(nl: text, en: text) }

@@ -111,11 +111,7 @@ package struct CSVRowWriter {
   package mutating func integer(_ value: Int?) {
     beginCell()
     guard let value else { return }
-    if (0...9).contains(value) {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      bytes.append(contentsOf: String(value).utf8)
-    }
+    bytes.append(number: value)
   }
 
   /// Writes a cell with an exact number, with at least some decimals.
