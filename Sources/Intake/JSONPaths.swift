@@ -22,18 +22,23 @@ final class JSONPaths: Sendable {
   let places: [Place]
   /// The fields of all places.
   let fields: [Int]
-  /// The keys under which an input holds several documents, and one that stands for all of it.
-  let packages: [[UInt8]]
-  let compiled: [[UInt8]]
+  /// What stands under a key of the outermost object that is no part of a document.
+  enum Frame: Int {
+    /// Several documents.
+    case package
+    /// One that stands for all of the input.
+    case compiled
+  }
+
   private let lookup: ByteLookup
+  private let frames: Int
 
   init(_ tree: PathTree, _ mapping: Mapping) {
-    func words(_ purpose: String) -> [[UInt8]] {
-      (mapping.words[purpose] ?? []).map { Array($0.utf8) }
+    func words(_ purpose: String, _ frame: Frame) -> [(bytes: [UInt8], value: Int)] {
+      (mapping.words[purpose] ?? []).map { (Array($0.utf8), frame.rawValue) }
     }
-    packages = words("packages")
-    compiled = words("compiled")
     var lookup = ByteLookup()
+    frames = lookup.addTable(words("packages", .package) + words("compiled", .compiled))
     var fields: [Int] = []
     places = tree.nodes.map { step in
       var place = Place(
@@ -51,6 +56,11 @@ final class JSONPaths: Sendable {
     }
     self.fields = fields
     self.lookup = lookup
+  }
+
+  /// Returns what stands under a key of the outermost object; nil for a part of a document.
+  func frame(_ key: UnsafeBufferPointer<UInt8>) -> Frame? {
+    Frame(rawValue: lookup.find(key, in: frames))
   }
 
   /// Returns the node of a key below a node, or -1.

@@ -22,12 +22,19 @@ final class MappingPlan: Sendable {
     let isCPV: Bool
   }
 
-  /// Something that must hold of a field.
-  struct Condition: Sendable {
+  /// Something that must hold of a field; a class, so that looking at one counts one reference.
+  final class Condition: Sendable {
     let field: Int
     let values: [[UInt8]]
     let others: [Int]
     let excluded: [[UInt8]]
+
+    init(field: Int, values: [[UInt8]], others: [Int], excluded: [[UInt8]]) {
+      self.field = field
+      self.values = values
+      self.others = others
+      self.excluded = excluded
+    }
   }
 
   /// What has to be known of a field for each of its values.
@@ -38,8 +45,9 @@ final class MappingPlan: Sendable {
     let unit: Int
     let currency: Int
     let time: Int
-    /// The table of translations, or -1.
+    /// The table of translations, or -1, and whether texts are looked up in it as people compare them.
     let translation: Int
+    let isLoose: Bool
     let combination: MappedField.Combination
     let hasConditions: Bool
     let hasNote: Bool
@@ -85,6 +93,7 @@ final class MappingPlan: Sendable {
         currency: currency,
         time: time,
         translation: translation,
+        isLoose: isLoose,
         combination: model.combination,
         hasConditions: !conditions.isEmpty,
         hasNote: model.note != nil
@@ -235,13 +244,14 @@ final class MappingPlan: Sendable {
     groupRow = compile.groupRow
   }
 
-  /// Returns what a code or text of the format means; empty: nothing of ours; nil: not in the table.
-  func translated(_ text: UnsafeBufferPointer<UInt8>, _ field: Field) -> [UInt8]? {
-    guard field.translation >= 0 else { return nil }
+  /// Returns what a code or text of a field means; empty: nothing of ours; nil: not in the table.
+  func translated(_ text: UnsafeBufferPointer<UInt8>, _ field: Int) -> [UInt8]? {
+    let outline = outlines[field]
+    guard outline.translation >= 0 else { return nil }
     let found =
-      field.isLoose && !FoldedText.isFolded(text)
-      ? FoldedText.fold(text).withUnsafeBufferPointer { lookup.find($0, in: field.translation) }
-      : lookup.find(text, in: field.translation)
+      outline.isLoose && !FoldedText.isFolded(text)
+      ? FoldedText.fold(text).withUnsafeBufferPointer { lookup.find($0, in: outline.translation) }
+      : lookup.find(text, in: outline.translation)
     return found < 0 ? nil : outputs[found]
   }
 

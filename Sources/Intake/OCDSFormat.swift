@@ -88,13 +88,10 @@ private struct OCDSWalk: ~Copyable {
     let start = reader.offset
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      let name = reader.rawBytes(of: key)
-      if paths.packages.contains(where: { name.isSame(as: $0) }) {
-        inner.append(try skipped(&reader))
-      } else if paths.compiled.contains(where: { name.isSame(as: $0) }) {
-        whole = try skipped(&reader)
-      } else {
-        try readMember(key, of: 0, in: -1, &reader, &writer)
+      switch paths.frame(reader.rawBytes(of: key)) {
+      case .package: inner.append(try skipped(&reader))
+      case .compiled: whole = try skipped(&reader)
+      case nil: try readMember(key, of: 0, in: -1, &reader, &writer)
       }
     }
     let end = range.lowerBound + reader.offset

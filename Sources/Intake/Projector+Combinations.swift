@@ -50,8 +50,7 @@ extension Projector {
       }
     }
     let field = Int(store.found[chosen.number].field)
-    guard plan.outlines[field].hasNote, let note = plan.fields[field].model.note else { return }
-    writer.report(.note, .assumed, at: position, on: target) { _ in .assumed(note) }
+    tell(noteOf: field, on: target, at: position, &writer)
   }
 
   private func name(of numbers: Numbers) -> String {

@@ -17,13 +17,18 @@ extension Projector {
     let raw = value(number).trimmed
     guard !raw.isEmpty else { return false }
     // A word may be a code of the fact, whatever it says elsewhere.
-    if saysUnknown(raw), plan.translated(raw, plan.fields[Int(found.field)]) == nil {
+    if saysUnknown(raw), plan.translated(raw, Int(found.field)) == nil {
       writer.markNull(target, at: found.position)
       return true
     }
     if outline.translation >= 0 {
-      let field = plan.fields[Int(found.field)]
-      return write(translating: raw, field, to: target, at: found.position, &writer)
+      return write(
+        translating: raw,
+        Int(found.field),
+        to: target,
+        at: found.position,
+        &writer
+      )
     }
     let wasGood = !writer.isUnreadable(target)
     switch writer.kind(of: target) {
@@ -44,9 +49,7 @@ extension Projector {
     default:
       writer.writeCanonical(raw, to: target, at: found.position)
     }
-    if outline.hasNote, let note = plan.fields[Int(found.field)].model.note {
-      writer.report(.note, .assumed, at: found.position, on: target) { _ in .assumed(note) }
-    }
+    tell(noteOf: Int(found.field), on: target, at: found.position, &writer)
     return wasGood && !writer.isUnreadable(target)
   }
 
@@ -64,12 +67,12 @@ extension Projector {
       return appendParts(raw, to: list, at: found.position, &writer)
     }
     if plan.outlines[Int(found.field)].translation >= 0 {
-      let field = plan.fields[Int(found.field)]
+      let field = Int(found.field)
       guard let output = plan.translated(raw, field) else {
-        return writer.reportUnknownCode(raw, field, on: list, at: found.position)
+        return writer.reportUnknownCode(raw, plan.fields[field], on: list, at: found.position)
       }
       guard !output.isEmpty else {
-        return writer.reportNoCounterpart(raw, field, on: list, at: found.position)
+        return writer.reportNoCounterpart(raw, plan.fields[field], on: list, at: found.position)
       }
       return output.withUnsafeBufferPointer {
         appendEntry($0, to: list, at: found.position, &writer)
@@ -117,24 +120,35 @@ extension Projector {
 
   private func write(
     translating raw: UnsafeBufferPointer<UInt8>,
-    _ field: MappingPlan.Field,
+    _ field: Int,
     to target: FactWriter.Target,
     at position: UInt64,
     _ writer: inout FactWriter
   ) -> Bool {
     guard let output = plan.translated(raw, field) else {
-      writer.reportUnknownCode(raw, field, on: target, at: position)
+      writer.reportUnknownCode(raw, plan.fields[field], on: target, at: position)
       return false
     }
     guard !output.isEmpty else {
-      writer.reportNoCounterpart(raw, field, on: target, at: position)
+      writer.reportNoCounterpart(raw, plan.fields[field], on: target, at: position)
       return false
     }
     output.withUnsafeBufferPointer { writer.writeCanonical($0, to: target, at: position) }
-    if let note = field.model.note {
-      writer.report(.note, .assumed, at: position, on: target) { _ in .assumed(note) }
-    }
+    tell(noteOf: field, on: target, at: position, &writer)
     return true
+  }
+
+  /// Tells what is assumed of a field, where notes are wanted.
+  func tell(
+    noteOf field: Int,
+    on target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    guard writer.options.notes, plan.outlines[field].hasNote,
+      let note = plan.fields[field].model.note
+    else { return }
+    writer.report(.note, .assumed, at: position, on: target) { _ in .assumed(note) }
   }
 
   // MARK: Numbers
@@ -179,7 +193,7 @@ extension Projector {
     guard unitField >= 0 else { return value }
     let unit = companion(unitField, of: number)
     guard unit >= 0,
-      let factor = plan.translated(self.value(unit), plan.fields[unitField]),
+      let factor = plan.translated(self.value(unit), unitField),
       let measure = Self.multiplied(value, by: String(decoding: factor, as: UTF8.self))
     else {
       writer.reportUnread(raw, plan.fields[field], on: target, at: found.position)

@@ -20,6 +20,8 @@ struct BatchWorker {
   private var brief: BriefAssessor
   private var full: FullResults?
   private var facts: Facts
+  /// What the record before came to, whose memory is used again.
+  private var last = BriefDossier()
   /// What stands out of the project at hand, with what stands out of its circle.
   private var found: [BriefFinding] = []
   /// Whether what is wrong with a record stands among the results, in its place.
@@ -139,12 +141,14 @@ struct BatchWorker {
   ) throws {
     // Of complete results the lines are there before their projects are counted.
     var starts: [Int] = []
-    let dossier: BriefDossier
+    var dossier = BriefDossier()
+    swap(&dossier, &last)
+    defer { swap(&dossier, &last) }
     if full != nil {
       dossier = try assessInFull(batch.bytes(of: record), input.name, &starts, &output.results)
     } else {
       try brief.assess(facts)
-      dossier = brief.result
+      brief.exchangeResult(&dossier)
     }
     line.update()
     tables.update()

@@ -61,6 +61,14 @@ package struct BriefAssessor {
   /// What the dossier that was assessed last came to.
   package var result: BriefDossier { other ?? run?.result ?? BriefDossier() }
 
+  /// Gives what the dossier that was assessed last came to for another, whose memory is used again.
+  ///
+  /// A copy would count the references of all that it holds.
+  package mutating func exchangeResult(_ result: inout BriefDossier) {
+    if other == nil, run?.exchange(&result) != nil { return }
+    result = self.result
+  }
+
   /// Forgets the paths that were named so far, if there are very many.
   ///
   /// - Returns: Whether it did; then no path that was given out means anything any longer.

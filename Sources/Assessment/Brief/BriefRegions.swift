@@ -14,10 +14,6 @@ struct BriefRegion<Answer: Sendable>: Sendable {
     self.answer = answer
   }
 
-  fileprivate func holds(_ amounts: [Decimal]) -> Bool {
-    Self.isBelow(lowest, amounts) && Self.isBelow(amounts, highest)
-  }
-
   /// Takes in another region of the same trace, where all between the two is theirs.
   ///
   /// - Returns: Whether it did.
@@ -47,6 +43,32 @@ struct BriefRegions<Answer: Sendable> {
   /// The regions of searches that differ in amounts alone.
   private final class Plane {
     var regions: [BriefRegion<Answer>] = []
+    /// The lowest amounts of each region and the highest, one after the other: to look through
+    /// them counts no references.
+    var bounds: [Decimal] = []
+
+    /// The number of the first region that holds amounts; nil if none does.
+    func region(of amounts: [Decimal]) -> Int? {
+      let width = amounts.count
+      for number in regions.indices {
+        let first = 2 * number * width
+        var isInside = true
+        for index in 0..<width
+        where amounts[index] < bounds[first + index]
+          || bounds[first + width + index] < amounts[index]
+        {
+          isInside = false
+        }
+        if isInside { return number }
+      }
+      return nil
+    }
+
+    /// Lays out the bounds of all regions anew.
+    func layOut() {
+      bounds.removeAll(keepingCapacity: true)
+      for region in regions { bounds += region.lowest + region.highest }
+    }
   }
 
   /// The number of regions of a plane beyond which they are forgotten.
@@ -61,16 +83,18 @@ struct BriefRegions<Answer: Sendable> {
   ///   - amounts: The amounts, of which only matters between which limits they lie.
   /// - Returns: The answer; nil if none is known.
   func answer(for key: [UInt64], _ amounts: [Decimal]) -> Answer? {
-    guard let plane = planes.answer(for: key) else { return nil }
-    for number in plane.regions.indices where plane.regions[number].holds(amounts) {
-      return plane.regions[number].answer
+    guard let plane = planes.answer(for: key), let number = plane.region(of: amounts) else {
+      return nil
     }
-    return nil
+    return plane.regions[number].answer
   }
 
   /// Looks for the region of a search; nil if none is known.
   func region(for key: [UInt64], _ amounts: [Decimal]) -> BriefRegion<Answer>? {
-    planes.answer(for: key)?.regions.first { $0.holds(amounts) }
+    guard let plane = planes.answer(for: key), let number = plane.region(of: amounts) else {
+      return nil
+    }
+    return plane.regions[number]
   }
 
   /// Notes a region.
@@ -88,6 +112,7 @@ struct BriefRegions<Answer: Sendable> {
       plane = Plane()
       planes.note(plane, for: key)
     }
+    defer { plane.layOut() }
     for number in plane.regions.indices where plane.regions[number].takesIn(region) {
       return plane.regions[number]
     }

@@ -92,6 +92,9 @@ struct BriefRun {
     }
   }
 
+  /// Gives what the last dossier came to for another.
+  mutating func exchange(_ result: inout BriefDossier) { swap(&result, &self.result) }
+
   private func referenceDate(of block: Int, _ facts: Facts) -> CalendarDate {
     if let day = program.options.referenceDate { return day }
     for variable in program.known.referenceFacts {
