@@ -58,13 +58,9 @@ final class MappingPlan: Sendable {
     let model: MappedField
     /// The name for messages.
     let name: String
-    let group: Int
-    let translation: Int
-    let isLoose: Bool
-    let unit: Int
-    let currency: Int
-    let time: Int
     let conditions: [Condition]
+    /// The part that is looked at for each value.
+    let outline: FieldOutline
 
     init(
       _ model: MappedField,
@@ -76,24 +72,14 @@ final class MappingPlan: Sendable {
     ) {
       self.model = model
       self.name = name
-      self.group = group
-      self.translation = translation.table
-      isLoose = translation.isLoose
-      unit = model.unit.flatMap { numbers[$0] } ?? -1
-      currency = model.currency.flatMap { numbers[$0] } ?? -1
-      time = model.time.flatMap { numbers[$0] } ?? -1
       self.conditions = conditions
-    }
-
-    /// The part that is looked at for each value.
-    var outline: FieldOutline {
-      FieldOutline(
+      outline = FieldOutline(
         group: group,
-        unit: unit,
-        currency: currency,
-        time: time,
-        translation: translation,
-        isLoose: isLoose,
+        unit: model.unit.flatMap { numbers[$0] } ?? -1,
+        currency: model.currency.flatMap { numbers[$0] } ?? -1,
+        time: model.time.flatMap { numbers[$0] } ?? -1,
+        translation: translation.table,
+        isLoose: translation.isLoose,
         combination: model.combination,
         hasConditions: !conditions.isEmpty,
         hasNote: model.note != nil
@@ -224,7 +210,7 @@ final class MappingPlan: Sendable {
       )
     }
     let asked = fields.flatMap(\.conditions) + compile.lists().flatMap(\.conditions)
-    scopedFields = Set(asked.map(\.field)).filter { fields[$0].group >= 0 }.sorted()
+    scopedFields = Set(asked.map(\.field)).filter { fields[$0].outline.group >= 0 }.sorted()
     let scopedFields = scopedFields
     scopeOfField = fields.indices.map { scopedFields.firstIndex(of: $0) ?? -1 }
     self.mapping = mapping

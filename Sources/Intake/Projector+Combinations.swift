@@ -168,7 +168,7 @@ extension Projector {
   /// Returns the amounts of a field in the currency of the others.
   private func amounts(_ field: Int) -> [(number: Int, amount: Decimal)] {
     preferred(field).compactMap { number in
-      let own = companion(plan.fields[field].currency, of: number)
+      let own = companion(plan.outlines[field].currency, of: number)
       guard own < 0 || currency < 0 || value(own).isSame(as: value(currency)),
         let amount = Decimal(parsing: text(of: number))
       else { return nil }
