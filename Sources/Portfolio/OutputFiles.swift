@@ -71,6 +71,8 @@ final class AppendedFile {
   private(set) var size: Int
   private var memory: [UInt8] = []
   private static let room = 1 << 18
+  /// The number of bytes from which on they are written as they come: to collect them is a copy.
+  private static let much = 1 << 15
 
   /// Opens a file and cuts it to a size.
   ///
@@ -89,8 +91,11 @@ final class AppendedFile {
   /// Adds bytes.
   func append(_ bytes: [UInt8]) throws(PortfolioFault) {
     size += bytes.count
+    if bytes.count >= Self.much {
+      try flush()
+      return try write(bytes)
+    }
     if memory.count + bytes.count > Self.room { try flush() }
-    guard bytes.count <= Self.room else { return try write(bytes) }
     memory.append(contentsOf: bytes)
   }
 

@@ -20,8 +20,9 @@ package struct PortfolioRun {
   private var sinceCheckpoint = 0
   /// The state that is on its way to the disk.
   private var saving: SideTask<Void, PortfolioFault>?
-  /// The number of bytes after which the state is saved.
-  private static let checkpointBytes = 32 << 20
+  /// The number of bytes after which the state is saved: a second or two of work, as the disk is
+  /// waited for each time.
+  private static let checkpointBytes = 128 << 20
 
   /// Whether the run goes on from where another stopped.
   package let isResumed: Bool
