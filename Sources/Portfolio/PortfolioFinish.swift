@@ -39,6 +39,8 @@ struct PortfolioFinish {
       let circles = try CircleSearch(folder, sizes: state.sizes, settings, findings).run()
       return (circles, try findings.part())
     }
+    // Whatever ends this, nothing goes on behind it.
+    defer { _ = try? circles.value() }
     let limits = PortfolioLimits(settings)
     try CrossSearch(folder, sizes: state.sizes, limits, cross).run()
     let bands = try BandSearch(folder, sizes: state.sizes, limits).run()
