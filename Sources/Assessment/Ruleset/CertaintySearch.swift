@@ -23,14 +23,24 @@ struct CertaintySearch {
   private var budget: Int
 
   /// Creates a search for what is certain about a variable.
+  ///
+  /// - Parameters:
+  ///   - solver: What evaluates the rules.
+  ///   - goal: The variable.
+  ///   - base: The facts.
+  ///   - fixed: Values that variables keep.
+  ///   - open: The steps behind the variable, in order, without those whose values the base has; nil
+  ///     for all.
+  ///   - budget: The largest number of evaluations.
   init(
     _ solver: Solver,
     goal: Int,
     _ base: Solver.Base,
     fixed: [Int: Value] = [:],
+    behind open: [Int]? = nil,
     budget: Int
   ) {
-    let steps = solver.memory.steps(behind: goal)
+    let steps = open ?? solver.memory.steps(behind: goal)
     let start = solver.numberedWorld(base, fixed: fixed, steps: steps)
     self.init(solver, goal: goal, from: start.world, isFixed: start.isFixed, budget: budget)
   }

@@ -172,18 +172,7 @@ struct Solver {
   ///     nil for all.
   /// - Returns: The facts.
   func decidingFacts(_ goal: Int, _ base: Base, behind steps: [Int]? = nil) -> [Int] {
-    let (world, isFixed) = numberedWorld(
-      base,
-      fixed: [:],
-      steps: steps ?? memory.steps(behind: goal)
-    )
-    var search = CertaintySearch(
-      self,
-      goal: goal,
-      from: world,
-      isFixed: isFixed,
-      budget: Self.budget
-    )
+    var search = CertaintySearch(self, goal: goal, base, behind: steps, budget: Self.budget)
     var needed: [Set<Int>] = []
     var facts: [Int] = []
     // Each case that the facts leave open names facts of which at least one is needed, until the
