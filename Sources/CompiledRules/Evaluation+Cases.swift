@@ -123,6 +123,10 @@ extension Evaluation {
     return true
   }
 
+  /// Begins to look at conditions on records of which no variable changes but those that stand for
+  /// the records.
+  package mutating func beginCases() { innerLists.pass &+= 1 }
+
   /// Looks at all records of a rule and notes those about which there is something to say.
   ///
   /// - Returns: The number of cases; nil if only the evaluator of FEEL can tell.
@@ -172,7 +176,7 @@ extension Evaluation {
 
   private mutating func visit(_ rule: CaseRule, _ depth: Int, _ record: Int) -> Bool {
     guard depth < rule.depth else { return judge(rule, record) }
-    guard let list = evaluate(rule.list(depth)) else { return false }
+    guard let list = list(of: rule, depth, record) else { return false }
     switch list.kind {
     case .records:
       // The records of a dossier stay where they are while others are looked at.
@@ -199,6 +203,19 @@ extension Evaluation {
     case .values: return list.count == 0
     default: return true
     }
+  }
+
+  /// The list of a rule at a depth: the inner lists of one outer record are what many rules go
+  /// through, and are made once.
+  private mutating func list(of rule: CaseRule, _ depth: Int, _ record: Int) -> Datum? {
+    let expression = rule.list(depth)
+    guard depth == 1, let block = wholeRecord(machine.frame[record]) else {
+      return evaluate(expression)
+    }
+    if let known = innerLists[expression, block] { return known }
+    guard let list = evaluate(expression) else { return nil }
+    innerLists[expression, block] = list
+    return list
   }
 
   private mutating func judge(_ rule: CaseRule, _ record: Int) -> Bool {

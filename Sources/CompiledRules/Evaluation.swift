@@ -17,6 +17,8 @@ package struct Evaluation: ~Copyable {
   var caseCount = 0
   var records = Memory<Datum>(repeating: .null, count: 64)
   var recordCount = 0
+  /// The lists that conditions on records went through.
+  var innerLists = InnerLists()
 
   init(rules: CompiledRules, machine: consuming Machine) {
     self.rules = rules
@@ -35,6 +37,7 @@ package struct Evaluation: ~Copyable {
     marks.free()
     cases.free()
     records.free()
+    innerLists.free()
   }
 
   /// Makes all variables unknown.

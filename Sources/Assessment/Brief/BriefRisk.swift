@@ -4,9 +4,9 @@ import FEEL
 import Vocabulary
 
 /// What a risk reads of a record or fact, for evidence and for what is missing.
-struct BriefPath {
+struct BriefPath: BitwiseCopyable {
   /// The place of a member in one layout of records.
-  struct Place {
+  struct Place: BitwiseCopyable {
     let node: Int
     let slot: Int
     /// The number of the field; nil for a group, which is known as soon as its record is.
@@ -21,8 +21,9 @@ struct BriefPath {
   let variable: Int
   /// Whether the variable is a fact of the project, and not of the circle.
   let isOfProject: Bool
-  /// For a record, the places by layout.
-  let places: [Place?]
+  /// The first of its places, among those of the risk: for a fact the only one, for a record one
+  /// by layout.
+  let firstPlace: Int
 }
 
 /// A risk in compiled form.
@@ -72,8 +73,10 @@ final class BriefRisk {
   let rule: CaseRule
   /// What must be known for it to hold.
   let needs: CaseNeeds
-  /// For each record, the places of its words by layout.
+  /// For each record, its words.
   let words: BriefPath
+  /// The places of the paths.
+  private let places: [BriefPath.Place?]
 
   /// Compiles a risk whose expressions were all parsed; nil if it names too many records.
   init?(
@@ -108,8 +111,10 @@ final class BriefRisk {
     var paths = when.paths
     conditionPaths = paths.count
     for path in risk.applies?.paths ?? [] where !paths.contains(path) { paths.append(path) }
-    self.paths = paths.map { BriefPath($0, names, &fields) }
-    self.words = BriefPath(["text"], ofRecord: names.count, names, &fields)
+    var places: [BriefPath.Place?] = []
+    self.paths = paths.map { BriefPath($0, names, &fields, &places) }
+    self.words = BriefPath(["text"], ofRecord: names.count, names, &fields, &places)
+    self.places = places
     expressions =
       lists + [applies, self.when, ask, agrees, closedWhen].compactMap(\.self) + steps.map(\.when)
     ofCases = lists + [applies, self.when, ask].compactMap(\.self) + steps.map(\.when)
@@ -119,12 +124,22 @@ final class BriefRisk {
     self.rule = rule
     needs = BriefNeeds(bindings.lists, applies: risk.applies, names, fields.vocabulary).needs
   }
+
+  /// The place that a path of the risk leads to in a layout of records; of a fact, in the first.
+  func place(of path: BriefPath, in layout: Int) -> BriefPath.Place? {
+    places[path.firstPlace + layout]
+  }
 }
 
 extension BriefPath {
-  init(_ path: VariablePath, _ names: Variables, _ fields: inout BriefFields) {
+  init(
+    _ path: VariablePath,
+    _ names: Variables,
+    _ fields: inout BriefFields,
+    _ places: inout [Place?]
+  ) {
     guard path.variable < names.count else {
-      self.init(path.members, ofRecord: path.variable, names, &fields)
+      self.init(path.members, ofRecord: path.variable, names, &fields, &places)
       return
     }
     // A member of a list of facts says nothing by itself, and neither does the list of sessions.
@@ -136,7 +151,10 @@ extension BriefPath {
       record: nil,
       variable: path.variable,
       isOfProject: place.map { $0.layout != Vocabulary.dossierLayout } ?? false,
-      places: [place.map { Place(node: $0.node, slot: $0.slot, field: nil, isUnread: false) }]
+      firstPlace: places.count
+    )
+    places.append(
+      place.map { Place(node: $0.node, slot: $0.slot, field: nil, isUnread: false) }
     )
   }
 
@@ -144,10 +162,16 @@ extension BriefPath {
     _ members: [String],
     ofRecord variable: Int,
     _ names: Variables,
-    _ fields: inout BriefFields
+    _ fields: inout BriefFields,
+    _ places: inout [Place?]
   ) {
     let vocabulary = fields.vocabulary
-    var places: [Place?] = []
+    self.init(
+      record: variable - names.count,
+      variable: variable,
+      isOfProject: false,
+      firstPlace: places.count
+    )
     for layout in vocabulary.layouts {
       var node: Int? = members.isEmpty ? nil : layout.root
       for key in members {
@@ -157,12 +181,6 @@ extension BriefPath {
       }
       places.append(node.map { Self.place(of: $0, &fields) })
     }
-    self.init(
-      record: variable - names.count,
-      variable: variable,
-      isOfProject: false,
-      places: places
-    )
   }
 
   private static func place(of node: Int, _ fields: inout BriefFields) -> Place {

@@ -26,6 +26,7 @@ extension BriefRun {
     for number in texts.risksNear { evaluation.mark(period.firstRisk + number) }
     let rises = evaluation[program.known.severityRises].isYes
     let set = project == nil ? period.ofCircle : period.ofProject
+    evaluation.beginCases()
     while let (number, count) = evaluation.nextCases(
       in: set,
       period.plan,
@@ -59,7 +60,7 @@ extension BriefRun {
       try weigh(
         &found,
         of: risk,
-        records: self.risk.records[found.first..<(found.first + width)],
+        records: found.first..<(found.first + width),
         &evaluation
       )
       let key = width == 0 ? nil : evaluation.wholeRecord(self.risk.records[found.first])
@@ -91,7 +92,8 @@ extension BriefRun {
     _ evaluation: borrowing Evaluation
   ) -> BriefRiskFinding {
     var worst: BriefCase?
-    for found in self.risk.cases where found.group == group {
+    for index in self.risk.cases.indices where self.risk.cases[index].group == group {
+      let found = self.risk.cases[index]
       if let known = worst, !found.outweighs(known) { continue }
       worst = found
     }
@@ -105,8 +107,10 @@ extension BriefRun {
     let isUnknown = worst.outcome == .unknown
     self.risk.subjects.removeAll(keepingCapacity: true)
     self.risk.places.removeAll(keepingCapacity: true)
-    for found in self.risk.cases
-    where found.group == group && found.status == worst.status && found.outcome == worst.outcome {
+    for index in self.risk.cases.indices {
+      let found = self.risk.cases[index]
+      guard found.group == group, found.status == worst.status, found.outcome == worst.outcome
+      else { continue }
       for place in 0..<risk.lists.count {
         guard let block = evaluation.wholeRecord(self.risk.records[found.first + place]) else {
           continue
@@ -115,23 +119,26 @@ extension BriefRun {
         if !self.risk.subjects.contains(subject) { self.risk.subjects.append(subject) }
       }
       if isUnknown {
-        for path in risk.paths[..<risk.conditionPaths] {
-          note(path, found.first, known: false, evaluation)
+        for path in 0..<risk.conditionPaths {
+          note(path, of: risk, found.first, known: false, evaluation)
         }
       } else {
         for place in 0..<risk.lists.count {
-          note(words: risk.words, self.risk.records[found.first + place], evaluation)
+          note(wordsOf: self.risk.records[found.first + place], risk, evaluation)
         }
-        for path in risk.paths { note(path, found.first, known: true, evaluation) }
+        for path in risk.paths.indices {
+          note(path, of: risk, found.first, known: true, evaluation)
+        }
       }
     }
     let firstPath = Int32(result.paths.count)
-    for subject in self.risk.subjects {
-      result.paths.append(paths.record(subject.block, evaluation))
+    for index in self.risk.subjects.indices {
+      result.paths.append(paths.record(self.risk.subjects[index].block, evaluation))
     }
     let firstMissing = Int32(result.paths.count)
     let firstEvidence = Int32(result.evidence.count)
-    for place in self.risk.places {
+    for index in self.risk.places.indices {
+      let place = self.risk.places[index]
       if isUnknown {
         result.paths.append(paths.path(place, evaluation))
       } else {
@@ -149,23 +156,25 @@ extension BriefRun {
     return BriefRiskFinding(finding: finding, key: key, outcome: worst.outcome)
   }
 
-  /// Notes the place of what a path leads to, if that is known or not as is asked.
+  /// Notes the place of what a path of a risk leads to, if that is known or not as is asked.
   private mutating func note(
-    _ path: BriefPath,
+    _ number: Int,
+    of risk: BriefRisk,
     _ first: Int,
     known: Bool,
     _ evaluation: borrowing Evaluation
   ) {
+    let path = risk.paths[number]
     guard let record = path.record else {
-      guard let place = path.places[0] else { return }
+      guard let place = risk.place(of: path, in: 0) else { return }
       let isKnown = evaluation[path.variable].kind != .unknown
       let isOfProject = path.isOfProject
       guard isKnown == known, let block = isOfProject ? project : 0 else { return }
       note(BriefPlace(node: place.node, block: block))
       return
     }
-    guard let block = evaluation.wholeRecord(risk.records[first + record]),
-      let place = path.places[evaluation.block(block).layout]
+    guard let block = evaluation.wholeRecord(self.risk.records[first + record]),
+      let place = risk.place(of: path, in: evaluation.block(block).layout)
     else { return }
     let isKnown =
       place.field.map { evaluation.field($0, of: block).kind != .unknown } ?? !place.isUnread
@@ -175,12 +184,12 @@ extension BriefRun {
 
   /// Notes the place of the words of a record, if it has any.
   private mutating func note(
-    words path: BriefPath,
-    _ record: Datum,
+    wordsOf record: Datum,
+    _ risk: BriefRisk,
     _ evaluation: borrowing Evaluation
   ) {
     guard let block = evaluation.wholeRecord(record),
-      let place = path.places[evaluation.block(block).layout],
+      let place = risk.place(of: risk.words, in: evaluation.block(block).layout),
       let field = place.field, evaluation.field(field, of: block).kind == .text
     else { return }
     note(BriefPlace(node: place.node, block: block))

@@ -135,10 +135,12 @@ extension BriefRun {
     let review = field(known.reviewOutcome, of: statement, evaluation)
     for quoting in pool.quoting where evaluation.isSame(polarity, quoting) { return (.info, .info) }
     if evaluation.isSame(review, pool.dismissed) { return (.info, .info) }
-    let records = (0..<risk.lists.count).map { place in
-      place == risk.session ? session : place == risk.statement ? statementRecord : .unknown
-    }
-    for (place, record) in records.enumerated() {
+    // The cases of the risk are told by now.
+    self.risk.records.removeAll(keepingCapacity: true)
+    for place in risk.lists.indices {
+      let record =
+        place == risk.session ? session : place == risk.statement ? statementRecord : .unknown
+      self.risk.records.append(record)
       evaluation[program.names.count + place] = record
     }
     let severity = try severity(of: risk, rises, &evaluation)
@@ -165,7 +167,7 @@ extension BriefRun {
         )
       }
     }
-    try weigh(&found, of: risk, records: records[...], &evaluation)
+    try weigh(&found, of: risk, records: self.risk.records.indices, &evaluation)
     return (found.status, found.weight)
   }
 

@@ -139,12 +139,13 @@ extension BriefRun {
   mutating func weigh(
     _ found: inout BriefCase,
     of risk: BriefRisk,
-    records: ArraySlice<Datum>,
+    records: Range<Int>,
     _ evaluation: inout Evaluation
   ) throws {
     try findMeasures(&evaluation)
     var (counts, isClosed) = (false, false)
-    for measure in self.risk.measures {
+    for index in self.risk.measures.indices {
+      let measure = self.risk.measures[index]
       guard let closes = try closes(measure, risk, records, &evaluation) else { continue }
       counts = true
       if closes { isClosed = true }
@@ -157,7 +158,7 @@ extension BriefRun {
   private func closes(
     _ measure: BriefMeasure,
     _ risk: BriefRisk,
-    _ records: ArraySlice<Datum>,
+    _ records: Range<Int>,
     _ evaluation: inout Evaluation
   ) throws -> Bool? {
     let fields = measure.session == nil ? program.known.ofProject : program.known.ofSession
@@ -172,12 +173,13 @@ extension BriefRun {
     if wanted.isWords {
       guard evaluation.isSame(evaluation[program.known.id], wanted) else { return nil }
     } else if let session = measure.session, !named.isWords {
-      guard records.contains(where: { evaluation.wholeRecord($0) == session }) else { return nil }
+      guard records.contains(where: { evaluation.wholeRecord(self.risk.records[$0]) == session })
+      else { return nil }
     }
     var holds = true
     if let closedWhen = risk.closedWhen {
       for (place, record) in records.enumerated() {
-        evaluation[program.names.count + place] = record
+        evaluation[program.names.count + place] = self.risk.records[record]
       }
       evaluation[program.names.count + records.count] = evaluation.record(measure.block)
       let result = try value(of: closedWhen, &evaluation)

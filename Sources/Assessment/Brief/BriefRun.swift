@@ -229,6 +229,7 @@ struct BriefRun {
         default: plan.lookAlways(at: period.firstRule + number)
         }
       }
+      evaluation.beginCases()
       for number in program.risks.indices {
         guard
           let count = evaluation.findCases(number, plan, record: program.names.count)
