@@ -15,6 +15,8 @@ struct Instruction: BitwiseCopyable {
     case jumpIfTrue
     /// Goes on at c if b is neither true nor unknown.
     case jumpUnlessPossible
+    /// Goes on at c if b is unknown.
+    case jumpIfUnknown
     /// Goes on at c if b is not unknown.
     case jumpUnlessUnknown
     /// a = b if b and c are the same and nothing in them is unknown; else unknown.
@@ -26,9 +28,11 @@ struct Instruction: BitwiseCopyable {
     case lessOrEqual
     case greater
     case greaterOrEqual
-    /// Takes b into the running "and" a; goes on at c as soon as that is decided.
+    /// Takes b into the running "and" a, or starts it with b if `extra` is 1; goes on at c as soon as
+    /// that is decided.
     case and
-    /// Takes b into the running "or" a; goes on at c as soon as that is decided.
+    /// Takes b into the running "or" a, or starts it with b if `extra` is 1; goes on at c as soon as
+    /// that is decided.
     case or
     /// a = the truth values b and c joined by "and", or by "or" if `extra` is 1.
     case both
@@ -48,6 +52,8 @@ struct Instruction: BitwiseCopyable {
     case field
     /// a = whether b is found in c.
     case find
+    /// a = whether list b contains c.
+    case contains
     /// a = whether b lies between c and the place after c; `extra` tells which ends belong to it.
     case within
     /// Fails if b is a list: its meaning depends on more than one item.
@@ -58,6 +64,8 @@ struct Instruction: BitwiseCopyable {
     case count
     /// Takes the next item of cursor b as a; goes on at c if there is none.
     case next
+    /// Takes the next item of cursor b as a and goes on at c, if there is one.
+    case nextRound
     /// Starts to go through b as a filter does, with cursor a; goes on at c if unknown.
     case eachOfFilter
     /// Starts a list; a notes where.

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// A built-in function that has a compiled form.
 enum CompiledCall: UInt16 {
-  case all, any, count, sum, min, max, mean, listContains, concatenate, append, distinctValues
+  case all, any, count, sum, min, max, mean, concatenate, append, distinctValues
   case stringLength, contains, startsWith, endsWith, substring, number
   case abs, floor, ceiling, decimal, roundHalfEven, roundHalfUp, roundHalfDown, roundDown, roundUp
   case modulo, odd, even
@@ -20,7 +20,6 @@ enum CompiledCall: UInt16 {
     case .min: self = .min
     case .max: self = .max
     case .mean: self = .mean
-    case .listContains: self = .listContains
     case .concatenate: self = .concatenate
     case .append: self = .append
     case .distinctValues: self = .distinctValues
@@ -75,6 +74,10 @@ extension Lowering {
       return
     case (.not, 1):
       emit(.not, place, try operand(arguments[0]))
+      return
+    case (.listContains, 2):
+      let list = try operand(arguments[0])
+      emit(.contains, place, list, try operand(arguments[1]))
       return
     default: break
     }
@@ -141,7 +144,7 @@ extension CompiledCall {
     case .substring: 2...3
     case .floor, .ceiling, .roundHalfEven: 1...2
     case .date: 1...3
-    case .listContains, .contains, .startsWith, .endsWith, .decimal, .roundHalfUp, .roundHalfDown,
+    case .contains, .startsWith, .endsWith, .decimal, .roundHalfUp, .roundHalfDown,
       .roundDown, .roundUp, .modulo, .yearsAndMonthsDuration, .before, .after, .coincides, .same:
       2...2
     }

@@ -13,16 +13,15 @@ extension Lowering {
     let mark = mark
     let decided = emit(every ? .and : .or, place, try operand(body))
     release(mark)
-    emit(.jump, 0, 0, rounds.innermost)
-    land(rounds.finished)
+    end(rounds)
     var done = [decided, emit(.jump)]
-    for failure in rounds.failures {
-      land([failure.jump])
-      emit(.move, place, failure.cursor)
+    for round in rounds {
+      land([round.failure])
+      emit(.move, place, round.cursor)
       done.append(emit(.jump))
     }
     land(done)
-    locals.removeLast(rounds.failures.count)
+    locals.removeLast(rounds.count)
   }
 
   /// Compiles `for`: a list of the results of all combinations of items.
@@ -38,32 +37,32 @@ extension Lowering {
     let mark = mark
     emit(.push, 0, try operand(body))
     release(mark)
-    locals.removeLast(rounds.failures.count + 1)
-    emit(.jump, 0, 0, rounds.innermost)
-    land(rounds.finished)
+    locals.removeLast(rounds.count + 1)
+    end(rounds)
     emit(.endList, place, place)
     var done = [emit(.jump)]
-    for failure in rounds.failures {
-      land([failure.jump])
+    for round in rounds {
+      land([round.failure])
       emit(.dropList, place)
-      emit(.move, place, failure.cursor)
+      emit(.move, place, round.cursor)
       done.append(emit(.jump))
     }
     land(done)
   }
 
-  /// The jumps of loops in each other.
-  struct Rounds {
-    /// The position to go on at with the next item of the innermost loop.
-    var innermost: Int32 = 0
-    /// The jump at the end of the outermost loop.
-    var finished: [Int] = []
-    /// The jumps where there is nothing to go through, and the cursor that says why.
-    var failures: [(jump: Int, cursor: Int32)] = []
+  /// One of some loops in each other.
+  struct Round {
+    /// The jump where there is nothing to go through, and the cursor that says why.
+    let failure: Int
+    let cursor: Int32
+    let item: Int32
+    /// The jump where there is no first item.
+    let first: Int
   }
 
-  private mutating func start(_ iterations: [Iteration]) throws(NotCompiled) -> Rounds {
-    var rounds = Rounds()
+  /// Starts loops in each other, the outermost first.
+  private mutating func start(_ iterations: [Iteration]) throws(NotCompiled) -> [Round] {
+    var rounds: [Round] = []
     for iteration in iterations {
       let (cursor, item, source) = (try place(), try place(), try place())
       let mark = mark
@@ -79,13 +78,22 @@ extension Lowering {
         failure = emit(.each, cursor, source)
       }
       release(mark)
-      rounds.failures.append((failure, cursor))
-      let next = emit(.next, item, cursor, rounds.innermost)
-      if rounds.finished.isEmpty { rounds.finished = [next] }
-      rounds.innermost = Int32(next)
+      let first = emit(.next, item, cursor)
+      rounds.append(Round(failure: failure, cursor: cursor, item: item, first: first))
       locals.append(item)
     }
     return rounds
+  }
+
+  /// Ends the body of loops: each goes on with its next item, or with the loop around it.
+  private mutating func end(_ rounds: [Round]) {
+    var first: Int?
+    for round in rounds.reversed() {
+      if let first { land([first]) }
+      emit(.nextRound, round.item, round.cursor, Int32(round.first) + 1)
+      first = round.first
+    }
+    if let first { land([first]) }
   }
 
   /// Compiles a filter by a condition or a position.
@@ -112,7 +120,7 @@ extension Lowering {
       emit(.keep, place, item, try operand(condition))
       release(mark)
       locals.removeLast()
-      emit(.jump, 0, 0, Int32(next))
+      emit(.nextRound, item, cursor, Int32(next) + 1)
       land([next])
       emit(.endList, place, place)
       let done = emit(.jump)
@@ -129,9 +137,9 @@ extension Lowering {
     into place: Int32
   ) throws(NotCompiled) {
     let value = try self.operand(operand)
-    emit(.move, place, constant(Datum(false)))
+    if tests.isEmpty { emit(.move, place, constant(Datum(false))) }
     var jumps: [Int] = []
-    for test in tests {
+    for (number, test) in tests.enumerated() {
       let mark = mark
       let found: Int32
       if test.isCondition {
@@ -144,7 +152,7 @@ extension Lowering {
           try find(value, in: test.operand, into: found)
         }
       }
-      jumps.append(emit(.or, place, found))
+      jumps.append(emit(.or, place, found, extra: number == 0 ? 1 : 0))
       release(mark)
     }
     land(jumps)

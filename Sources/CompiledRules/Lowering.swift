@@ -228,11 +228,12 @@ struct Lowering {
     isOr: Bool,
     into place: Int32
   ) throws(NotCompiled) {
-    emit(.move, place, constant(Datum(!isOr)))
+    if operands.isEmpty { emit(.move, place, constant(Datum(!isOr))) }
     var jumps: [Int] = []
-    for operand in operands {
+    for (number, operand) in operands.enumerated() {
       let mark = mark
-      jumps.append(emit(isOr ? .or : .and, place, try self.operand(operand)))
+      let operand = try self.operand(operand)
+      jumps.append(emit(isOr ? .or : .and, place, operand, extra: number == 0 ? 1 : 0))
       release(mark)
     }
     land(jumps)
@@ -245,6 +246,14 @@ struct Lowering {
     _ otherwise: Node,
     into place: Int32
   ) throws(NotCompiled) {
+    if let skip = try jump(unless: condition) {
+      try lower(then, into: place)
+      let done = emit(.jump)
+      land([skip])
+      try lower(otherwise, into: place)
+      land([done])
+      return
+    }
     let condition = try operand(condition)
     let first = try self.place()
     let skip = emit(.jumpUnlessPossible, 0, condition)
@@ -256,6 +265,19 @@ struct Lowering {
     let settled = emit(.jumpUnlessUnknown, 0, condition)
     emit(.agree, place, first, place)
     land([done, settled])
+  }
+
+  /// Jumps unless a condition holds that is true or false whatever is known; nil for any other.
+  private mutating func jump(unless condition: Node) throws(NotCompiled) -> Int? {
+    switch condition {
+    case .builtin(.isKnown, let arguments) where arguments.count == 1:
+      return emit(.jumpIfUnknown, 0, try operand(arguments[0]))
+    case .builtin(.not, let arguments) where arguments.count == 1:
+      guard case .builtin(.isKnown, let known) = arguments[0], known.count == 1 else { break }
+      return emit(.jumpUnlessUnknown, 0, try operand(known[0]))
+    default: break
+    }
+    return condition.isTrueOrFalse ? emit(.jumpUnlessPossible, 0, try operand(condition)) : nil
   }
 
   private func kinds(of type: Type) throws(NotCompiled) -> Int32 {
@@ -277,6 +299,19 @@ struct Lowering {
       default: throw NotCompiled("instance of")
       }
     return kinds.reduce(0) { $0 | 1 << Int32($1.rawValue) }
+  }
+}
+
+extension Node {
+  /// Whether this is true or false whatever is known.
+  fileprivate var isTrueOrFalse: Bool {
+    switch self {
+    case .literal(.boolean): true
+    case .builtin(.isKnown, let arguments): arguments.count == 1
+    case .builtin(.not, let arguments): arguments.count == 1 && arguments[0].isTrueOrFalse
+    case .and(let operands), .or(let operands): operands.allSatisfy(\.isTrueOrFalse)
+    default: false
+    }
   }
 }
 

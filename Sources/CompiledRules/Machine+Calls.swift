@@ -20,7 +20,6 @@ extension Machine {
     case .all, .any: return logical(frame[first], isOr: call == .any)
     case .concatenate, .append: return joined(call, first: first, count: count)
     case .same: return same(frame[first], frame[first + 1])
-    case .listContains: return contains(frame[first], frame[first + 1])
     case .before, .after, .coincides: return relation(call, frame[first], frame[first + 1])
     case .sum, .min, .max, .mean:
       let list = frame[first]
@@ -88,7 +87,7 @@ extension Machine {
       guard let start = CalendarDate(year: first.day.year, month: 1, day: 1) else { return .null }
       return Datum(.number, payload: first.payload - Int128(start.dayNumber) + 1)
     case .yearsAndMonthsDuration: return wholeMonths(from: first.day, to: second.day)
-    case .all, .any, .concatenate, .append, .same, .listContains, .before, .after, .coincides:
+    case .all, .any, .concatenate, .append, .same, .before, .after, .coincides:
       isRefused = true
       return .unknown
     }
@@ -186,7 +185,7 @@ extension CompiledCall {
   /// The number of arguments that can't be left out.
   fileprivate var required: Int {
     switch self {
-    case .substring, .listContains, .contains, .startsWith, .endsWith, .decimal, .roundHalfUp,
+    case .substring, .contains, .startsWith, .endsWith, .decimal, .roundHalfUp,
       .roundHalfDown, .roundDown, .roundUp, .modulo, .yearsAndMonthsDuration, .before, .after,
       .coincides, .same, .append:
       2

@@ -127,6 +127,21 @@ extension Machine {
   /// Tells whether a list holds a value.
   mutating func holds(_ list: Datum, _ value: Datum) -> Datum {
     var isUnknown = false
+    if list.kind == .list, value.kind == .text, value.detail > 0 {
+      // Texts of the rules have numbers, so that there is no need to look at the bytes.
+      charge(list.count)
+      for index in list.start..<(list.start &+ list.count) {
+        let item = items[index]
+        guard item.kind != .text || item.detail <= 0 else {
+          if item.detail == value.detail { return Datum(true) }
+          continue
+        }
+        let result = equal(value, item)
+        if result.isTrue { return result }
+        if result.kind == .unknown { isUnknown = true }
+      }
+      return isUnknown ? .unknown : Datum(false)
+    }
     var cursor = cursor(over: list)
     while let item = next(&cursor) {
       let result = equal(value, item)

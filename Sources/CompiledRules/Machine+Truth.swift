@@ -97,21 +97,32 @@ extension Machine {
     _ next: Instruction,
     _ position: inout Int
   ) {
-    let isOr = next.operation == .or
-    guard isOr || next.operation == .and, next.b == place else {
+    guard next.operation == .or || next.operation == .and, next.b == place else {
       frame[Int(place)] = truth.datum
       return
     }
     position &+= 1
-    let whole = Int(next.a)
-    switch truth {
-    case .no, .yes:
-      if (truth == .yes) == isOr {
-        frame[whole] = Datum(isOr)
-        position = Int(next.c)
-      }
-    case .unknown: frame[whole] = .unknown
-    case .null: if frame[whole].kind != .unknown { frame[whole] = .null }
+    take(truth, into: next, frame, &position)
+  }
+
+  /// Takes a condition into a running "and" or "or", or starts one with it.
+  @inline(__always)
+  func take(
+    _ truth: Truth,
+    into step: Instruction,
+    _ frame: Memory<Datum>,
+    _ position: inout Int
+  ) {
+    let (whole, isOr) = (Int(step.a), step.operation == .or)
+    if truth == (isOr ? .yes : .no) {
+      frame[whole] = Datum(isOr)
+      position = Int(step.c)
+    } else if step.extra == 1 {
+      frame[whole] = truth.datum
+    } else if truth == .unknown {
+      frame[whole] = .unknown
+    } else if truth == .null, frame[whole].kind != .unknown {
+      frame[whole] = .null
     }
   }
 }

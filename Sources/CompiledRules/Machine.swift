@@ -74,28 +74,12 @@ struct Machine: ~Copyable {
       case .jumpUnlessPossible:
         let condition = frame[Int(step.b)]
         if condition.kind != .unknown, !condition.isTrue { position = Int(step.c) }
+      case .jumpIfUnknown:
+        if frame[Int(step.b)].kind == .unknown { position = Int(step.c) }
       case .jumpUnlessUnknown:
         if frame[Int(step.b)].kind != .unknown { position = Int(step.c) }
-      case .and:
-        let value = frame[Int(step.b)]
-        if value.kind == .boolean {
-          if value.payload == 0 {
-            frame[Int(step.a)] = value
-            position = Int(step.c)
-          }
-        } else {
-          note(value, in: Int(step.a))
-        }
-      case .or:
-        let value = frame[Int(step.b)]
-        if value.kind == .boolean {
-          if value.payload != 0 {
-            frame[Int(step.a)] = value
-            position = Int(step.c)
-          }
-        } else {
-          note(value, in: Int(step.a))
-        }
+      case .and, .or:
+        take(Truth(frame[Int(step.b)]), into: step, frame, &position)
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
         finish(truth(of: step, frame), step.a, frame, code[position], &position)
       case .isKnown:
@@ -104,17 +88,35 @@ struct Machine: ~Copyable {
       case .not:
         let truth = Truth(denying: frame[Int(step.b)])
         finish(truth, step.a, frame, code[position], &position)
+      case .find:
+        let truth = Truth(found(frame[Int(step.b)], in: frame[Int(step.c)]))
+        finish(truth, step.a, frame, code[position], &position)
+      case .contains:
+        let truth = Truth(contains(frame[Int(step.b)], frame[Int(step.c)]))
+        finish(truth, step.a, frame, code[position], &position)
       case .field:
         let base = frame[Int(step.b)]
-        if base.kind == .record {
-          frame[Int(step.a)] = field(Int(step.c), ofRecord: base)
-        } else {
-          frame[Int(step.a)] = fieldOfOther(Int(step.c), of: base)
+        let value =
+          base.kind == .record
+          ? field(Int(step.c), ofRecord: base) : fieldOfOther(Int(step.c), of: base)
+        // Many a field is read only to see whether it is known.
+        let after = code[position]
+        guard after.operation == .isKnown, after.b == step.a else {
+          frame[Int(step.a)] = value
+          continue
         }
+        position &+= 1
+        let truth = value.kind == .unknown ? Truth.no : .yes
+        finish(truth, after.a, frame, code[position], &position)
       case .next:
         if let item = nextItem(cursor: Int(step.b)) {
           frame[Int(step.a)] = item
         } else {
+          position = Int(step.c)
+        }
+      case .nextRound:
+        if let item = nextItem(cursor: Int(step.b)) {
+          frame[Int(step.a)] = item
           position = Int(step.c)
         }
       case .each, .eachOfFilter, .count:
@@ -123,15 +125,6 @@ struct Machine: ~Copyable {
         compute(step)
         if isRefused { return }
       }
-    }
-  }
-
-  /// Notes in a running "and" or "or" what is neither true nor false.
-  private func note(_ value: Datum, in place: Int) {
-    if value.kind == .unknown {
-      frame[place] = .unknown
-    } else if frame[place].kind != .unknown {
-      frame[place] = .null
     }
   }
 
@@ -147,7 +140,6 @@ struct Machine: ~Copyable {
     case .negate: frame[a] = negated(frame[b])
     case .agree: frame[a] = agreed(frame[b], frame[c])
     case .both: frame[a] = both(frame[b], frame[c])
-    case .find: frame[a] = found(frame[b], in: frame[c])
     case .within: frame[a] = within(frame[b], frame[c], frame[c + 1], flags: Int(step.extra))
     case .refuseList: if frame[b].isList { isRefused = true }
     case .startList: frame[a] = Datum(.cursor, start: stackCount, count: 0)
