@@ -53,9 +53,12 @@ struct CircleSearch {
       .participations,
       Participation.self,
       sizes,
+      ranked: \.key.rank,
       by: Participation.precedes
     ).reader()
-    var names = try folder.sort(.circles, CircleName.self, sizes) { $0.key < $1.key }.reader()
+    var names = try folder.sort(.circles, CircleName.self, sizes, ranked: \.key.rank) {
+      $0.key < $1.key
+    }.reader()
     let sketches = try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes)
     while let key = sessions.current?.key {
       var years = CircleYears(limits, topics: topics.positions, on: today)
@@ -99,7 +102,7 @@ struct CircleSearch {
       try merged.append(element: session)
     }
     var last: SessionSketch?
-    try folder.sort(.sessions, SessionSketch.self, sizes) {
+    try folder.sort(.sessions, SessionSketch.self, sizes, ranked: \.key.rank) {
       $0.key == $1.key ? $0.session < $1.session : $0.key < $1.key
     }.forEach { session in
       if let own = last, own.key == session.key, own.session == session.session {
@@ -111,7 +114,7 @@ struct CircleSearch {
     }
     if let last { try add(last) }
     try merged.flush()
-    return ExternalSort(merged.path, size: merged.size) { left, right in
+    return ExternalSort(merged.path, size: merged.size, ranked: \.key.rank) { left, right in
       guard left.key == right.key else { return left.key < right.key }
       return (left.year, left.line, left.day, left.session)
         < (right.year, right.line, right.day, right.session)

@@ -5,8 +5,11 @@ struct CircleKey: BitwiseCopyable, Comparable {
   /// A hash of the id of the circle.
   var circle: UInt64
 
+  /// What circles are sorted by first, so that those of one buyer or of one name lie apart.
+  var rank: UInt64 { buyer ^ (circle &* 0x9E37_79B9_7F4A_7C15) }
+
   static func < (left: CircleKey, right: CircleKey) -> Bool {
-    (left.buyer, left.circle) < (right.buyer, right.circle)
+    (left.rank, left.buyer, left.circle) < (right.rank, right.buyer, right.circle)
   }
 }
 

@@ -80,11 +80,11 @@ struct CrossSearch {
 
   /// Finds ids that several projects have, and sessions on a project whose tender ran.
   private func findSharedIDs() throws {
-    let sketches = folder.sort(.sketches, Sketch.self, sizes) {
+    let sketches = folder.sort(.sketches, Sketch.self, sizes, ranked: \.id) {
       ($0.id, $0.line) < ($1.id, $1.line)
     }
     var mentions = SortedLinks(
-      folder.sort(.links, Link.self, sizes) {
+      folder.sort(.links, Link.self, sizes, ranked: \.target) {
         ($0.target, $0.kind, $0.day, $0.line) < ($1.target, $1.kind, $1.day, $1.line)
       },
       path: folder.partial("links.sorted")
@@ -155,17 +155,19 @@ struct CrossSearch {
   private func findOneSidedRelations() throws {
     let relation = Link.Kind.relation.rawValue
     var named = SortedLinks(
-      folder.sort(.links, Link.self, sizes) {
+      folder.sort(.links, Link.self, sizes, ranked: { $0.rank(by: $0.id) }) {
         ($0.kind, $0.id, $0.target, $0.line) < ($1.kind, $1.id, $1.target, $1.line)
       },
       path: folder.partial("relations.sorted")
     )
     try named.prepare()
     let known = try KnownIDs(
-      folder.sort(.sketches, Sketch.self, sizes) { ($0.id, $0.line) < ($1.id, $1.line) },
+      folder.sort(.sketches, Sketch.self, sizes, ranked: \.id) {
+        ($0.id, $0.line) < ($1.id, $1.line)
+      },
       path: folder.partial("ids.sorted")
     )
-    let naming = folder.sort(.links, Link.self, sizes) {
+    let naming = folder.sort(.links, Link.self, sizes, ranked: { $0.rank(by: $0.target) }) {
       ($0.kind, $0.target, $0.id, $0.line) < ($1.kind, $1.target, $1.id, $1.line)
     }
     try naming.forEach { link in

@@ -51,6 +51,9 @@ struct Link: BitwiseCopyable {
   var day: Int32
   /// The number of the kind.
   var kind: UInt32
+
+  /// What links are sorted by first where their kind comes before an id.
+  func rank(by id: UInt64) -> UInt64 { UInt64(kind) << 63 | id >> 1 }
 }
 
 /// A hash that is the same in each run, as files that are compared hold it.

@@ -147,14 +147,21 @@ extension OutputFolder {
   ///   - file: the file.
   ///   - type: what it holds.
   ///   - sizes: the number of bytes of each file, by name.
+  ///   - rank: a number that never falls in the order.
   ///   - precedes: whether an element comes before another; a strict and total order.
   /// - Returns: the file, to be gone through in order.
   func sort<Element>(
     _ file: GrowingFile,
     _ type: Element.Type,
     _ sizes: [String: Int],
+    ranked rank: @escaping (Element) -> UInt64,
     by precedes: @escaping (Element, Element) -> Bool
   ) -> ExternalSort<Element> {
-    ExternalSort(partial(file.rawValue), size: sizes[file.rawValue] ?? 0, by: precedes)
+    ExternalSort(
+      partial(file.rawValue),
+      size: sizes[file.rawValue] ?? 0,
+      ranked: rank,
+      by: precedes
+    )
   }
 }

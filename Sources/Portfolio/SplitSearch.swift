@@ -37,7 +37,11 @@ struct SplitSearch {
     _ limits: PortfolioLimits
   ) throws {
     let divisor = limits.cpvDivisor
-    let sort = ExternalSort<Sketch>(sketches.path, size: sketches.size) { left, right in
+    let sort = ExternalSort<Sketch>(
+      sketches.path,
+      size: sketches.size,
+      ranked: \.buyer
+    ) { left, right in
       let (a, b) = (Self.group(left, divisor), Self.group(right, divisor))
       return a == b
         ? (left.day, left.id, left.own, left.line) < (right.day, right.id, right.own, right.line)

@@ -21,19 +21,30 @@ struct `Files of a portfolio` {
     try file.append(numbers)
     try file.flush()
     for part in [1, 8, 4_096] {
-      let sort = ExternalSort<UInt32>(file.path, size: file.size, partSize: part, by: <)
+      let sort = ExternalSort<UInt32>(
+        file.path,
+        size: file.size,
+        partSize: part,
+        ranked: { UInt64($0) },
+        by: <
+      )
       var sorted: [UInt32] = []
       try sort.forEach { sorted.append($0) }
       #expect(sorted == numbers.sorted())
     }
   }
 
-  @Test(arguments: [0, 1, 4_096, 4_097, 20_001])
-  func `are sorted by two threads as by one`(count: Int) {
+  @Test(arguments: [0, 1, 7, 8, 15, 16, 4_096, 4_097, 20_001])
+  func `are in the same order however ranks spread them over buckets`(count: Int) {
     var generator = SeededGenerator(seed: UInt64(count))
     let numbers = (0..<count).map { _ in UInt64.random(in: 0...99, using: &generator) }
-    let pairs = numbers.enumerated().map { $1 << 32 | UInt64($0) }
-    #expect(pairs.sortedInHalves(by: <) == pairs.sorted())
+    let pairs = numbers.enumerated().map { $1 << 57 | UInt64($0) }
+    let ranks: [(UInt64) -> UInt64] = [
+      { $0 }, { _ in 0 }, { _ in .max }, { $0 >> 57 }, { $0 >> 63 << 63 }, { $0 >> 57 << 57 },
+    ]
+    for rank in ranks {
+      #expect(pairs.sortedInBuckets(ranked: rank, by: <) == pairs.sorted())
+    }
   }
 
   @Test func `keep a state that is whole, and no other`() {
