@@ -25,16 +25,16 @@ extension Decimal {
       digits *= 10
       scale += 1
     }
-    if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
+    var text = DigitsFromTheEnd()
     var count = 0
     repeat {
-      if count == scale, scale > 0 { bytes.append(point) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10))
+      if count == scale, scale > 0 { text.prepend(point) }
+      text.prepend(digit: digits % 10)
       digits /= 10
       count += 1
     } while digits > 0 || count <= scale
-    bytes.reverse(from: start)
+    if coefficient < 0 { text.prepend(UInt8(ascii: "-")) }
+    text.append(to: &bytes)
   }
 }
 
@@ -46,39 +46,57 @@ extension CalendarDate {
       bytes.append(contentsOf: description.utf8)
       return
     }
+    var text = DigitsFromTheEnd()
     func put(_ number: Int) {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+      text.prepend(digit: UInt64(number % 10))
+      text.prepend(digit: UInt64(number / 10))
     }
-    put(year / 100)
-    put(year % 100)
-    bytes.append(UInt8(ascii: "-"))
-    put(month)
-    bytes.append(UInt8(ascii: "-"))
     put(day)
+    text.prepend(UInt8(ascii: "-"))
+    put(month)
+    text.prepend(UInt8(ascii: "-"))
+    put(year % 100)
+    put(year / 100)
+    text.append(to: &bytes)
   }
 }
 
 extension [UInt8] {
   /// Appends a whole number in digits.
   package mutating func append(number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
+    var text = DigitsFromTheEnd()
+    var rest = UInt64(number.magnitude)
     repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      text.prepend(digit: rest % 10)
       rest /= 10
     } while rest > 0
-    reverse(from: start)
+    if number < 0 { text.prepend(UInt8(ascii: "-")) }
+    text.append(to: &self)
+  }
+}
+
+/// A number that is written digit by digit from the last one on, and appended in one go.
+private struct DigitsFromTheEnd {
+  /// The 20 digits of the largest number, 12 further ones, a point and a sign.
+  private static let room = 40
+  private var bytes = InlineArray<40, UInt8>(repeating: 0)
+  private var start = room
+
+  @inline(__always)
+  mutating func prepend(_ byte: UInt8) {
+    start -= 1
+    bytes[start] = byte
   }
 
-  /// Turns the bytes from a place on around where they stand; a slice of them would be a copy.
-  fileprivate mutating func reverse(from start: Int) {
-    var (left, right) = (start, count - 1)
-    while left < right {
-      swapAt(left, right)
-      left += 1
-      right -= 1
+  @inline(__always)
+  mutating func prepend(digit: UInt64) {
+    prepend(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+  }
+
+  @inline(__always)
+  func append(to output: inout [UInt8]) {
+    bytes.span.extracting(start..<Self.room).withUnsafeBufferPointer {
+      unsafe output.append(contentsOf: $0)
     }
   }
 }

@@ -152,15 +152,28 @@ struct BatchWorker {
     }
     line.update()
     tables.update()
+    tell(of: dossier, starts, place, input, into: &output)
+  }
+
+  /// Writes and counts what a dossier came to.
+  ///
+  /// A method of its own, as what it is handed is not copied for each project and part.
+  private mutating func tell(
+    of dossier: borrowing BriefDossier,
+    _ starts: [Int],
+    _ place: RecordPlace,
+    _ input: (name: String, number: Int),
+    into output: inout BatchOutput
+  ) {
     let place = ResultPlace(input: input.name, record: place, unit: facts.positionUnit)
     // One project and its circle are told of together, as `check` does.
     let isAlone = dossier.projects.count == 1
     let firstLine = output.lines
     for (number, assessment) in dossier.projects.enumerated() {
       found.removeAll(keepingCapacity: true)
-      found += dossier.findings[assessment.findings]
+      for finding in assessment.findings { found.append(dossier.findings[finding]) }
       if isAlone, !dossier.circle.isEmpty {
-        found += dossier.findings[dossier.circle]
+        for finding in dossier.circle { found.append(dossier.findings[finding]) }
         found.sort { $0.severity > $1.severity }
       }
       let record = assessment.record

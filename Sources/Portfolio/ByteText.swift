@@ -11,6 +11,12 @@ extension [UInt8] {
     )
   }
 
+  /// Appends a part of other bytes; a slice of them would count references.
+  @inline(__always)
+  mutating func put(_ part: Range<Int>, of bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
   /// Appends the bytes of a text as they are.
   mutating func put(bytesOf text: String) { append(contentsOf: text.utf8) }
 

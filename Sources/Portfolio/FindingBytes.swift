@@ -53,13 +53,14 @@ struct FindingBytes {
   mutating func putMembers(_ finding: BriefFinding, to output: inout [UInt8]) {
     let number = number(of: finding)
     let start = number == 0 ? 0 : ends[number - 1].cells
-    output.append(contentsOf: bytes[start..<ends[number].members])
+    output.put(start..<ends[number].members, of: bytes)
   }
 
   /// Writes the cells of a finding: id, title, severity and status.
   mutating func writeCells(_ finding: BriefFinding, to writer: inout CSVRowWriter) {
     let number = number(of: finding)
-    writer.ready(bytes[ends[number].members..<ends[number].cells])
+    writer.beginCell()
+    writer.bytes.put(ends[number].members..<ends[number].cells, of: bytes)
   }
 }
 

@@ -117,8 +117,8 @@ struct ProjectCounting {
     _ one: Tally.Count
   ) {
     wanted.removeAll(keepingCapacity: true)
-    for question in dossier.questions[assessment.questions] {
-      for place in question.missing {
+    for number in assessment.questions {
+      for place in dossier.questions[number].missing {
         let fact = bareName(of: dossier.paths[Int(place)])
         if !wanted.contains(fact) { wanted.append(fact) }
       }

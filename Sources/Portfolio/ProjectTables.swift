@@ -13,8 +13,7 @@ struct ProjectTables {
   private(set) var findings: CSVRowWriter
   private let style: CSVStyle
   private let language: Language
-  private let names: BriefWords
-  private let paths: BriefWords
+  private var nameBytes: WordBytes
   private var pathBytes: WordBytes
   private var findingBytes: FindingBytes
   /// The cells that all findings of the project at hand have, before and after their own.
@@ -30,8 +29,7 @@ struct ProjectTables {
   ) {
     self.style = style
     self.language = language
-    self.names = names
-    self.paths = paths
+    nameBytes = WordBytes(names)
     pathBytes = WordBytes(paths)
     self.findingBytes = findingBytes
     let writer = CSVRowWriter(style.withoutMark)
@@ -89,7 +87,10 @@ struct ProjectTables {
   mutating func forgetPaths() { pathBytes.removeAll() }
 
   /// Takes over the words that are new.
-  mutating func update() { pathBytes.update() }
+  mutating func update() {
+    nameBytes.update()
+    pathBytes.update()
+  }
 
   /// Adds the row of a project.
   ///
@@ -102,7 +103,7 @@ struct ProjectTables {
   mutating func add(
     _ assessment: BriefAssessment,
     _ found: [BriefFinding],
-    of dossier: BriefDossier,
+    of dossier: borrowing BriefDossier,
     _ texts: ProjectTexts,
     at place: ResultPlace
   ) {
@@ -116,14 +117,13 @@ struct ProjectTables {
     projects.date(assessment.referenceDate)
     projects.text(assessment.verdict.rawValue)
     projects.amount(assessment.value)
-    for code in [
-      assessment.regime, assessment.minimum, assessment.recommended, assessment.planned,
-      assessment.plannedVerdict,
-    ] {
-      projects.text(code.map { names[$0] })
-    }
+    nameBytes.write(assessment.regime, to: &projects)
+    nameBytes.write(assessment.minimum, to: &projects)
+    nameBytes.write(assessment.recommended, to: &projects)
+    nameBytes.write(assessment.planned, to: &projects)
+    nameBytes.write(assessment.plannedVerdict, to: &projects)
     projects.amount(assessment.boundary)
-    projects.text(assessment.procedureAbove.map { names[$0] })
+    nameBytes.write(assessment.procedureAbove, to: &projects)
     var (blocking, high, medium, low) = (0, 0, 0, 0)
     for finding in found where finding.asks {
       switch finding.severity {
@@ -139,8 +139,8 @@ struct ProjectTables {
     projects.integer(medium)
     projects.integer(low)
     missing.removeAll(keepingCapacity: true)
-    for question in dossier.questions[assessment.questions] {
-      for place in question.missing {
+    for number in assessment.questions {
+      for place in dossier.questions[number].missing {
         let path = dossier.paths[Int(place)]
         if !missing.contains(path) { missing.append(path) }
       }
@@ -175,9 +175,9 @@ struct ProjectTables {
     // Taken apart, as a closure that takes the whole dossier counts the references of all of it.
     let (evidence, paths) = (dossier.evidence, dossier.paths)
     for finding in found {
-      findings.ready(before.bytes[...])
+      findings.ready(before.bytes)
       findingBytes.writeCells(finding, to: &findings)
-      findings.ready(after.bytes[...])
+      findings.ready(after.bytes)
       pathBytes.write(finding.evidence.lazy.map { evidence[Int($0)].path }, to: &findings)
       pathBytes.write(finding.missing.lazy.map { paths[Int($0)] }, to: &findings)
       findings.endRow()

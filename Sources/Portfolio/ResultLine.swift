@@ -19,7 +19,8 @@ struct ResultLine {
 
   init(_ names: BriefWords, _ paths: BriefWords, _ findings: FindingBytes) {
     self.names = WordBytes(names)
-    self.paths = WordBytes(paths)
+    // A path stands before the offset of evidence most of the time.
+    self.paths = WordBytes(paths, before: "{\"path\":", after: ",\"offset\":")
     self.findings = findings
   }
 
@@ -97,7 +98,8 @@ struct ResultLine {
     write(found[...], of: dossier, at: place, to: &bytes)
     bytes.put("],\"undetermined\":[")
     var isFirst = true
-    for question in dossier.questions[assessment.questions] {
+    for number in assessment.questions {
+      let question = dossier.questions[number]
       bytes.put(isFirst ? "{\"rule\":" : ",{\"rule\":")
       isFirst = false
       names.putJSON(question.rule, to: &bytes)
@@ -171,14 +173,14 @@ struct ResultLine {
     at place: ResultPlace,
     to bytes: inout [UInt8]
   ) {
-    bytes.put("{\"path\":")
-    paths.putJSON(evidence.path, to: &bytes)
     let position = place.record.position(of: evidence.position, place.unit)
     switch place.unit {
     case .bytes:
-      bytes.put(",\"offset\":")
+      paths.putWhole(evidence.path, to: &bytes)
       bytes.put(Int(clamping: position))
     case .lineAndColumn:
+      bytes.put("{\"path\":")
+      paths.putJSON(evidence.path, to: &bytes)
       bytes.put(",\"line\":")
       bytes.put(Int(position >> 32))
       bytes.put(",\"column\":")

@@ -83,41 +83,34 @@ struct SessionSketcher: Sendable {
     guard let sessions else { return }
     let list = facts.cell(sessions.slot, of: 0)
     guard list.kind == .list else { return }
-    let buyer = buyer ?? text(circle.municipality, 0, facts) ?? []
-    let own = text(circle.id, 0, facts)
-    let reader = Dossier(buyer: (name: buyer, hash: StableHash.of(buyer)), line: UInt64(line))
-    if let own { addMembers(facts, reader.key(own), to: &output) }
-    var named: ArraySlice<UInt8>?
+    let buyer = buyer ?? facts.textBytes(cell(circle.municipality, 0, facts)) ?? []
+    let own = cell(circle.id, 0, facts)
+    let hashOfBuyer = StableHash.of(buyer)
+    func key(_ id: Cell) -> CircleKey? {
+      facts.withTextBytes(id) { CircleKey(buyer: hashOfBuyer, circle: StableHash.of($0)) }
+    }
+    if let key = key(own) { addMembers(facts, key, to: &output) }
+    var named: Cell?
     // Sessions of one day without ids are told apart by their order.
     var unnamed: [(day: Int32, count: UInt64)] = []
     forEach(list, facts) { entry in
-      guard let id = text(session.circle, entry, facts) ?? own,
-        let date = day(session.date, entry, facts)
-      else { return }
-      let key = reader.key(id)
-      if named != id {
+      let listed = cell(session.circle, entry, facts)
+      let id = listed.kind == .text ? listed : own
+      guard let key = key(id), let date = day(session.date, entry, facts) else { return }
+      if named.map({ !facts.isSameText($0, id) }) ?? true {
         named = id
-        output.circles.append(CircleName(key: key, id: ShortText(id), buyer: ShortText(buyer)))
+        let text = facts.withTextBytes(id) { ShortText<63>($0) } ?? ShortText([])
+        output.circles.append(CircleName(key: key, id: text, buyer: ShortText(buyer)))
       }
-      var hash = text(session.id, entry, facts).map(StableHash.of) ?? 0
+      var hash = facts.withTextBytes(cell(session.id, entry, facts), StableHash.of) ?? 0
       if hash == 0 {
         let place = unnamed.firstIndex { $0.day == date }
         if let place { unnamed[place].count += 1 } else { unnamed.append((date, 1)) }
         let number = unnamed[place ?? unnamed.count - 1].count
         hash = StableHash.of("\(date) \(number)".utf8)
       }
-      output.sessions.append(sketch(entry, facts, key, hash, date, reader.line))
+      output.sessions.append(sketch(entry, facts, key, hash, date, UInt64(line)))
       addFirms(of: entry, facts, key, date, to: &output)
-    }
-  }
-
-  /// What all sessions of a dossier share.
-  private struct Dossier {
-    let buyer: (name: ArraySlice<UInt8>, hash: UInt64)
-    let line: UInt64
-
-    func key(_ id: ArraySlice<UInt8>) -> CircleKey {
-      CircleKey(buyer: buyer.hash, circle: StableHash.of(id))
     }
   }
 
@@ -172,8 +165,7 @@ struct SessionSketcher: Sendable {
     forEach(facts.cell(list.slot, of: entry), facts) { measure in
       let code = facts.cell(kind.slot, of: measure)
       guard code.kind == .code, closing.contains(Int(truncatingIfNeeded: code.payload)),
-        let evidence = text(session.evidence, measure, facts),
-        !evidence.isEmpty
+        hasWords(session.evidence, measure, facts)
       else { return }
       isClosed = true
     }
@@ -196,10 +188,11 @@ struct SessionSketcher: Sendable {
       let code = facts.cell(kind.slot, of: participant)
       let mark = facts.cell(present.slot, of: participant)
       guard code.kind == .code, firms.contains(Int(truncatingIfNeeded: code.payload)),
-        mark.kind != .boolean || mark.payload != 0,
-        let firm = text(session.firm, participant, facts)
+        mark.kind != .boolean || mark.payload != 0
       else { return }
-      output.add(.present, on: date, of: firm, in: key)
+      facts.withTextBytes(cell(session.firm, participant, facts)) { firm in
+        output.add(.present, on: date, of: firm, in: key)
+      }
     }
   }
 
@@ -216,27 +209,31 @@ struct SessionSketcher: Sendable {
     }
     guard let list = circle.members else { return }
     forEach(facts.cell(list.slot, of: 0), facts) { member in
-      guard let firm = text(circle.firm, member, facts) else { return }
-      if let reason = text(circle.exception, member, facts), !reason.isEmpty {
-        output.add(.exception, on: 0, of: firm, in: key)
-      }
-      guard let since = day(circle.since, member, facts) else { return }
-      output.add(.since, on: since, of: firm, in: key)
-      if let until = day(circle.until, member, facts) {
-        output.add(.until, on: until, of: firm, in: key)
+      facts.withTextBytes(cell(circle.firm, member, facts)) { firm in
+        if hasWords(circle.exception, member, facts) {
+          output.add(.exception, on: 0, of: firm, in: key)
+        }
+        guard let since = day(circle.since, member, facts) else { return }
+        output.add(.since, on: since, of: firm, in: key)
+        if let until = day(circle.until, member, facts) {
+          output.add(.until, on: until, of: firm, in: key)
+        }
       }
     }
   }
 
   // MARK: Cells
 
-  private func text(_ place: FactPlace?, _ block: Int, _ facts: Facts) -> ArraySlice<UInt8>? {
-    place.flatMap { facts.textBytes(facts.cell($0.slot, of: block)) }
+  private func cell(_ place: FactPlace?, _ block: Int, _ facts: Facts) -> Cell {
+    place.map { facts.cell($0.slot, of: block) } ?? Cell()
+  }
+
+  private func hasWords(_ place: FactPlace?, _ block: Int, _ facts: Facts) -> Bool {
+    facts.withTextBytes(cell(place, block, facts)) { !$0.isEmpty } ?? false
   }
 
   private func day(_ place: FactPlace?, _ block: Int, _ facts: Facts) -> Int32? {
-    guard let place else { return nil }
-    let cell = facts.cell(place.slot, of: block)
+    let cell = cell(place, block, facts)
     return cell.kind == .date ? Int32(truncatingIfNeeded: cell.payload) : nil
   }
 
@@ -316,16 +313,16 @@ extension BatchOutput {
   fileprivate mutating func add(
     _ kind: Participation.Kind,
     on day: Int32,
-    of firm: ArraySlice<UInt8>?,
+    of firm: UnsafeBufferPointer<UInt8>?,
     in key: CircleKey
   ) {
     participations.append(
       Participation(
         key: key,
-        firm: firm.map(StableHash.of) ?? 0,
+        firm: firm.map { StableHash.of($0) } ?? 0,
         day: day,
         kind: kind.rawValue,
-        name: ShortText(firm ?? [])
+        name: firm.map { ShortText($0) } ?? ShortText([])
       )
     )
   }

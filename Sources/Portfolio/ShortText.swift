@@ -7,17 +7,18 @@ struct ShortText<let room: Int>: BitwiseCopyable {
 
   /// Keeps a text, or as many of its characters as there is room for.
   init(_ text: some RandomAccessCollection<UInt8>) {
-    let ellipsis = Array("…".utf8)
-    var kept = text.count
-    if kept > room {
-      kept = room - ellipsis.count
-      // Not within a character of several bytes.
-      while kept > 0, text[text.index(text.startIndex, offsetBy: kept)] & 0xC0 == 0x80 {
-        kept -= 1
-      }
+    guard text.count > room else {
+      for byte in text { append(byte) }
+      return
+    }
+    let ellipsis = "…".utf8
+    var kept = room - ellipsis.count
+    // Not within a character of several bytes.
+    while kept > 0, text[text.index(text.startIndex, offsetBy: kept)] & 0xC0 == 0x80 {
+      kept -= 1
     }
     for byte in text.prefix(kept) { append(byte) }
-    if kept < text.count { for byte in ellipsis { append(byte) } }
+    for byte in ellipsis { append(byte) }
   }
 
   private mutating func append(_ byte: UInt8) {

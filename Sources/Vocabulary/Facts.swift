@@ -27,10 +27,8 @@ package struct Cell: Hashable, Sendable, BitwiseCopyable {
 
     /// Whether a cell of this kind holds something known.
     @inlinable package var isValue: Bool {
-      switch self {
-      case .absent, .null, .unreadable, .present: false
-      case .number, .text, .boolean, .date, .code, .list: true
-      }
+      // The kinds are in this order, and this is asked for each value that is read.
+      @inline(__always) get { rawValue > Kind.present.rawValue }
     }
   }
 
@@ -104,6 +102,8 @@ package struct Facts: Sendable {
   /// One bit for each slot of all layouts: whether any record may have a value there.
   package private(set) var presence: [UInt64] = []
   private var firstSlots: [Int] = []
+  /// The cells of a record of which nothing is known, at least as many as any record had.
+  private var blanks: [Cell] = []
 
   /// Creates facts with an empty dossier.
   package init(_ vocabulary: Vocabulary) {
@@ -238,10 +238,25 @@ package struct Facts: Sendable {
     return texts[offset..<(offset + length)]
   }
 
+  /// Calls a function with the bytes of the text that a cell refers to, without counting references;
+  /// returns nil where it holds no text.
+  @inline(__always)
+  package func withTextBytes<Result>(
+    _ cell: Cell,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    let offset = Int(truncatingIfNeeded: cell.payload & 0xFFFF_FFFF)
+    let length = Int(truncatingIfNeeded: cell.payload >> 32)
+    guard cell.kind == .text, offset + length <= texts.count else { return nil }
+    return texts.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[offset..<(offset + length)]))
+    }
+  }
+
   /// Whether two cells hold texts of the same bytes.
   package func isSameText(_ left: Cell, _ right: Cell) -> Bool {
-    guard let left = textBytes(left), let right = textBytes(right) else { return false }
-    return left == right
+    withTextBytes(left) { left in withTextBytes(right) { left.elementsEqual($0) } ?? false }
+      ?? false
   }
 
   /// Makes a cell for a text that starts at an offset of the text store and reaches to its end.
@@ -271,7 +286,10 @@ package struct Facts: Sendable {
         next: -1
       )
     )
-    cells.append(contentsOf: repeatElement(Cell(), count: width))
+    if blanks.count < width { blanks = Array(repeating: Cell(), count: width) }
+    blanks.withUnsafeBufferPointer { blanks in
+      cells.append(contentsOf: UnsafeBufferPointer(rebasing: blanks[..<width]))
+    }
     return block
   }
 }

@@ -76,7 +76,7 @@ package struct CSVRowWriter {
   }
 
   /// Writes a cell, or several, as they were written before.
-  package mutating func ready(_ cells: ArraySlice<UInt8>) {
+  package mutating func ready(_ cells: [UInt8]) {
     beginCell()
     bytes.append(contentsOf: cells)
   }
