@@ -40,7 +40,7 @@ struct `Files of a portfolio` {
     let numbers = (0..<count).map { _ in UInt64.random(in: 0...99, using: &generator) }
     let pairs = numbers.enumerated().map { $1 << 57 | UInt64($0) }
     let ranks: [(UInt64) -> UInt64] = [
-      { $0 }, { _ in 0 }, { _ in .max }, { $0 >> 57 }, { $0 >> 63 << 63 }, { $0 >> 57 << 57 },
+      { $0 }, { _ in 0 }, { _ in .max }, { $0 >> 57 }, { ($0 >> 63) << 63 }, { ($0 >> 57) << 57 },
     ]
     for rank in ranks {
       #expect(pairs.sortedInBuckets(ranked: rank, by: <) == pairs.sorted())
