@@ -90,20 +90,20 @@ extension Evaluation {
   ///   - set: The works that count.
   ///   - plan: The plan.
   ///   - record: The variable that stands for the outer record; those of the inner ones follow.
-  ///   - isWanted: Whether a rule is wanted although it has nothing to say.
+  ///   - wanted: The few rules that are wanted although they have nothing to say.
   /// - Returns: The number of the rule and of the cases, nil if only the evaluator of FEEL can
   ///   tell; nothing if there is no further rule.
   package mutating func nextCases(
     in set: WorkSet,
     _ plan: StepPlan,
     record: Int,
-    isWanted: (Int) -> Bool
+    wanted: [Int]
   ) -> (rule: Int, cases: Int?)? {
     while let work = nextWork(from: plan.firstCase, in: set, plan) {
       let number = work &- plan.firstCase
-      guard mayHold(number, plan) || isWanted(number) else { continue }
+      guard mayHold(number, plan) || wanted.contains(number) else { continue }
       guard let count = findCases(number, plan, record: record) else { return (number, nil) }
-      if count > 0 || isWanted(number) { return (number, count) }
+      if count > 0 || wanted.contains(number) { return (number, count) }
     }
     return nil
   }

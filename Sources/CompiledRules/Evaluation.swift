@@ -98,8 +98,12 @@ package struct Evaluation: ~Copyable {
     machine.isRefused = false
     machine.work = 0
     machine.stackCount = 0
-    // An expression that is no more than a variable.
-    if machine.code[start].operation == .end { return machine.frame[Int(results[expression])] }
+    // Many an expression is no more than a variable, or than whether one is known.
+    let first = machine.code[start]
+    if first.operation == .end { return machine.frame[Int(results[expression])] }
+    if first.operation == .isKnown, machine.code[start + 1].operation == .end {
+      return Datum(machine.frame[Int(first.b)].kind != .unknown)
+    }
     machine.run(from: start)
     return machine.isRefused ? nil : machine.frame[Int(results[expression])]
   }

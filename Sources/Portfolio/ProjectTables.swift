@@ -172,15 +172,20 @@ struct ProjectTables {
     before.integer(place.record.line)
     after.removeAll()
     after.amount(value)
-    // Taken apart, as a closure that takes the whole dossier counts the references of all of it.
-    let (evidence, paths) = (dossier.evidence, dossier.paths)
-    for finding in found {
-      findings.ready(before.bytes)
-      findingBytes.writeCells(finding, to: &findings)
-      findings.ready(after.bytes)
-      pathBytes.write(finding.evidence.lazy.map { evidence[Int($0)].path }, to: &findings)
-      pathBytes.write(finding.missing.lazy.map { paths[Int($0)] }, to: &findings)
-      findings.endRow()
+    // As memory, because a closure that takes the whole dossier counts the references of all of it.
+    dossier.evidence.withUnsafeBufferPointer { evidence in
+      dossier.paths.withUnsafeBufferPointer { paths in
+        for finding in found {
+          findings.beginCell()
+          findings.bytes.put(0..<before.bytes.count, of: before.bytes)
+          findingBytes.writeCells(finding, to: &findings)
+          findings.beginCell()
+          findings.bytes.put(0..<after.bytes.count, of: after.bytes)
+          pathBytes.write(finding.evidence.lazy.map { evidence[Int($0)].path }, to: &findings)
+          pathBytes.write(finding.missing.lazy.map { paths[Int($0)] }, to: &findings)
+          findings.endRow()
+        }
+      }
     }
   }
 

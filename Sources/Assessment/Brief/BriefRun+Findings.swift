@@ -31,7 +31,7 @@ extension BriefRun {
       in: set,
       period.plan,
       record: program.names.count,
-      isWanted: { texts.isNear($0) }
+      wanted: texts.risksNear
     ) {
       guard let count else { throw BriefRefusal() }
       let risk = program.risks[number]

@@ -75,12 +75,6 @@ package struct CSVRowWriter {
     text?.withUnsafeBufferPointer { write($0) }
   }
 
-  /// Writes a cell, or several, as they were written before.
-  package mutating func ready(_ cells: [UInt8]) {
-    beginCell()
-    bytes.append(contentsOf: cells)
-  }
-
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     guard let first = text.first, let last = text.last else { return }
     let ends = meanings[Int(first)] | meanings[Int(last)] & Meaning.blank
