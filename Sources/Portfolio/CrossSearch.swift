@@ -5,8 +5,8 @@ import Vocabulary
 
 /// Search for what only shows across projects, in a few passes over sorted files.
 ///
-/// Memory stays within two parts of a file that is sorted, 20 projects of one id or find, and the
-/// years of one circle, whatever the number of projects; time is n log n in that number.
+/// Memory stays within two parts of a file that is sorted and 20 projects of one id or find,
+/// whatever the number of projects; time is n log n in that number.
 struct CrossSearch {
   private let folder: OutputFolder
   private let sizes: [String: Int]
