@@ -54,8 +54,13 @@ package struct XMLPushParser: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
-    // What libxml2 itself looks up, and the prefix that documents give the namespace of schemas.
-    for own in ["xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "xsi"] {
+    // What libxml2 itself looks up, the entities that all documents have, and the prefix that they
+    // give the namespace of schemas.
+    let known = [
+      "xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "xsi", "amp", "lt", "gt", "quot",
+      "apos",
+    ]
+    for own in known {
       _ = unsafe xmlDictLookup(parser.pointee.dict, own, Int32(own.utf8.count))
     }
     let count = unsafe Int(xmlDictSize(parser.pointee.dict))
