@@ -76,6 +76,7 @@ struct ExternalSort<Element: BitwiseCopyable> {
       PartsFile(path: parts.path, file: sorted),
       ranges,
       atOnce: min(max(share, Self.windowSizes.lowerBound), Self.windowSizes.upperBound),
+      ranked: rank,
       by: precedes
     )
   }
@@ -102,17 +103,25 @@ struct PartsFile {
 }
 
 /// A reader of elements in order, from memory or from parts that are merged while they are read.
-struct SortedReader<Element: BitwiseCopyable> {
+///
+/// It cannot be copied, as a copy for each element would count the references of all it holds.
+struct SortedReader<Element: BitwiseCopyable>: ~Copyable {
   /// The element at hand; nil at the end.
   private(set) var current: Element?
 
   private var inMemory: [Element] = []
   private var place = 0
   private var parts: [Part] = []
-  private var file: PartsFile?
   /// A heap of the parts, that with the least element at hand on top.
-  private var heap: [Int] = []
+  private var heap: [Place] = []
+  private var rank: (Element) -> UInt64 = { _ in 0 }
   private var precedes: (Element, Element) -> Bool = { _, _ in false }
+
+  /// A part in the heap, with the rank of its element at hand, which tells most of them apart.
+  private struct Place: BitwiseCopyable {
+    let part: Int
+    var rank: UInt64
+  }
 
   /// Reads what was sorted in memory.
   init(_ sorted: [Element]) {
@@ -125,33 +134,42 @@ struct SortedReader<Element: BitwiseCopyable> {
     _ file: PartsFile,
     _ ranges: [Range<Int>],
     atOnce count: Int,
+    ranked rank: @escaping (Element) -> UInt64,
     by precedes: @escaping (Element, Element) -> Bool
   ) throws(PortfolioFault) {
-    self.file = file
+    self.rank = rank
     self.precedes = precedes
     for range in ranges { parts.append(try Part(file, range, atOnce: count)) }
-    heap = parts.indices.filter { parts[$0].current != nil }
+    for part in parts.indices {
+      if let element = parts[part].current { heap.append(Place(part: part, rank: rank(element))) }
+    }
     for place in heap.indices.reversed() { sink(place) }
-    current = heap.first.flatMap { parts[$0].current }
+    takeFirst()
   }
 
   /// Goes to the next element.
   ///
   /// - Throws: a fault where the file cannot be read.
   mutating func advance() throws(PortfolioFault) {
-    guard let file else {
+    guard !heap.isEmpty else {
       place += 1
       current = place < inMemory.count ? inMemory[place] : nil
       return
     }
-    guard let top = heap.first else { return }
-    try parts[top].advance(file)
-    if parts[top].current == nil {
+    let top = heap[0].part
+    try parts[top].advance()
+    if let element = parts[top].current {
+      heap[0].rank = rank(element)
+    } else {
       heap.swapAt(0, heap.count - 1)
       heap.removeLast()
     }
     sink(0)
-    current = heap.first.flatMap { parts[$0].current }
+    takeFirst()
+  }
+
+  private mutating func takeFirst() {
+    current = heap.isEmpty ? nil : parts[heap[0].part].current
   }
 
   private mutating func sink(_ start: Int) {
@@ -159,10 +177,7 @@ struct SortedReader<Element: BitwiseCopyable> {
     while true {
       var least = place
       for child in (2 * place + 1)...(2 * place + 2) where child < heap.count {
-        guard let left = parts[heap[child]].current, let right = parts[heap[least]].current,
-          precedes(left, right)
-        else { continue }
-        least = child
+        if comesBefore(heap[child], heap[least]) { least = child }
       }
       guard least != place else { return }
       heap.swapAt(place, least)
@@ -170,8 +185,17 @@ struct SortedReader<Element: BitwiseCopyable> {
     }
   }
 
+  private func comesBefore(_ left: Place, _ right: Place) -> Bool {
+    guard left.rank == right.rank else { return left.rank < right.rank }
+    guard let left = parts[left.part].current, let right = parts[right.part].current else {
+      return false
+    }
+    return precedes(left, right)
+  }
+
   /// One part while it is merged.
   private struct Part {
+    private let file: PartsFile
     private var rest: Range<Int>
     private var window: [Element] = []
     private var place = 0
@@ -180,17 +204,18 @@ struct SortedReader<Element: BitwiseCopyable> {
     var current: Element? { place < window.count ? window[place] : nil }
 
     init(_ file: PartsFile, _ range: Range<Int>, atOnce: Int) throws(PortfolioFault) {
+      self.file = file
       rest = range
       self.atOnce = atOnce
-      try fill(file)
+      try fill()
     }
 
-    mutating func advance(_ file: PartsFile) throws(PortfolioFault) {
+    mutating func advance() throws(PortfolioFault) {
       place += 1
-      if place == window.count { try fill(file) }
+      if place == window.count { try fill() }
     }
 
-    private mutating func fill(_ file: PartsFile) throws(PortfolioFault) {
+    private mutating func fill() throws(PortfolioFault) {
       let count = min(atOnce, rest.count)
       window = try file.elements(at: rest.lowerBound, count)
       rest = (rest.lowerBound + count)..<rest.upperBound

@@ -13,7 +13,8 @@ package enum PlainText {
 
   /// Tells of most texts that there is nothing to neutralize in them, from their bytes alone.
   ///
-  /// Such are printable ASCII, letters of Latin-1, punctuation from U+2010 to U+2027, and the euro.
+  /// Such are printable ASCII, the rest of Latin-1 from the no-break space on, punctuation from
+  /// U+2010 to U+2027, and the euro.
   private static func isPlain(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -21,6 +22,7 @@ package enum PlainText {
       while place < bytes.count {
         switch bytes[place] {
         case 0x20..<0x7F: place += 1
+        case 0xC2 where bytes[place + 1] >= 0xA0: place += 2
         case 0xC3: place += 2
         case 0xE2
         where bytes[place + 1] == 0x80 && (0x90...0xA7).contains(bytes[place + 2])

@@ -88,14 +88,22 @@ extension Wording {
     var marks = 0
     var length = 0
     for scalar in scalars {
-      let category = scalar.properties.generalCategory
-      marks = category == .nonspacingMark || category == .enclosingMark ? marks + 1 : 0
+      marks = scalar.isMark ? marks + 1 : 0
       if marks > 3 { continue }
       guard length < limit else { return String(result) + "…" }
       result.append(scalar)
       length += 1
     }
     return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this stands upon the letter before it; nothing below U+0300 does.
+  fileprivate var isMark: Bool {
+    guard value >= 0x300 else { return false }
+    let category = properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
   }
 }
 
