@@ -52,7 +52,7 @@ struct Link: BitwiseCopyable {
   /// The number of the kind.
   var kind: UInt32
 
-  /// What links are sorted by first where their kind comes before an id.
+  /// What links are sorted by first where their kind, of which there are two, comes before an id.
   func rank(by id: UInt64) -> UInt64 { UInt64(kind) << 63 | id >> 1 }
 }
 

@@ -15,14 +15,14 @@ struct `Conditions on records` {
     var (found, passes) = (0, 0)
     while passes < tries(400) {
       let facts = source.facts(using: &random)
-      let ids = [Datum.unknown, Datum(.number, payload: 1), Datum(.number, payload: 2)]
+      let values = [Datum.unknown, Datum(.number, payload: 1), Datum(.number, payload: 2)]
       let together = Workspace(Self.rules)
       // Between passes the variable changes that the inner lists depend on.
-      for count in ids {
+      for wanted in values {
         let alone = Self.plan.indices.map { rule in
-          Self.cases(in: Workspace(Self.rules), facts, [rule], count)[0]
+          Self.cases(in: Workspace(Self.rules), facts, [rule], wanted)[0]
         }
-        let beside = Self.cases(in: together, facts, Array(Self.plan.indices), count)
+        let beside = Self.cases(in: together, facts, Array(Self.plan.indices), wanted)
         #expect(beside == alone)
         found += alone.reduce(0, +)
       }
