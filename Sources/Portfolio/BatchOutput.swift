@@ -12,8 +12,10 @@ struct BatchOutput {
   var errors: [UInt8] = []
   /// The lines of `warnings.ndjson`.
   var warnings: [UInt8] = []
-  /// A sketch of each project; lines and offsets count from the start of the batch.
+  /// A sketch of each project; lines and places of ids count from the start of the batch.
   var sketches: [Sketch] = []
+  /// The ids of the projects.
+  var ids: [UInt8] = []
   /// The mentions of projects of other dossiers; lines count from the start of the batch.
   var links: [Link] = []
   /// A sketch of each session of a circle; lines count from the start of the batch.
@@ -47,6 +49,7 @@ struct BatchOutput {
     errors.removeAll(keepingCapacity: true)
     warnings.removeAll(keepingCapacity: true)
     sketches.removeAll(keepingCapacity: true)
+    ids.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     sessions.removeAll(keepingCapacity: true)
     circles.removeAll(keepingCapacity: true)

@@ -139,20 +139,18 @@ struct BatchWorker {
     record: Int,
     into output: inout BatchOutput
   ) throws {
-    // Of complete results the lines are there before their projects are counted.
-    var starts: [Int] = []
     var dossier = BriefDossier()
     swap(&dossier, &last)
     defer { swap(&dossier, &last) }
     if full != nil {
-      dossier = try assessInFull(batch.bytes(of: record), input.name, &starts, &output.results)
+      dossier = try assessInFull(batch.bytes(of: record), input.name, &output.results)
     } else {
       try brief.assess(facts)
       brief.exchangeResult(&dossier)
     }
     line.update()
     tables.update()
-    tell(of: dossier, starts, place, input, into: &output)
+    tell(of: dossier, place, input, into: &output)
   }
 
   /// Writes and counts what a dossier came to.
@@ -160,7 +158,6 @@ struct BatchWorker {
   /// A method of its own, as what it is handed is not copied for each project and part.
   private mutating func tell(
     of dossier: borrowing BriefDossier,
-    _ starts: [Int],
     _ place: RecordPlace,
     _ input: (name: String, number: Int),
     into output: inout BatchOutput
@@ -169,7 +166,7 @@ struct BatchWorker {
     // One project and its circle are told of together, as `check` does.
     let isAlone = dossier.projects.count == 1
     let firstLine = output.lines
-    for (number, assessment) in dossier.projects.enumerated() {
+    for assessment in dossier.projects {
       found.removeAll(keepingCapacity: true)
       for finding in assessment.findings { found.append(dossier.findings[finding]) }
       if isAlone, !dossier.circle.isEmpty {
@@ -178,7 +175,6 @@ struct BatchWorker {
       }
       let record = assessment.record
       let texts = projectFacts.texts(of: record, in: facts)
-      let offset = starts.indices.contains(number) ? starts[number] : output.results.count
       if full == nil {
         line.write(assessment, found, id: texts.id, of: dossier, at: place, to: &output.results)
       }
@@ -201,7 +197,7 @@ struct BatchWorker {
       output.sketches.append(
         Sketch(
           line: UInt64(output.lines),
-          offset: UInt64(offset),
+          idOffset: UInt64(output.ids.count),
           id: id,
           buyer: StableHash.of(texts.buyer ?? []),
           cents: cents ?? -1,
@@ -215,6 +211,7 @@ struct BatchWorker {
           tenderTo: tender.to
         )
       )
+      if let id = texts.id { ProjectIDs.add(id, to: &output.ids) }
       for relation in projectFacts.relations(of: record, in: facts) {
         output.links.append(
           Link(
@@ -253,20 +250,15 @@ struct BatchWorker {
     }
   }
 
-  /// Assesses completely; adds where the lines of the results start.
+  /// Assesses completely, and writes the results.
   private mutating func assessInFull(
     _ bytes: [UInt8],
     _ input: String,
-    _ starts: inout [Int],
     _ lines: inout [UInt8]
   ) throws -> BriefDossier {
     let results = try full?.assess(facts, bytes, input, names: brief.names, paths: brief.paths)
     guard let results else { return BriefDossier() }
-    starts = [lines.count]
     lines += results.lines
-    for place in starts[0]..<lines.count where lines[place] == UInt8(ascii: "\n") {
-      starts.append(place + 1)
-    }
     return results.brief
   }
 }

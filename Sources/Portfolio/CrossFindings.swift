@@ -1,6 +1,5 @@
 import Catalogue
 import FEEL
-import JSONReading
 import Reports
 import Vocabulary
 
@@ -44,7 +43,7 @@ final class CrossFindings {
   private let templates: [String: Template]
   private let procedures: CodeList?
   private let inputs: [PortfolioInput]
-  private let results: FileWindow?
+  private let ids: ProjectIDs
   private let file: AppendedFile
   private var heaviest: [PortfolioSummary.CrossFinding] = []
   /// The lightest of those to be shown, once there are more than that.
@@ -55,7 +54,7 @@ final class CrossFindings {
   init(
     _ catalogue: Catalogue,
     _ inputs: [PortfolioInput],
-    results: String,
+    ids: String,
     to path: String
   ) throws(PortfolioFault) {
     templates = Dictionary(
@@ -66,7 +65,7 @@ final class CrossFindings {
     )
     procedures = catalogue.vocabulary.codeLists[CatalogueNames.procedureList]
     self.inputs = inputs
-    self.results = FileWindow(results)
+    self.ids = ProjectIDs(ids)
     file = try AppendedFile(path, size: 0)
   }
 
@@ -178,42 +177,11 @@ final class CrossFindings {
   func reference(_ sketch: Sketch) -> PortfolioSummary.ProjectReference {
     PortfolioSummary.ProjectReference(
       line: Int(sketch.line),
-      id: id(at: Int(sketch.offset)),
+      id: ids.id(of: sketch),
       input: inputs.indices.contains(Int(sketch.input)) ? inputs[Int(sketch.input)].name : "",
       value: sketch.cents < 0 ? nil : Tally.euros(Int128(sketch.cents)),
       date: CalendarDate(dayNumber: sketch.day)
     )
-  }
-
-  /// Reads the id of a project from its line in the results.
-  private func id(at offset: Int) -> String? {
-    let key = Array("\"id\":".utf8)
-    var size = 512
-    while let bytes = results?.bytes(at: offset, count: size) {
-      let start = Self.end(of: key, in: bytes)
-      if let start {
-        let text: String?? = bytes[start...].withUnsafeBufferPointer { part in
-          var reader = JSONReader(part, maximumDepth: 1)
-          guard let kind = try? reader.peekKind() else { return nil }
-          guard kind == .string else { return .some(nil) }
-          return (try? reader.readString()).map { .some(reader.text(of: $0)) }
-        }
-        if let text { return text }
-      }
-      // The line may be longer than what was read of it.
-      guard bytes.count == size, !bytes.contains(UInt8(ascii: "\n")) else { return nil }
-      size *= 16
-    }
-    return nil
-  }
-
-  /// Returns the place behind the first occurrence of a key on a line.
-  private static func end(of key: [UInt8], in bytes: [UInt8]) -> Int? {
-    for start in 0..<max(0, bytes.count - key.count) {
-      if bytes[start] == UInt8(ascii: "\n") { return nil }
-      if bytes[start..<(start + key.count)].elementsEqual(key) { return start + key.count }
-    }
-    return nil
   }
 
   private func label(ofProcedure number: UInt32) -> LocalizedText? {

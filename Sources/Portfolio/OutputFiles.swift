@@ -20,6 +20,8 @@ enum GrowingFile: String, CaseIterable {
   case warnings = "warnings.ndjson"
   /// The sketches, which are not kept.
   case sketches
+  /// The ids of the projects, which are not kept.
+  case ids
   /// The links, which are not kept.
   case links
   /// The sketches of sessions, which are not kept.
@@ -33,7 +35,7 @@ enum GrowingFile: String, CaseIterable {
   var isKept: Bool {
     switch self {
     case .results, .projects, .findings, .errors, .warnings: true
-    case .sketches, .links, .sessions, .circles, .participations: false
+    case .sketches, .ids, .links, .sessions, .circles, .participations: false
     }
   }
 }

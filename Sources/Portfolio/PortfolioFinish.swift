@@ -77,7 +77,7 @@ struct PortfolioFinish {
     try CrossFindings(
       settings.catalogue,
       inputs,
-      results: folder.partial(GrowingFile.results.rawValue),
+      ids: folder.partial(GrowingFile.ids.rawValue),
       to: folder.partial(name)
     )
   }

@@ -270,10 +270,10 @@ package struct PortfolioRun {
 
   private mutating func add(_ output: BatchOutput) throws(PortfolioFault) {
     var output = output
-    let offset = UInt64(files[.results]?.size ?? 0)
+    let idOffset = UInt64(files[.ids]?.size ?? 0)
     for place in output.sketches.indices {
       output.sketches[place].line += UInt64(state.lines) + 1
-      output.sketches[place].offset += offset
+      output.sketches[place].idOffset += idOffset
     }
     for place in output.links.indices { output.links[place].line += UInt64(state.lines) + 1 }
     for place in output.sessions.indices { output.sessions[place].line += UInt64(state.lines) + 1 }
@@ -283,6 +283,7 @@ package struct PortfolioRun {
     try files[.errors]?.append(output.errors)
     try files[.warnings]?.append(output.warnings)
     try files[.sketches]?.append(output.sketches)
+    try files[.ids]?.append(output.ids)
     try files[.links]?.append(output.links)
     try files[.sessions]?.append(output.sessions)
     try files[.circles]?.append(output.circles)

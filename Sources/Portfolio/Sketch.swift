@@ -4,8 +4,8 @@ import FEEL
 struct Sketch: BitwiseCopyable {
   /// The number of the project in the results, from 1.
   var line: UInt64
-  /// Where its line begins in the results.
-  var offset: UInt64
+  /// Where its id begins among the ids.
+  var idOffset: UInt64
   /// A hash of the id; 0 where there is none.
   var id: UInt64
   /// A hash of the buyer.

@@ -47,6 +47,27 @@ struct `Files of a portfolio` {
     }
   }
 
+  @Test func `give the id of each project, however long`() throws {
+    let longest = String(repeating: "é", count: 3_000)
+    let ids = ["2026-001", "", nil, String(repeating: "x", count: 63), longest, "{\"id\":1}\n"]
+    var bytes: [UInt8] = []
+    var sketches: [Sketch] = []
+    for (number, id) in ids.enumerated() {
+      let hash = id.map { StableHash.of($0.utf8) } ?? 0
+      sketches.append(Sketch(line: UInt64(number), id: hash, idOffset: bytes.count))
+      if let id { ProjectIDs.add(id.utf8, to: &bytes) }
+    }
+    let file = try AppendedFile(folder.path + "/ids", size: 0)
+    try file.append(bytes)
+    try file.flush()
+    let read = ProjectIDs(file.path)
+    #expect(sketches.map { read.id(of: $0) } == ids)
+    // What was cut off is no id.
+    let cut = try AppendedFile(file.path, size: bytes.count - 1)
+    try cut.flush()
+    #expect(sketches.last.flatMap { read.id(of: $0) } == nil)
+  }
+
   @Test func `keep a state that is whole, and no other`() {
     var state = Checkpoint(identity: "a\tb\nc\\\r\u{301}")
     (state.input, state.records, state.lines, state.faults) = (3, 4, 5, 6)

@@ -123,3 +123,33 @@ final class Folder {
 func object(_ line: String) throws -> [String: Any] {
   try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
 }
+
+extension Sketch {
+  /// A sketch of a project; its id is the number of its line unless another is given.
+  init(
+    line: UInt64,
+    id: UInt64? = nil,
+    idOffset: Int = 0,
+    buyer: UInt64 = 1,
+    cents: Int64 = 0,
+    boundary: Int64 = -1,
+    cpv: UInt32 = 0,
+    day: Int32 = 0
+  ) {
+    self.init(
+      line: line,
+      idOffset: UInt64(idOffset),
+      id: id ?? line,
+      buyer: buyer,
+      cents: cents,
+      own: cents,
+      boundary: boundary,
+      cpv: cpv,
+      day: day,
+      input: 0,
+      procedureAbove: 1,
+      tenderFrom: .max,
+      tenderTo: .max
+    )
+  }
+}

@@ -102,30 +102,3 @@ struct `The search for splits` {
     }
   }
 }
-
-extension Sketch {
-  fileprivate init(
-    line: UInt64,
-    buyer: UInt64,
-    cents: Int64,
-    boundary: Int64,
-    cpv: UInt32,
-    day: Int32
-  ) {
-    self.init(
-      line: line,
-      offset: 0,
-      id: line,
-      buyer: buyer,
-      cents: cents,
-      own: cents,
-      boundary: boundary,
-      cpv: cpv,
-      day: day,
-      input: 0,
-      procedureAbove: 1,
-      tenderFrom: .max,
-      tenderTo: .max
-    )
-  }
-}
