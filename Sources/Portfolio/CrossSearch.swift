@@ -30,8 +30,12 @@ struct CrossSearch {
   /// - Throws: a fault where a file cannot be read or written.
   func run() throws {
     try findSplits()
-    try findSharedIDs()
-    try findOneSidedRelations()
+    let byID = try folder.sort(.sketches, Sketch.self, sizes, ranked: \.id) {
+      ($0.id, $0.line) < ($1.id, $1.line)
+    }.sorted()
+    let byLine = try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes)
+    try findSharedIDs(byID, byLine)
+    try findOneSidedRelations(byID, byLine)
   }
 
   // MARK: Splits
@@ -79,10 +83,7 @@ struct CrossSearch {
   // MARK: Ids
 
   /// Finds ids that several projects have, and sessions on a project whose tender ran.
-  private func findSharedIDs() throws {
-    let sketches = folder.sort(.sketches, Sketch.self, sizes, ranked: \.id) {
-      ($0.id, $0.line) < ($1.id, $1.line)
-    }
+  private func findSharedIDs(_ byID: SortedElements<Sketch>, _ byLine: SketchFile) throws {
     var mentions = SortedLinks(
       folder.sort(.links, Link.self, sizes, ranked: \.target) {
         ($0.target, $0.kind, $0.day, $0.line) < ($1.target, $1.kind, $1.day, $1.line)
@@ -96,7 +97,7 @@ struct CrossSearch {
     func end() throws {
       guard let first = group.first else { return }
       if count > 1 { try findings.add(.duplicate, group, count: count, cents: cents) }
-      try mentions.skip(before: first.id) { try unknown($0) }
+      try mentions.skip(before: first.id) { try unknown($0, byLine) }
       // Several dossiers may list one session: of each project a day is told of once.
       var told: (day: Int32, lines: [UInt64]) = (.min, [])
       while let link = mentions.current, link.target == first.id {
@@ -107,8 +108,10 @@ struct CrossSearch {
         try mentions.advance()
       }
     }
-    try sketches.forEach { sketch in
-      guard sketch.id != 0 else { return }
+    var sketches = try byID.reader()
+    while let sketch = sketches.current {
+      try sketches.advance()
+      guard sketch.id != 0 else { continue }
       if let last = group.last, last.id != sketch.id {
         try end()
         (group, count, cents) = ([], 0, 0)
@@ -118,7 +121,7 @@ struct CrossSearch {
       cents += Int128(max(0, sketch.cents))
     }
     try end()
-    try mentions.skip(before: nil) { try unknown($0) }
+    try mentions.skip(before: nil) { try unknown($0, byLine) }
   }
 
   /// Tells of the projects whose tender ran when a session of another dossier had them on its agenda.
@@ -142,9 +145,9 @@ struct CrossSearch {
   }
 
   /// Tells of a relation to what is no project of the portfolio.
-  private func unknown(_ link: Link) throws {
+  private func unknown(_ link: Link, _ byLine: SketchFile) throws {
     guard link.kind == Link.Kind.relation.rawValue,
-      let sketch = try sketch(ofLine: link.line)
+      let sketch = byLine.sketch(ofLine: link.line)
     else { return }
     try findings.add(.unknownRelation, [sketch], count: 1, cents: nil)
   }
@@ -152,7 +155,10 @@ struct CrossSearch {
   // MARK: Relations
 
   /// Finds relations between two projects of the portfolio that only one of them names.
-  private func findOneSidedRelations() throws {
+  private func findOneSidedRelations(
+    _ byID: SortedElements<Sketch>,
+    _ byLine: SketchFile
+  ) throws {
     let relation = Link.Kind.relation.rawValue
     var named = SortedLinks(
       folder.sort(.links, Link.self, sizes, ranked: { $0.rank(by: $0.id) }) {
@@ -161,12 +167,7 @@ struct CrossSearch {
       path: folder.partial("relations.sorted")
     )
     try named.prepare()
-    let known = try KnownIDs(
-      folder.sort(.sketches, Sketch.self, sizes, ranked: \.id) {
-        ($0.id, $0.line) < ($1.id, $1.line)
-      },
-      path: folder.partial("ids.sorted")
-    )
+    var targets = try byID.reader()
     let naming = folder.sort(.links, Link.self, sizes, ranked: { $0.rank(by: $0.target) }) {
       ($0.kind, $0.target, $0.id, $0.line) < ($1.kind, $1.target, $1.id, $1.line)
     }
@@ -184,15 +185,12 @@ struct CrossSearch {
       {
         return
       }
-      guard let other = try known.sketch(of: link.target, folder, sizes),
-        let own = try sketch(ofLine: link.line)
+      // Of projects that share an id the first is meant.
+      while let other = targets.current, other.id < link.target { try targets.advance() }
+      guard let other = targets.current, other.id == link.target,
+        let own = byLine.sketch(ofLine: link.line)
       else { return }
       try findings.add(.relation, [own, other], count: 2, cents: nil)
     }
-  }
-
-  /// Reads the sketch of a line of results: sketches stand in the order of their lines.
-  private func sketch(ofLine line: UInt64) throws -> Sketch? {
-    try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes).sketch(ofLine: line)
   }
 }

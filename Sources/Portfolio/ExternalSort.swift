@@ -13,8 +13,8 @@ struct ExternalSort<Element: BitwiseCopyable> {
   private let path: String
   private let count: Int
   private let partSize: Int
-  private let rank: (Element) -> UInt64
-  private let precedes: (Element, Element) -> Bool
+  fileprivate let rank: (Element) -> UInt64
+  fileprivate let precedes: (Element, Element) -> Bool
 
   /// Prepares the sorting of a file.
   ///
@@ -54,12 +54,17 @@ struct ExternalSort<Element: BitwiseCopyable> {
   ///
   /// - Returns: a reader of the elements in order.
   /// - Throws: a fault where the files cannot be read or written.
-  func reader() throws -> SortedReader<Element> {
+  func reader() throws -> SortedReader<Element> { try sorted().reader() }
+
+  /// Sorts the file, to be gone through more than once.
+  ///
+  /// - Returns: what is sorted, until the same file is sorted in another order.
+  /// - Throws: a fault where the files cannot be read or written.
+  func sorted() throws -> SortedElements<Element> {
     guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
     guard count > partSize else {
-      return SortedReader(
-        try elements(of: file, 0, count).sortedInBuckets(ranked: rank, by: precedes)
-      )
+      let elements = try elements(of: file, 0, count)
+      return .inMemory(elements.sortedInBuckets(ranked: rank, by: precedes))
     }
     let parts = try AppendedFile(path + ".parts", size: 0)
     for start in stride(from: 0, to: count, by: partSize) {
@@ -72,17 +77,34 @@ struct ExternalSort<Element: BitwiseCopyable> {
       $0..<min($0 + partSize, count)
     }
     let share = partSize / ranges.count
-    return try SortedReader(
+    return .inParts(
       PartsFile(path: parts.path, file: sorted),
       ranges,
       atOnce: min(max(share, Self.windowSizes.lowerBound), Self.windowSizes.upperBound),
-      ranked: rank,
-      by: precedes
+      self
     )
   }
 
   private func elements(of file: FileWindow, _ start: Int, _ count: Int) throws -> [Element] {
     try PartsFile(path: path, file: file).elements(at: start, count)
+  }
+}
+
+/// Elements that are sorted: in memory, or in parts of a file.
+enum SortedElements<Element: BitwiseCopyable> {
+  case inMemory([Element])
+  /// The parts, of which so many elements are read at once, with the order of the sort.
+  case inParts(PartsFile, [Range<Int>], atOnce: Int, ExternalSort<Element>)
+
+  /// Returns a reader of the elements in order.
+  ///
+  /// - Throws: a fault where the file cannot be read.
+  func reader() throws(PortfolioFault) -> SortedReader<Element> {
+    switch self {
+    case .inMemory(let elements): SortedReader(elements)
+    case .inParts(let file, let ranges, let count, let sort):
+      try SortedReader(file, ranges, atOnce: count, ranked: sort.rank, by: sort.precedes)
+    }
   }
 }
 

@@ -76,5 +76,6 @@ struct PlainCursor<Element: BitwiseCopyable> {
       most: min(windowSize, count - position)
     )
     guard !window.isEmpty else { throw OutputFolder.fault(path) }
+    windowSize = min(2 * windowSize, Self.mostAtOnce)
   }
 }

@@ -47,49 +47,6 @@ struct SortedLinks {
   }
 }
 
-/// The projects by id, to be looked up one by one.
-struct KnownIDs {
-  private struct Entry: BitwiseCopyable {
-    let id: UInt64
-    let line: UInt64
-  }
-
-  private let file: FileWindow?
-  private let count: Int
-
-  /// Sorts the ids into a file.
-  init(_ sort: ExternalSort<Sketch>, path: String) throws {
-    let sorted = try AppendedFile(path, size: 0)
-    try sort.forEach { sketch in
-      guard sketch.id != 0 else { return }
-      try sorted.append(element: Entry(id: sketch.id, line: sketch.line))
-    }
-    try sorted.flush()
-    count = sorted.size / MemoryLayout<Entry>.stride
-    file = FileWindow(path)
-  }
-
-  /// Returns the first project with an id.
-  func sketch(of id: UInt64, _ folder: OutputFolder, _ sizes: [String: Int]) throws -> Sketch? {
-    guard let file else { return nil }
-    var range = 0..<count
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      guard let entry: Entry = PlainFile.element(of: file, at: middle) else {
-        return nil
-      }
-      range = entry.id < id ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    guard range.lowerBound < count,
-      let entry: Entry = PlainFile.element(of: file, at: range.lowerBound),
-      entry.id == id
-    else { return nil }
-    return try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes).sketch(
-      ofLine: entry.line
-    )
-  }
-}
-
 /// The sketches in the order of their lines, to be looked up one by one.
 struct SketchFile {
   private let file: FileWindow
@@ -103,14 +60,16 @@ struct SketchFile {
 
   /// Returns the sketch of a line of results; nil for a line that is no project.
   func sketch(ofLine line: UInt64) -> Sketch? {
-    var range = 0..<count
+    // Most lines are projects, so that the sketch stands where its line says, or not far before.
+    var range = 0..<min(count, Int(clamping: line))
+    var middle = range.upperBound - 1
     while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
       guard let sketch: Sketch = PlainFile.element(of: file, at: middle) else {
         return nil
       }
       if sketch.line == line { return sketch }
       range = sketch.line < line ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+      middle = (range.lowerBound + range.upperBound) / 2
     }
     return nil
   }
