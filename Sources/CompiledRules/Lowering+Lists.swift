@@ -74,8 +74,12 @@ extension Lowering {
         failure = emit(.count, cursor, first)
       } else {
         if case .range = iteration.source { throw NotCompiled("..") }
-        try lower(iteration.source, into: source)
-        failure = emit(.each, cursor, source)
+        switch iteration.source {
+        case .variable, .local: failure = emit(.each, cursor, try operand(iteration.source))
+        default:
+          try lower(iteration.source, into: source)
+          failure = emit(.each, cursor, source)
+        }
       }
       release(mark)
       let first = emit(.next, item, cursor)

@@ -41,9 +41,7 @@ extension Machine {
     case .group: return Datum(.record, payload: record.payload, detail: member.node)
     case .value:
       let first = blocks[Int(truncatingIfNeeded: record.payload)].firstCell
-      let cell = first &+ Int(member.slot)
-      guard cells[cell].kind.isValue else { return .unknown }
-      return datum(cells[cell], member, number)
+      return datum(cells[first &+ Int(member.slot)], member, number)
     }
   }
 
