@@ -47,16 +47,13 @@ extension SchemaKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { all.map(\.id) }
 }
 
-/// The options that all commands share.
-struct CommonOptions: ParsableArguments {
+/// The options of all commands: the rules, and the language.
+struct CatalogueOptions: ParsableArguments {
   @Option(help: HelpText.rules)
   var rules: String?
 
   @Option(name: .customLong("lang"), help: HelpText.language)
   var language = ReportLanguage.dutch
-
-  @Option(name: [.customShort("o"), .customLong("output")], help: HelpText.output)
-  var output: String?
 
   /// Returns a checker with the catalogue that was chosen, or with the matrix of a DMN file.
   ///
@@ -72,6 +69,27 @@ struct CommonOptions: ParsableArguments {
     let bytes = try input.read(limit: Checker.maximumDMNBytes, in: world)
     return try Checker(matrix: bytes, named: input.name, on: day ?? world.today())
   }
+}
+
+/// The options of commands whose output is one file.
+struct CommonOptions: ParsableArguments {
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(name: .output, help: HelpText.output)
+  var output: String?
+
+  /// The language.
+  var language: ReportLanguage { catalogue.language }
+
+  /// Returns a checker with the catalogue that was chosen, as `CatalogueOptions` does.
+  func checker(on day: Day? = nil, in world: World) throws -> Checker {
+    try catalogue.checker(on: day, in: world)
+  }
+}
+
+extension NameSpecification {
+  /// The names of the option that tells where output goes, to a file or a folder.
+  static let output: NameSpecification = [.customShort("o"), .customLong("output")]
 }
 
 extension Day {

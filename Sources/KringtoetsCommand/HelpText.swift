@@ -117,6 +117,14 @@ enum HelpText {
     )
   }
 
+  static var outputFolder: ArgumentHelp {
+    text(
+      nl: "De map waar de uitvoer komt; elk bestand komt er geheel of niet.",
+      en: "The folder for the output; each file is written whole or not at all.",
+      value: ("map", "folder")
+    )
+  }
+
   static var matrix: ArgumentHelp {
     text(
       nl: "De matrix van de aanbestedende dienst.",
@@ -163,8 +171,8 @@ enum HelpText {
 
   static var quiet: ArgumentHelp {
     text(
-      nl: "Alleen fouten en de exitcode, en het bestand van --output.",
-      en: "Only errors and the exit code, and the file of --output."
+      nl: "Alleen fouten en de exitcode, en wat --output schrijft.",
+      en: "Only errors and the exit code, and what --output writes."
     )
   }
 

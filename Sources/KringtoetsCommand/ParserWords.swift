@@ -21,8 +21,8 @@ enum ParserWords {
     ("<subcommand>", "<opdracht>"),
     ("<options>", "<opties>"),
     ("Show help information.", "Toon deze hulp."),
-    ("(default:", "(standaard:"),
-    ("; default:", "; standaard:"),
+    // A line may end before it.
+    ("default:", "standaard:"),
     ("(values:", "(waarden:"),
     ("' for detailed help.", "' voor uitleg per opdracht."),
     ("' for more information.", "' voor meer informatie."),

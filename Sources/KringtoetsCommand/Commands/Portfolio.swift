@@ -52,10 +52,13 @@ struct Portfolio: Command {
 
   @OptionGroup var reading: ReadingFlags
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: CatalogueOptions
+
+  @Option(name: .output, help: HelpText.outputFolder)
+  var output: String?
 
   func validate() throws {
-    guard common.output != nil else {
+    guard output != nil else {
       throw ValidationError(
         Speech.say(
           nl: "geef met --output de map waarin de resultaten komen",
@@ -82,7 +85,7 @@ struct Portfolio: Command {
     let day = today ?? world.today()
     let checker = try common.checker(on: date ?? day, in: world)
     if !quiet { for warning in checker.warnings { world.say(warning) } }
-    let list = try InputList(inputs, beside: common.output ?? "")
+    let list = try InputList(inputs, beside: output ?? "")
     if !quiet { for note in list.notes { world.say(note) } }
     let isDutch = common.language == .dutch
     let decimalComma = csvDecimal.map { $0 == .comma } ?? isDutch
@@ -90,7 +93,7 @@ struct Portfolio: Command {
     var assessment = try PortfolioAssessment(
       checker,
       list.sources,
-      to: common.output ?? "",
+      to: output ?? "",
       resumes: resume,
       PortfolioChoices(
         check: CheckOptions(
@@ -145,7 +148,7 @@ struct Portfolio: Command {
       world.say(
         Problem(
           code: "bad-records",
-          file: (common.output ?? "") + "/errors.ndjson",
+          file: (output ?? "") + "/errors.ndjson",
           dutch: "\(outcome.bad) van \(outcome.records) records niet getoetst; "
             + "hier staat van elk waar en waarom",
           english: "\(outcome.bad) of \(outcome.records) records not assessed; "
@@ -174,7 +177,7 @@ struct Portfolio: Command {
         en: "\(outcome.crossFindings) signals that only show across projects."
       )
     )
-    let folder = common.output ?? ""
+    let folder = output ?? ""
     lines.append(
       Speech.say(
         nl: "Begin te lezen in \(folder)/summary.html; de rest staat ernaast.",

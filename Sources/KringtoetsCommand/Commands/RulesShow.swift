@@ -47,10 +47,13 @@ struct RulesDocs: Command {
     CommandConfiguration(commandName: "docs", abstract: HelpText.ruleDocs)
   }
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: CatalogueOptions
+
+  @Option(name: .output, help: HelpText.outputFolder)
+  var output: String?
 
   func run(in world: World) throws -> ExitStatus {
-    guard let folder = common.output else {
+    guard let folder = output else {
       throw ValidationError(
         Speech.say(nl: "noem een map bij --output", en: "name a folder for --output")
       )
