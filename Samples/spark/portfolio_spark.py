@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """A portfolio over Apache Spark, for records that outgrow one machine.
 
-Every partition of the input runs one `kringtoets check --stream`: the lines go in, one line of JSON
-comes out for each. The job puts back the file and the record number, writes the results in the
-order of the input, and counts verdicts and findings. Lines are kept as bytes from the file to the
-program, so a record with broken UTF-8 is reported as such and not silently repaired.
+Every partition of the input runs one `kringtoets check --stream`: the lines go in, a line of JSON
+comes out for each project of a record, and one for each record that cannot be read; blank lines
+give none. The job puts back the file and the record number, writes the results in the order of the
+input, and counts verdicts and findings. Lines are kept as bytes from the file to the program, so a
+record with broken UTF-8 is reported as such and not silently repaired.
 
-    python3 portfolio_spark.py INPUT... --output DIR [--program FILE] [--master URL]
+    python3 portfolio_spark.py INPUT... --output DIR [--program FILE] [--rules DIR] [--master URL]
+                               [--block SIZE] [--today DAY] [--date DAY] [--matrix ID]
 
 INPUT is anything that Spark reads as text: files, folders, globs, hdfs://, s3a://. DIR is created
 by Spark and must not exist yet; it gets results/ and errors/ (part files, in order, of JSON lines)
