@@ -56,15 +56,9 @@ extension DossierReader {
         read($0, own, into: &facts)
       }
     case .stray:
-      facts.reset(plan.vocabulary)
-      problems = [
-        InputProblem(
-          severity: .error,
-          code: .strayText,
-          message: Wording.strayInPortfolio.message,
-          suggestion: Wording.strayInPortfolio.suggestion
-        )
-      ]
+      problems = unread(.strayText, .strayInPortfolio, &facts)
+    case .tooLarge:
+      problems = unread(.inputTooLarge, .recordTooLarge(limit: limits.maximumBytes), &facts)
     case .whole(let format):
       own.format = format
       problems = read(bytes, own, into: &facts)
@@ -76,6 +70,23 @@ extension DossierReader {
       problems[number].line += place.line - 1
     }
     return problems
+  }
+
+  /// The problem of a record that is not read at all.
+  private func unread(
+    _ code: InputProblem.Code,
+    _ wording: Wording,
+    _ facts: inout Facts
+  ) -> [InputProblem] {
+    facts.reset(plan.vocabulary)
+    return [
+      InputProblem(
+        severity: .error,
+        code: code,
+        message: wording.message,
+        suggestion: wording.suggestion
+      )
+    ]
   }
 
   private func readRow(

@@ -38,6 +38,8 @@ package struct InputRecord: Sendable {
     case release
     case entry(XMLSplitter.Root)
     case stray
+    /// A record that is too large to keep, without its bytes.
+    case tooLarge
     case whole(InputFormat?)
   }
 

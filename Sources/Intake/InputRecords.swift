@@ -230,13 +230,14 @@ package struct InputRecords: Sendable {
     let found = buffer.withUnsafeBufferPointer { splitter.next($0, from: &offset, isLast: isLast) }
     guard let found else {
       guard splitter.pending(in: buffer.count) <= reader.limits.maximumBytes else {
-        throw tooLarge(line: splitter.line)
+        return tooLarge(splitter.drop())
       }
       if isFinished, splitter.takesOpenList() {
         throw problem(.openList, .syntaxError, line: splitter.line)
       }
       return nil
     }
+    guard found.range.count <= reader.limits.maximumBytes else { return tooLarge(found) }
     return Found(
       range: found.range,
       line: found.line,
@@ -252,6 +253,9 @@ package struct InputRecords: Sendable {
     let found = buffer.withUnsafeBufferPointer { splitter.next($0, from: &offset, isLast: isLast) }
     switch found {
     case .entry(let range, let line, let column):
+      guard range.count <= reader.limits.maximumBytes else {
+        return tooLarge(SplitRecord(range: range, line: line, column: column))
+      }
       return Found(
         range: range,
         line: line,
@@ -264,10 +268,21 @@ package struct InputRecords: Sendable {
       throw problem(.openPortfolio, .syntaxError, line: line)
     case nil:
       guard splitter.pending(in: buffer.count) <= reader.limits.maximumBytes else {
-        throw tooLarge(line: splitter.line)
+        guard let record = splitter.drop() else { throw tooLarge(line: splitter.line) }
+        return tooLarge(record)
       }
       return nil
     }
+  }
+
+  /// A record that is too large to keep.
+  private func tooLarge(_ record: SplitRecord) -> Found {
+    Found(
+      range: record.range.prefix(0),
+      line: record.line,
+      columnShift: record.column,
+      content: .tooLarge
+    )
   }
 
   private func tooLarge(line: Int) -> InputProblem {

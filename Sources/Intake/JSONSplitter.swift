@@ -1,13 +1,3 @@
-/// A record that a splitter found.
-struct JSONRecord {
-  /// The bytes among those that are kept.
-  let range: Range<Int>
-  /// The line on which it begins, from 1.
-  let line: Int
-  /// The number of characters before it on that line.
-  let column: Int
-}
-
 /// Finder of the objects in a stream of JSON that each are a record: documents one after the other,
 /// or the elements of the lists of a package.
 ///
@@ -41,6 +31,10 @@ struct JSONSplitter: Sendable {
   /// Whether the first document ended with its line: then each line is a record.
   private var isLined = false
   private var isFirst = true
+  /// Whether the record at hand was given up, so that the rest of it is passed over.
+  private var isDropping = false
+  /// The number of bytes of the longest key that matters.
+  private let longestKey: Int
 
   /// Creates a splitter.
   ///
@@ -50,6 +44,7 @@ struct JSONSplitter: Sendable {
   ///   - isLined: whether each line is known to be a record.
   init(packages: [String], isOCDS: Bool, isLined: Bool = false) {
     self.packages = packages.map { Array($0.utf8) }
+    longestKey = self.packages.map(\.count).max() ?? 0
     self.isOCDS = isOCDS
     self.isLined = isLined
   }
@@ -62,7 +57,19 @@ struct JSONSplitter: Sendable {
 
   /// Returns the number of bytes that are kept for a record that has not ended.
   func pending(in count: Int) -> Int {
-    start < 0 ? 0 : count - start
+    start < 0 || isDropping ? 0 : count - start
+  }
+
+  /// Gives up the record at hand, which is too large to keep: its end is looked for all the same.
+  ///
+  /// - Returns: where it begins; its range is empty.
+  mutating func drop() -> SplitRecord {
+    isDropping = true
+    return SplitRecord(
+      range: start..<start,
+      line: isLined ? line : startLine,
+      column: isLined ? 0 : startColumn
+    )
   }
 
   /// Returns the next record.
@@ -76,7 +83,7 @@ struct JSONSplitter: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>,
     from offset: inout Int,
     isLast: Bool
-  ) -> JSONRecord? {
+  ) -> SplitRecord? {
     place = max(place, offset)
     if isLined { return nextLine(bytes, from: &offset, isLast: isLast) }
     while place < bytes.count {
@@ -103,13 +110,18 @@ struct JSONSplitter: Sendable {
         return range
       }
     }
+    // What is longer than any key that matters is none.
+    if isInString, keyStart >= 0, place - keyStart > longestKey { (keyStart, key) = (-1, []) }
     if isLast, start >= 0 {
       // The reader says what is missing.
-      defer { start = -1 }
+      defer { (start, isDropping) = (-1, false) }
       offset = bytes.count
-      return JSONRecord(range: start..<bytes.count, line: startLine, column: startColumn)
+      guard !isDropping else { return nil }
+      return SplitRecord(range: start..<bytes.count, line: startLine, column: startColumn)
     }
-    offset = start >= 0 ? start : isInString && keyStart >= 0 ? keyStart - 1 : place
+    let needed = isInString && keyStart >= 0 ? keyStart - 1 : place
+    if isDropping { start = needed }
+    offset = start >= 0 ? start : needed
     return nil
   }
 
@@ -125,10 +137,11 @@ struct JSONSplitter: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>,
     from offset: inout Int,
     isLast: Bool
-  ) -> JSONRecord? {
+  ) -> SplitRecord? {
     while offset < bytes.count {
       let end = bytes.place(of: UInt8(ascii: "\n"), from: place)
       guard end < bytes.count || isLast else {
+        if isDropping { offset = end }
         start = offset
         place = end
         return nil
@@ -139,15 +152,19 @@ struct JSONSplitter: Sendable {
       place = offset
       start = -1
       line += 1
+      if isDropping {
+        isDropping = false
+        continue
+      }
       if !UnsafeBufferPointer(rebasing: bytes[range]).isBlank {
-        return JSONRecord(range: range, line: own, column: 0)
+        return SplitRecord(range: range, line: own, column: 0)
       }
     }
     start = -1
     return nil
   }
 
-  private mutating func take(_ byte: UInt8) -> JSONRecord? {
+  private mutating func take(_ byte: UInt8) -> SplitRecord? {
     let isBetween = start < 0 && depth == listDepth
     switch byte {
     case UInt8(ascii: "\""):
@@ -199,11 +216,12 @@ struct JSONSplitter: Sendable {
     startColumn = column - 1
   }
 
-  private mutating func end(before place: Int) -> JSONRecord? {
+  private mutating func end(before place: Int) -> SplitRecord? {
     isScalar = false
     guard start >= 0 else { return nil }
-    defer { start = -1 }
-    return JSONRecord(range: start..<place, line: startLine, column: startColumn)
+    defer { (start, isDropping) = (-1, false) }
+    guard !isDropping else { return nil }
+    return SplitRecord(range: start..<place, line: startLine, column: startColumn)
   }
 }
 

@@ -23,6 +23,16 @@ extension Wording {
     )
   }
 
+  static func recordTooLarge(limit: Int) -> Wording {
+    Wording(
+      nl: "deze record is groter dan de grens van \(limit) bytes (\(limit >> 20) MiB)",
+      en: "this record is larger than the limit of \(limit) bytes (\(limit >> 20) MiB)"
+    ).advising(
+      nl: "verdeel de projecten over meer records",
+      en: "divide the projects over several records"
+    )
+  }
+
   static let openList = Wording(
     nl: "het bestand eindigt midden in een lijst of object",
     en: "the file ends within a list or an object"

@@ -48,6 +48,8 @@ struct XMLSplitter: Sendable {
   private var isEnded = false
   /// Whether something behind the end, or between records, was told of already.
   private var isStray = false
+  /// Whether the record at hand was given up, so that the rest of it is passed over.
+  private var isDropping = false
 
   /// Looks at the start of an input; nil where its root is no portfolio, or not whole.
   init?(_ bytes: ArraySlice<UInt8>) {
@@ -100,6 +102,16 @@ struct XMLSplitter: Sendable {
     count - (entryStart < 0 ? place : entryStart)
   }
 
+  /// Gives up the record at hand, which is too large to keep: its end is looked for all the same.
+  ///
+  /// - Returns: where it begins, its range empty; nil where what is too large is a single tag or the
+  ///   like, behind which nothing can be found.
+  mutating func drop() -> SplitRecord? {
+    guard entryStart >= 0, !isDropping else { return nil }
+    isDropping = true
+    return SplitRecord(range: entryStart..<entryStart, line: entryLine, column: entryColumn)
+  }
+
   /// Takes note that bytes before the offset were dropped.
   mutating func shift(by count: Int) {
     place -= count
@@ -120,6 +132,7 @@ struct XMLSplitter: Sendable {
     isLast: Bool
   ) -> Found? {
     defer {
+      if isDropping { entryStart = place }
       // What is before the offset may be dropped.
       count(upTo: place, bytes)
       offset = entryStart >= 0 ? entryStart : max(offset, place)
@@ -143,8 +156,7 @@ struct XMLSplitter: Sendable {
     isEnded = true
     if entryStart >= 0 {
       // The reader says what is missing; that the portfolio is not closed goes without saying.
-      defer { entryStart = -1 }
-      return .entry(entryStart..<bytes.count, line: entryLine, column: entryColumn)
+      return endEntry(at: bytes.count)
     }
     count(upTo: place, bytes)
     return .open(line: line)
@@ -222,8 +234,9 @@ struct XMLSplitter: Sendable {
     return .stray(start..<place, line: found.line, column: found.column)
   }
 
-  private mutating func endEntry(at end: Int) -> Found {
-    defer { entryStart = -1 }
+  private mutating func endEntry(at end: Int) -> Found? {
+    defer { (entryStart, isDropping) = (-1, false) }
+    guard !isDropping else { return nil }
     return .entry(entryStart..<end, line: entryLine, column: entryColumn)
   }
 

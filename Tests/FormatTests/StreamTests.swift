@@ -14,13 +14,15 @@ struct Stream {
   }
 
   private var records: InputRecords
+  private let reader: DossierReader
   private let bytes: [UInt8]
   private let size: Int
 
-  init(_ bytes: [UInt8], pieces size: Int) {
+  init(_ bytes: [UInt8], pieces size: Int, _ reader: DossierReader = Shipped.reader) {
     self.bytes = bytes
     self.size = size
-    records = InputRecords(Shipped.reader)
+    self.reader = reader
+    records = InputRecords(reader)
   }
 
   /// Reads all records.
@@ -29,7 +31,7 @@ struct Stream {
     var facts = Facts(Shipped.vocabulary)
     func drain() throws {
       while let record = try records.next() {
-        let problems = Shipped.reader.read(record, into: &facts)
+        let problems = reader.read(record, into: &facts)
         let id = Shipped.vocabulary.fact(at: "project.id") ?? 0
         let ids = facts.projects(Shipped.vocabulary).map {
           "\(facts.value(of: id, in: $0, Shipped.vocabulary))"
@@ -165,6 +167,43 @@ struct `A stream of records` {
     let records = try stream.all()
     #expect(records.map { $0.problems.isEmpty } == [true, false, true])
     #expect(records[1].problems.first?.line == 2)
+  }
+
+  @Test(arguments: [1, 7, 100, 1 << 16])
+  func `goes on behind a record that is too large`(size: Int) throws {
+    let reader = DossierReader(
+      vocabulary: Shipped.vocabulary,
+      mappings: Shipped.mappings,
+      limits: IntakeLimits(maximumBytes: 150)
+    )
+    let large = String(repeating: "x\\\"]}</project>", count: 30)
+    func project(_ id: String, _ title: String) -> String {
+      #"{"project": {"id": ""# + id + #"", "title": ""# + title + #""}}"#
+    }
+    let records = [project("1", "a"), project("2", large), project("3", "b"), project("4", large)]
+    func entry(_ id: String, _ rest: String) -> String {
+      "<dossier><project><id>\(id)</id>\(rest)</project></dossier>\n"
+    }
+    let titles = String(repeating: "<title>x</title>\n", count: 20)
+    let entries: [String] = [entry("1", ""), entry("2", titles), entry("3", "")]
+    let inputs: [String] = [
+      records.joined(separator: "\n") + "\n", records.joined(separator: "\n"),
+      "[" + records.joined(separator: ",\n") + "]",
+      #"<portfolio xmlns="urn:kringtoets:project:1">"# + "\n" + entries.joined() + "</portfolio>",
+    ]
+    for (number, input) in inputs.enumerated() {
+      var stream = Stream(Array(input.utf8), pieces: size, reader)
+      let found = try stream.all()
+      let isXML = number == 3
+      #expect(found.flatMap(\.ids) == ["\"1\"", "\"3\""])
+      #expect(found.map { $0.problems.map(\.code) }.joined().allSatisfy { $0 == .inputTooLarge })
+      #expect(
+        found.map(\.problems.isEmpty)
+          == (isXML ? [true, false, true] : [true, false, true, false])
+      )
+      #expect(found.flatMap(\.problems).map(\.line) == (isXML ? [3] : [2, 4]))
+      #expect(found.map(\.line) == (isXML ? [2, 3, 24] : [1, 2, 3, 4]))
+    }
   }
 
   @Test func `ends where a quotation mark is never closed`() throws {
