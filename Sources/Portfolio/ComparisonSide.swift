@@ -1,7 +1,6 @@
 import Assessment
 import Catalogue
 import Intake
-import TextSignals
 import Vocabulary
 
 /// One set of rules in a comparison: it reads and assesses one record after the other.
@@ -23,25 +22,57 @@ struct ComparisonSide {
   private var assessor: BriefAssessor
   private var facts: Facts
   private let projectFacts: ProjectFacts
+  /// The records of the input at hand, split by the side's own reader: of a table they carry what
+  /// its columns mean in the side's own vocabulary.
+  private var records: InputRecords
+  private var batch = RecordBatch(room: WorkerPool.room)
 
   init(_ settings: PortfolioSettings) {
     self.settings = settings
-    let scanner = (try? settings.catalogue.signals.rules()).flatMap { $0 }.map(SignalScanner.init)
     assessor = BriefAssessor(
       settings.catalogue,
       matrix: settings.matrix,
       options: settings.assessment,
-      scanner: scanner
+      scanner: settings.scanner()
     )
     facts = Facts(settings.catalogue.vocabulary)
     projectFacts = ProjectFacts(settings.catalogue.vocabulary)
+    records = InputRecords(settings.reader, settings.reading)
   }
 
+  // MARK: Records
+
+  /// Begins with an input.
+  mutating func begin(_ input: PortfolioInput) {
+    records = settings.records(of: input)
+    batch.removeAll()
+  }
+
+  /// Takes the next piece of the input.
+  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) { records.append(piece) }
+
+  /// Notes that the input ends here.
+  mutating func finish() { records.finish() }
+
+  /// Takes the next records, in place of those before.
+  ///
+  /// - Returns: whether there may be more already.
+  /// - Throws: an `InputProblem` where the input cannot be split any further.
+  mutating func fill() throws(InputProblem) -> Bool {
+    batch.removeAll()
+    return try records.fill(&batch)
+  }
+
+  /// The number of records at hand.
+  var count: Int { batch.count }
+
+  /// Where a record stands.
+  func place(of record: Int) -> RecordPlace { batch.place(of: record) }
+
+  // MARK: Assessment
+
   /// Reads and assesses a record.
-  mutating func outcome(
-    of record: Int,
-    in batch: RecordBatch
-  ) throws(Failure) -> Outcome {
+  mutating func outcome(of record: Int) throws(Failure) -> Outcome {
     let problems = settings.reader.read(record, of: batch, settings.reading, into: &facts)
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else {

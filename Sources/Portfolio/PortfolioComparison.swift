@@ -80,43 +80,43 @@ package struct PortfolioComparison {
     _ input: PortfolioInput,
     _ tell: (Event) throws -> Void
   ) throws {
-    var records = InputRecords(
-      after.settings.reader,
-      after.settings.reading,
-      isLined: input.isLined
-    )
-    var batch = RecordBatch(room: WorkerPool.room)
+    before.begin(input)
+    after.begin(input)
     var pieces = try input.open()
     var count = 1
     while count > 0 {
-      count = try pieces.next { records.append($0) }
-      if count == 0 { records.finish() }
+      count = try pieces.next {
+        before.append($0)
+        after.append($0)
+      }
+      if count == 0 {
+        before.finish()
+        after.finish()
+      }
       var isFull = true
       while isFull {
-        do {
-          isFull = try records.fill(&batch)
-        } catch {
-          // What stands before the fault is whole.
-          try compare(batch, of: input.name, tell)
-          throw error
-        }
-        try compare(batch, of: input.name, tell)
-        batch.removeAll()
+        // Both split alike: what is a record depends on the format, and not on the rules.
+        var problem: InputProblem?
+        do throws(InputProblem) { isFull = try after.fill() } catch { problem = error }
+        do throws(InputProblem) { _ = try before.fill() } catch { problem = error }
+        // What stands before a fault is whole.
+        try compare(of: input.name, tell)
+        if let problem { throw problem }
       }
     }
   }
 
+  /// Compares the records at hand.
   private mutating func compare(
-    _ batch: RecordBatch,
     of input: String,
     _ tell: (Event) throws -> Void
   ) throws {
-    for record in 0..<batch.count {
+    for record in 0..<min(before.count, after.count) {
       records += 1
-      let place = batch.place(of: record)
+      let place = after.place(of: record)
       do {
-        let old = try before.outcome(of: record, in: batch)
-        let new = try after.outcome(of: record, in: batch)
+        let old = try before.outcome(of: record)
+        let new = try after.outcome(of: record)
         try compare(old, new, at: place, of: input, tell)
       } catch let failure as ComparisonSide.Failure {
         bad += 1

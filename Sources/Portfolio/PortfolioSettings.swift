@@ -2,6 +2,7 @@ package import Assessment
 package import Catalogue
 package import Intake
 package import Reports
+import TextSignals
 package import Vocabulary
 
 /// What a portfolio is assessed with.
@@ -59,5 +60,17 @@ package struct PortfolioSettings: Sendable {
     self.table = table
     self.engine = engine
     self.hash = hash
+  }
+
+  /// What finds mentions of risks in texts; nil where the catalogue has no signals.
+  ///
+  /// A catalogue without errors has signals that can be read.
+  func scanner() -> SignalScanner? {
+    (try? catalogue.signals.rules()).flatMap(\.self).map(SignalScanner.init)
+  }
+
+  /// Returns the splitter of an input, which goes by its name unless the user named a format.
+  func records(of input: PortfolioInput) -> InputRecords {
+    InputRecords(reader, reading, isLined: reading.format == nil && input.isLined)
   }
 }

@@ -1,9 +1,7 @@
 import Assessment
-import Catalogue
 import Dispatch
 import Intake
 import Synchronization
-import TextSignals
 
 /// Threads that assess batches, with the results in the order of the batches.
 ///
@@ -54,7 +52,7 @@ final class WorkerPool {
     count = max(1, settings.jobs)
     // Each thread has one at hand and one waiting, while one is filled.
     jobs = (0..<(2 * count + 1)).map { _ in Job(room: Self.room) }
-    let scanner = (try? settings.catalogue.signals.rules()).flatMap { $0 }.map(SignalScanner.init)
+    let scanner = settings.scanner()
     let shared = BriefShared()
     for _ in 0..<count {
       let queue = queue

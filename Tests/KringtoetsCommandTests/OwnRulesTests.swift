@@ -118,6 +118,32 @@ struct `Rules of one's own` {
     }
   }
 
+  @Test func `with a vocabulary of their own read a table as the others do`() throws {
+    try OwnRules.with { rules in
+      // A fact before all others gives each of those another number.
+      try rules.replace(
+        "facts:\n  - path: project.id",
+        by: "facts:\n  - path: project.colour\n    type: text\n"
+          + "    label: { nl: \"Kleur\", en: \"Colour\" }\n  - path: project.id",
+        in: "vocabulary/project.yaml"
+      )
+      let table =
+        "project.id;project.title;project.nature;project.regulation;"
+        + "project.estimate.amount;project.estimate.vat\n"
+        + "A-1;Weg;works;classic;60000;excluded\nA-2;Brug;works;classic;6000000;excluded\n"
+      let file = try rules.folder.write(table.utf8, to: "t.csv")
+      let run = try TestRun(
+        "rules",
+        "diff",
+        repository.appendingPathComponent("Rules").path,
+        rules.path,
+        "--portfolio",
+        file
+      )
+      #expect(run.text.hasSuffix("0 van 2 projecten en kringen komen anders uit, uit 2 records.\n"))
+    }
+  }
+
   @Test func `bring a municipality's matrix, without any Swift`() throws {
     try OwnRules.with { rules in
       try rules.write(
