@@ -43,7 +43,7 @@ class Options(NamedTuple):
 
     def command(self) -> list[str]:
         """The command, with the files that Spark brought to this executor."""
-        words = [SparkFiles.get(self.program), "check", "--stream", *self.flags]
+        words = [SparkFiles.get(self.program), "check", "--stream", "--quiet", *self.flags]
         if self.rules:
             words += ["--rules", SparkFiles.get(self.rules)]
         return words

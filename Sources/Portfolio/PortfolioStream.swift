@@ -1,10 +1,8 @@
 import Catalogue
 import Intake
-import TextSignals
 
 /// Records that come in line by line, each assessed as soon as it is there.
 package struct PortfolioStream {
-  private let settings: PortfolioSettings
   private let input: PortfolioInput
   private var worker: BatchWorker
   private var records: InputRecords
@@ -24,14 +22,8 @@ package struct PortfolioStream {
   ///   - input: the input, of which each line is a record.
   ///   - settings: what the records are assessed with.
   package init(_ input: PortfolioInput, _ settings: PortfolioSettings) {
-    self.settings = settings
     self.input = input
-    let rules = try? settings.catalogue.signals.rules()
-    worker = BatchWorker(
-      settings,
-      scanner: rules.flatMap { $0 }.map(SignalScanner.init),
-      tellsInPlace: true
-    )
+    worker = BatchWorker(settings, scanner: settings.scanner(), tellsInPlace: true)
     records = InputRecords(settings.reader, settings.reading, isLined: true)
   }
 
@@ -40,25 +32,48 @@ package struct PortfolioStream {
   /// What is read at once is assessed at once and written, so that a line that comes alone is
   /// answered alone and many lines that come together do not wait for each other's writing.
   ///
-  /// - Parameter write: takes the lines of results.
+  /// - Parameters:
+  ///   - write: takes the lines of results, and of records that cannot be read.
+  ///   - warn: takes lines that say what looks wrong in records that were assessed.
   /// - Throws: a `PortfolioFault` where the input cannot be read, or what writing throws.
-  package mutating func run(_ write: ([UInt8]) throws -> Void) throws {
+  package mutating func run(
+    _ write: ([UInt8]) throws -> Void,
+    warn: ([UInt8]) throws -> Void
+  ) throws {
     var pieces = try input.open()
     while true {
       let count = try pieces.next { records.append($0) }
       if count == 0 { records.finish() }
       var isFull = true
       while isFull {
-        isFull = try records.fill(&batch)
-        guard batch.count > 0 else { break }
-        worker.run(batch, of: (input.name, 0), into: &output)
-        batch.removeAll()
-        bad += output.bad
-        faults += output.faults
-        severities.formUnion(output.severities.map(\.rawValue))
-        if !output.results.isEmpty { try write(output.results) }
+        do throws(InputProblem) {
+          isFull = try records.fill(&batch)
+        } catch {
+          // What stands before the fault is whole.
+          try assess(write, warn)
+          bad += 1
+          var line: [UInt8] = []
+          ProblemLine.write([error], of: input.name, record: nil, to: &line)
+          return try write(line)
+        }
+        try assess(write, warn)
       }
       if count == 0 { return }
     }
+  }
+
+  /// Assesses the records at hand.
+  private mutating func assess(
+    _ write: ([UInt8]) throws -> Void,
+    _ warn: ([UInt8]) throws -> Void
+  ) throws {
+    guard batch.count > 0 else { return }
+    worker.run(batch, of: (input.name, 0), into: &output)
+    batch.removeAll()
+    bad += output.bad
+    faults += output.faults
+    severities.formUnion(output.severities.map(\.rawValue))
+    if !output.warnings.isEmpty { try warn(output.warnings) }
+    if !output.results.isEmpty { try write(output.results) }
   }
 }

@@ -68,6 +68,14 @@ struct Check: Command {
           )
       )
     }
+    if stream, let option = notForStreams.first {
+      throw ValidationError(
+        Speech.say(
+          nl: "\(option) betekent niets bij --stream: daar komt NDJSON in en uit",
+          en: "\(option) means nothing with --stream, which reads and writes NDJSON"
+        )
+      )
+    }
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError(
         Speech.say(
@@ -76,6 +84,18 @@ struct Check: Command {
         )
       )
     }
+  }
+
+  /// The options that were given and mean nothing to a stream: JSON goes in, NDJSON comes out.
+  private var notForStreams: [String] {
+    let isOtherInput = reading.inputFormat.map { !["json", "ocds"].contains($0.description) }
+    let all: [(name: String, isGiven: Bool)] = [
+      ("--format", !["text", "ndjson"].contains(format.id)), ("--what-if", !whatIf.isEmpty),
+      ("--explain", explain), ("--color", color != .auto), ("--output", common.output != nil),
+      ("--input-format", isOtherInput ?? false), ("--map", !reading.columns.isEmpty),
+      ("--map-file", reading.mapFile != nil),
+    ]
+    return all.filter(\.isGiven).map(\.name)
   }
 
   func run(in world: World) throws -> ExitStatus {
@@ -141,7 +161,9 @@ struct Check: Command {
       )
     )
     do {
-      try assessment.run(world.write)
+      try assessment.run(world.write) { lines in
+        if !quiet { world.say(String(decoding: lines.dropLast(), as: UTF8.self)) }
+      }
     } catch is BrokenPipe {
       return .done
     }
