@@ -63,6 +63,10 @@ public struct PortfolioAssessment {
     public var bad: Int { outcome.bad }
     /// The number of records on which the program itself failed.
     public var faults: Int { outcome.faults }
+    /// The inputs that could not be read, with the reason.
+    public var unreadable: [Problem] { outcome.unreadable.map(Problem.init) }
+    /// The names of the inputs without any record.
+    public var empty: [String] { outcome.empty }
     /// The number of findings that only show across projects.
     public var crossFindings: Int { outcome.crossFindings }
     /// The names of the files in the folder.
@@ -89,6 +93,12 @@ public struct PortfolioAssessment {
 
   /// Whether it goes on from where another stopped.
   public var isResumed: Bool { portfolio.isResumed }
+
+  /// Whether it takes the place of an interrupted run, which could have gone on.
+  public var replacesUnfinished: Bool { portfolio.replacesUnfinished }
+
+  /// The names of the files that a finished run leaves.
+  public static let resultFiles = PortfolioRun.resultFiles
 
   /// Prepares the assessment of a portfolio.
   ///
@@ -169,11 +179,17 @@ public struct StreamAssessment {
 
   /// Reads to the end of the input.
   ///
-  /// - Parameter write: takes the results: one line for each project, in the order of the input.
+  /// - Parameters:
+  ///   - write: takes the results: one line for each project, in the order of the input, and one for
+  ///     each record that cannot be read.
+  ///   - warn: takes lines that say what looks wrong in records that were assessed.
   /// - Throws: a `Problem` where the input cannot be read, or what writing throws.
-  public mutating func run(_ write: ([UInt8]) throws -> Void) throws {
+  public mutating func run(
+    _ write: ([UInt8]) throws -> Void,
+    warn: ([UInt8]) throws -> Void = { _ in }
+  ) throws {
     do {
-      try stream.run(write)
+      try stream.run(write, warn: warn)
     } catch let fault as PortfolioFault {
       throw Problem(fault)
     }
@@ -203,6 +219,16 @@ extension Checker {
 }
 
 extension Problem {
+  /// Returns why a call of the operating system failed, in words.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the error, as `errno` has it.
+  ///   - language: the language.
+  /// - Returns: the words; those of the system where there are none in the language.
+  public static func reason(ofSystemError number: Int32, in language: ReportLanguage) -> String {
+    SystemReason.text(number)[language.language]
+  }
+
   /// Creates a problem with an input or output of a portfolio.
   init(_ fault: PortfolioFault) {
     self.init(

@@ -52,8 +52,9 @@ struct CatalogueOptions: ParsableArguments {
   @Option(help: HelpText.rules)
   var rules: String?
 
+  /// Declared for the help, and to refuse what is no language: `Speech` has it from the arguments.
   @Option(name: .customLong("lang"), help: HelpText.language)
-  var language = ReportLanguage.dutch
+  private var language = ReportLanguage.dutch
 
   /// Returns a checker with the catalogue that was chosen, or with the matrix of a DMN file.
   ///
@@ -77,9 +78,6 @@ struct CommonOptions: ParsableArguments {
 
   @Option(name: .output, help: HelpText.output)
   var output: String?
-
-  /// The language.
-  var language: ReportLanguage { catalogue.language }
 
   /// Returns a checker with the catalogue that was chosen, as `CatalogueOptions` does.
   func checker(on day: Day? = nil, in world: World) throws -> Checker {

@@ -1,3 +1,5 @@
+import Kringtoets
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -18,19 +20,7 @@ struct SystemError: Error {
   static var last: SystemError { SystemError(number: errno) }
 
   /// What went wrong, in the language of this run where the program has words for it.
-  var text: String {
-    switch number {
-    case ENOENT: Speech.say(nl: "bestaat niet", en: "does not exist")
-    case EACCES, EPERM: Speech.say(nl: "geen toegang", en: "no access")
-    case EISDIR: Speech.say(nl: "is een map", en: "is a folder")
-    case ENOTDIR:
-      Speech.say(nl: "een deel van het pad is geen map", en: "a part of the path is no folder")
-    case ENOSPC: Speech.say(nl: "de schijf is vol", en: "the disk is full")
-    case EROFS: Speech.say(nl: "de schijf is alleen te lezen", en: "the disk is read-only")
-    case ENAMETOOLONG: Speech.say(nl: "de naam is te lang", en: "the name is too long")
-    default: String(cString: strerror(number))
-    }
-  }
+  var text: String { Problem.reason(ofSystemError: number, in: Speech.language) }
 }
 
 /// An open file, pipe or terminal.

@@ -30,8 +30,16 @@ struct InputList {
       if path == "-" {
         sources.append(.standardInput)
       } else if Self.isFolder(path) {
-        let (files, others) = Self.files(in: path, but: results)
+        let (files, others, earlier) = Self.files(in: path, but: results)
         sources += files.map { PortfolioSource(file: $0) }
+        for folder in earlier {
+          notes.append(
+            Speech.say(
+              nl: "\(folder): de resultaten van een eerdere run overgeslagen",
+              en: "\(folder): passed over the results of an earlier run"
+            )
+          )
+        }
         if others > 0 {
           notes.append(
             Speech.say(
@@ -40,6 +48,14 @@ struct InputList {
               en: "\(path): passed over \(others) files that do not end in "
                 + Self.suffixes.joined(separator: ", ")
             )
+          )
+        }
+        guard !files.isEmpty || Self.real(path) != results else {
+          throw Problem(
+            code: "output-is-input",
+            file: path,
+            dutch: "deze map is ook die van de resultaten; kies een andere map bij --output",
+            english: "this is the folder for the results too; choose another one for --output"
           )
         }
         guard !files.isEmpty else {
@@ -85,11 +101,16 @@ struct InputList {
     }
   }
 
-  /// Returns the files in a folder and those below it, in the order of their paths, and how many
-  /// others there are; hidden ones do not count.
-  private static func files(in folder: String, but results: String) -> ([String], Int) {
+  /// Returns the files in a folder and those below it, in the order of their paths, how many others
+  /// there are, and the folders with results of earlier runs, which are no input; hidden ones do not
+  /// count.
+  private static func files(
+    in folder: String,
+    but results: String
+  ) -> (files: [String], others: Int, earlier: [String]) {
     var files: [String] = []
     var others = 0
+    var earlier: [String] = []
     var waiting = [folder]
     // A link back to a folder above must not lead in circles.
     var seen: Set<String> = []
@@ -97,12 +118,16 @@ struct InputList {
       let own = real(next)
       guard own != results, seen.insert(own).inserted, let stream = opendir(next) else { continue }
       defer { closedir(stream) }
+      let prefix = next.hasSuffix("/") ? next : next + "/"
+      let isEarlier = PortfolioAssessment.resultFiles.allSatisfy { exists(prefix + $0) }
+      if isEarlier { earlier.append(next) }
       while let entry = readdir(stream) {
         let name = withUnsafePointer(to: entry.pointee.d_name) {
           $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
         if name.hasPrefix(".") { continue }
-        let path = next.hasSuffix("/") ? next + name : next + "/" + name
+        if isEarlier, PortfolioAssessment.resultFiles.contains(name) { continue }
+        let path = prefix + name
         if isFolder(path) {
           waiting.append(path)
         } else if suffixes.contains(where: name.lowercased().hasSuffix) {
@@ -112,7 +137,7 @@ struct InputList {
         }
       }
     }
-    return (files.sorted(), others)
+    return (files.sorted(), others, earlier.sorted())
   }
 }
 

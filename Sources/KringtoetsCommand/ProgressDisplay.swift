@@ -11,28 +11,28 @@ struct ProgressDisplay {
   private let form: ProgressChoice
   private let world: World
   private let clock = ContinuousClock()
-  private let start: ContinuousClock.Instant
+  /// What was done, and when, as it was first looked at: a run that goes on has much done already.
+  private var start: (time: ContinuousClock.Instant, bytes: Int)?
   private var last: ContinuousClock.Instant?
   private var isDrawn = false
-  private var bytesBefore: Int?
 
   init(_ choice: ProgressChoice, in world: World) {
     self.world = world
     form = choice == .auto && !world.diagnosticsAreOnTerminal ? .none : choice
-    start = clock.now
   }
 
   /// Shows how far the work is, no more than a few times a second.
   mutating func show(_ progress: PortfolioAssessment.Progress) {
     guard form != .none else { return }
     let now = clock.now
+    let start = self.start ?? (now, progress.bytes)
+    self.start = start
     let isEnd = progress.stage != "assessing"
     let pause = form == .json ? Duration.seconds(1) : .milliseconds(200)
     if !isEnd, let last, now - last < pause { return }
     last = now
-    if bytesBefore == nil { bytesBefore = progress.bytes }
-    let seconds = (now - start) / Duration.seconds(1)
-    let rate = seconds > 0 ? Double(progress.bytes) / seconds : 0
+    let seconds = (now - start.time) / Duration.seconds(1)
+    let rate = seconds > 0 ? Double(progress.bytes - start.bytes) / seconds : 0
     let left = progress.total.flatMap { total -> Int? in
       rate > 0 && total > progress.bytes ? Int(Double(total - progress.bytes) / rate) : nil
     }
@@ -80,7 +80,7 @@ struct ProgressDisplay {
     }
     parts.append("\(progress.records) " + Speech.say(nl: "records", en: "records"))
     let tenths = Int(rate / 1e5)
-    parts.append("\(tenths / 10).\(tenths % 10) MB/s")
+    parts.append("\(tenths / 10)\(Speech.say(nl: ",", en: "."))\(tenths % 10) MB/s")
     if let left {
       let time = left >= 60 ? "\(left / 60) min \(left % 60) s" : "\(left) s"
       parts.append(Speech.say(nl: "nog \(time)", en: "\(time) left"))

@@ -12,6 +12,10 @@ struct Checkpoint: Equatable {
   var bytes: [Int] = []
   /// The number of faults of the program.
   var faults = 0
+  /// The number of bytes of the records that are done.
+  var bytesDone = 0
+  /// The number of findings that ask something.
+  var open = 0
   /// The severities of the findings that ask something.
   var severities: Set<String> = []
   /// The sizes of the files.
@@ -32,7 +36,7 @@ struct Checkpoint: Equatable {
   var text: String {
     var lines = [
       "identity\t\(Self.quoted(identity))", "input\t\(input)", "records\t\(records)",
-      "lines\t\(self.lines)", "faults\t\(faults)",
+      "lines\t\(self.lines)", "faults\t\(faults)", "done\t\(bytesDone)", "open\t\(open)",
     ]
     lines += bytes.map { "bytes\t\($0)" }
     lines += severities.sorted().map { "severity\t\(Self.quoted($0))" }
@@ -66,6 +70,8 @@ struct Checkpoint: Equatable {
     case ("records", 2): return Self.read(words[1], into: &records)
     case ("lines", 2): return Self.read(words[1], into: &lines)
     case ("faults", 2): return Self.read(words[1], into: &faults)
+    case ("done", 2): return Self.read(words[1], into: &bytesDone)
+    case ("open", 2): return Self.read(words[1], into: &open)
     case ("bytes", 2):
       var number = 0
       guard Self.read(words[1], into: &number) else { return false }

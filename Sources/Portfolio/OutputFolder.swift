@@ -60,6 +60,9 @@ final class OutputFolder: Sendable {
   /// Returns the path of a file of the unfinished work.
   func partial(_ name: String) -> String { path + "/" + Self.partial + "/" + name }
 
+  /// Whether there is a file of the unfinished work.
+  func hasPartial(_ name: String) -> Bool { access(partial(name), F_OK) == 0 }
+
   /// Returns the path of a file in its place.
   func final(_ name: String) -> String { path + "/" + name }
 
@@ -77,7 +80,7 @@ final class OutputFolder: Sendable {
   private static let publishing = "publishing"
 
   /// Whether a run was interrupted while it put its files in their places.
-  var isPublishing: Bool { access(partial(Self.publishing), F_OK) == 0 }
+  var isPublishing: Bool { hasPartial(Self.publishing) }
 
   /// Notes that all files are finished.
   func beginPublishing() throws(PortfolioFault) {
@@ -149,12 +152,12 @@ final class OutputFolder: Sendable {
 
   /// What went wrong last.
   static func fault(_ path: String) -> PortfolioFault {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.last
     return PortfolioFault(
       .unwritableOutput,
       path,
-      nl: "niet te schrijven: \(reason)",
-      en: "cannot be written: \(reason)"
+      nl: "niet te schrijven: \(reason.nl)",
+      en: "cannot be written: \(reason.en)"
     )
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -107,12 +109,12 @@ struct InputPieces: ~Copyable {
 
   /// What went wrong last.
   static func fault(_ name: String) -> PortfolioFault {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.last
     return PortfolioFault(
       .unreadableInput,
       name,
-      nl: "niet te lezen: \(reason)",
-      en: "cannot be read: \(reason)"
+      nl: "niet te lezen: \(reason.nl)",
+      en: "cannot be read: \(reason.en)"
     )
   }
 }

@@ -45,6 +45,10 @@ package struct PortfolioOutcome: Sendable {
   package var faults = 0
   /// The severities of the findings that ask something.
   package var severities: Set<String> = []
+  /// The inputs that could not be read, with the reason.
+  package var unreadable: [PortfolioFault] = []
+  /// The names of the inputs without any record.
+  package var empty: [String] = []
   /// The findings that only show across projects.
   package var crossFindings = 0
   /// The number of projects by verdict, the gravest first.

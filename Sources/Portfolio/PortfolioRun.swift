@@ -18,6 +18,10 @@ package struct PortfolioRun {
   private var files: [GrowingFile: AppendedFile] = [:]
   private var progress: PortfolioProgress
   private var sinceCheckpoint = 0
+  /// The inputs that could not be read.
+  private var unreadable: [PortfolioFault] = []
+  /// The names of the inputs without any record.
+  private var empty: [String] = []
   /// The state that is on its way to the disk.
   private var saving: SideTask<Void, PortfolioFault>?
   /// The number of bytes after which the state is saved: a second or two of work, as the disk is
@@ -26,8 +30,15 @@ package struct PortfolioRun {
 
   /// Whether the run goes on from where another stopped.
   package let isResumed: Bool
+  /// Whether it takes the place of an interrupted run, which could have gone on.
+  package let replacesUnfinished: Bool
   /// Whether all that is left to do is to put the files in their places.
   private let isPublishing: Bool
+
+  /// The names of the files that a finished run leaves.
+  package static let resultFiles = Set(
+    GrowingFile.allCases.filter(\.isKept).map(\.rawValue) + OutputFolder.finished
+  )
 
   /// Prepares a run.
   ///
@@ -51,26 +62,24 @@ package struct PortfolioRun {
     progress = PortfolioProgress(
       total: sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
     )
+    let isInterrupted = folder.hasPartial(Checkpoint.name)
     let left = resumes ? SmallFile.read(folder.partial(Checkpoint.name)) : nil
     let found = left.flatMap { Checkpoint(text: String(decoding: $0, as: UTF8.self)) }
-    if let found, found.identity != identity {
-      throw PortfolioFault(
-        .otherRun,
-        output,
-        nl: "wat hier is blijven liggen, is met andere invoer, regels of keuzes gemaakt;"
-          + " geef dezelfde, of begin opnieuw zonder --resume",
-        en: "what was left here was made with other inputs, rules or choices;"
-          + " give the same, or begin again without --resume"
-      )
+    // What cannot be understood may be worth hours, so it is not thrown away unasked.
+    if resumes, isInterrupted, found?.identity != identity {
+      throw Self.otherRun(output, found?.identity, identity)
     }
     state = found ?? Checkpoint(identity: identity)
     isResumed = found != nil
+    replacesUnfinished = isInterrupted && found == nil
     isPublishing = found != nil && folder.isPublishing
     if found == nil { folder.clear(but: OutputFolder.lockName) }
     for (key, count) in state.counts { tally.add(key, count) }
     progress.records = tally.total(.records).projects
     progress.bad = tally.total(.bad).projects
     progress.projects = tally.total(.all).projects
+    progress.bytes = state.bytesDone
+    progress.findings = state.open
     // Files that are finished already may be in their places.
     for file in GrowingFile.allCases where !isPublishing {
       let own = try AppendedFile(
@@ -82,19 +91,63 @@ package struct PortfolioRun {
     if found == nil { try writeHeaders() }
   }
 
+  /// Why the work that was left in a folder cannot be gone on with.
+  private static func otherRun(_ path: String, _ old: String?, _ new: String) -> PortfolioFault {
+    guard let old else {
+      return PortfolioFault(
+        .otherRun,
+        path,
+        nl: "de stand van wat hier is blijven liggen, is niet te lezen;"
+          + " begin opnieuw zonder --resume",
+        en: "the state of what was left here cannot be read; begin again without --resume"
+      )
+    }
+    let (then, now) = (old.split(separator: separator), new.split(separator: separator))
+    let isOtherDay =
+      then.count == now.count
+      && then.indices.allSatisfy { place in
+        (then[place] == now[place]) != (place == dayPlace)
+      }
+    if isOtherDay {
+      // A run that was stopped before midnight is gone on with after it.
+      let day = then[dayPlace]
+      return PortfolioFault(
+        .otherRun,
+        path,
+        nl: "wat hier is blijven liggen, beoordeelt op \(day); ga verder met --today \(day)",
+        en: "what was left here assesses on \(day); go on with --today \(day)"
+      )
+    }
+    return PortfolioFault(
+      .otherRun,
+      path,
+      nl: "wat hier is blijven liggen, is met andere invoer, regels of keuzes gemaakt;"
+        + " geef dezelfde, of begin opnieuw zonder --resume",
+      en: "what was left here was made with other inputs, rules or choices;"
+        + " give the same, or begin again without --resume"
+    )
+  }
+
+  /// What stands between the parts of an identity.
+  private static let separator: Character = "\u{1F}"
+  /// The place of the day of the assessment among them.
+  private static let dayPlace = 0
+
   /// What a run must share with the one that it goes on from.
   private static func identity(of inputs: [PortfolioInput], _ settings: PortfolioSettings) -> String
   {
     let assessment = settings.assessment
     let choices = [
-      settings.engine, settings.catalogueHash, settings.matrix.id,
-      assessment.referenceDate?.description ?? "", assessment.assessedOn.description,
+      assessment.assessedOn.description, settings.engine, settings.catalogueHash,
+      settings.matrix.id, assessment.referenceDate?.description ?? "-",
       settings.reading.format?.name ?? "", settings.isFull ? "full" : "", "\(settings.language)",
       "\(settings.table)",
       settings.reading.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         .joined(separator: ","),
     ]
-    return (choices + inputs.flatMap { [$0.name, $0.identity] }).joined(separator: "\u{1F}")
+    return (choices + inputs.flatMap { [$0.name, $0.identity] }).joined(
+      separator: String(separator)
+    )
   }
 
   private func writeHeaders() throws(PortfolioFault) {
@@ -127,9 +180,14 @@ package struct PortfolioRun {
       // What went wrong with a state that nobody waited for is told by the error that ended this.
       _ = try? saving?.value()
     }
-    for number in inputs.indices where number >= state.input {
-      try read(number, pool, report, isStopped)
+    let first = (input: state.input, records: state.records)
+    for number in inputs.indices where number >= first.input {
+      let skipped = number == first.input ? first.records : 0
+      try read(number, skipping: skipped, pool, report, isStopped)
     }
+    try drain(pool, report)
+    (state.input, state.records) = (inputs.count, 0)
+    progress.bytes = state.bytes.reduce(0, +)
     progress.stage = .comparing
     report(progress)
     try saveState()
@@ -137,6 +195,8 @@ package struct PortfolioRun {
     pool.stop()
     let finish = PortfolioFinish(settings, folder, inputs, state, tally)
     try finish.write(&outcome)
+    outcome.unreadable = unreadable
+    outcome.empty = empty
     try saving?.value()
     try finish.publish()
     progress.stage = .done
@@ -146,24 +206,21 @@ package struct PortfolioRun {
 
   // MARK: Reading
 
+  /// Reads an input; its last records may still be worked on when this ends.
   private mutating func read(
     _ number: Int,
+    skipping records: Int,
     _ pool: WorkerPool,
     _ report: (PortfolioProgress) -> Void,
     _ isStopped: () -> Bool
   ) throws {
     let input = inputs[number]
-    var skipped = number == state.input ? state.records : 0
-    state.input = number
-    state.records = skipped
+    var skipped = records
     var bytes = 0
+    var isEmpty = true
     do throws(PortfolioFault) {
       var pieces = try input.open()
-      var records = InputRecords(
-        settings.reader,
-        settings.reading,
-        isLined: settings.reading.format == nil && input.isLined
-      )
+      var records = settings.records(of: input)
       var isOpen = true
       while isOpen {
         let count = try pieces.next { records.append($0) }
@@ -182,6 +239,7 @@ package struct PortfolioRun {
             isFull = false
           }
           guard isFull || problem != nil || !isOpen else { break }
+          if pool.free.batch.count > 0 || problem != nil { isEmpty = false }
           skipped -= pool.free.batch.skip(skipped)
           try submit(pool, number, report)
         }
@@ -202,20 +260,18 @@ package struct PortfolioRun {
           )
         }
       }
+      if isEmpty { empty.append(input.name) }
     } catch {
       guard error.kind == .unreadableInput else { throw error }
       // The other inputs are still done.
       skipped -= pool.free.batch.skip(skipped)
       try submit(pool, number, report)
       try drain(pool, report)
+      unreadable.append(error)
       try note(error, of: number)
     }
-    try drain(pool, report)
     while state.bytes.count <= number { state.bytes.append(0) }
     state.bytes[number] = bytes
-    state.input = number + 1
-    state.records = 0
-    if sinceCheckpoint >= Self.checkpointBytes { try saveState() }
   }
 
   /// Notes that an input could not be split any further.
@@ -237,6 +293,8 @@ package struct PortfolioRun {
     tally.add(Tally.Key(dimension: .bad, first: String(input)))
     progress.bad += 1
     progress.records += 1
+    // Nothing more comes of this input.
+    (state.input, state.records) = (input + 1, 0)
   }
 
   // MARK: Writing
@@ -263,12 +321,14 @@ package struct PortfolioRun {
     _ pool: WorkerPool,
     _ report: (PortfolioProgress) -> Void
   ) throws(PortfolioFault) {
-    try pool.takeOldest { job throws(PortfolioFault) in try add(job.output) }
+    try pool.takeOldest { job throws(PortfolioFault) in try add(job.output, of: job.input.number) }
     report(progress)
     if sinceCheckpoint >= Self.checkpointBytes { try saveState() }
   }
 
-  private mutating func add(_ output: BatchOutput) throws(PortfolioFault) {
+  /// Adds what came of a batch; the batches come in order.
+  private mutating func add(_ output: BatchOutput, of input: Int) throws(PortfolioFault) {
+    if state.input != input { (state.input, state.records) = (input, 0) }
     var output = output
     let idOffset = UInt64(files[.ids]?.size ?? 0)
     for place in output.sketches.indices {
@@ -292,6 +352,8 @@ package struct PortfolioRun {
     state.lines += output.lines
     state.records += output.records
     state.faults += output.faults
+    state.bytesDone += output.bytes
+    state.open += output.open
     state.severities.formUnion(output.severities.map(\.rawValue))
     progress.records += output.records
     progress.projects += output.sketches.count

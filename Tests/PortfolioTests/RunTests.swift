@@ -15,21 +15,55 @@ struct `A portfolio` {
     folder = try Folder()
   }
 
-  /// Some lines, of which the given ones are broken.
-  private func lines(_ count: Int, broken: Set<Int> = []) -> String {
-    (1...count).map { number in
-      let line = Kit.project("P\(number)", euros: number.isMultiple(of: 9) ? nil : number * 7_919)
+  /// Some lines, of which the given ones are broken, each with so many spaces before it.
+  private func lines(_ count: Int, broken: Set<Int> = [], indent: Int = 0) -> String {
+    let space = String(repeating: " ", count: indent)
+    return (1...count).map { number in
+      let line =
+        space + Kit.project("P\(number)", euros: number.isMultiple(of: 9) ? nil : number * 7_919)
       return broken.contains(number) ? String(line.dropLast(number % 40 + 1)) : line
     }.joined(separator: "\n") + "\n"
   }
 
   @Test func `gives the same files with any number of threads`() throws {
-    let input = try folder.input("a.ndjson", lines(900, broken: [3, 400, 900]))
+    // Large enough for several batches.
+    let input = try folder.input("a.ndjson", lines(900, broken: [3, 400, 900], indent: 3_000))
     let counts = [1, 2, 5]
     for jobs in counts { try folder.run([input], to: "out\(jobs)", jobs: jobs) }
     let files = try counts.map { try folder.files("out\($0)") }
     #expect(files[0].count == 10)
     #expect(files.allSatisfy { $0 == files[0] })
+  }
+
+  @Test func `gives the same files of many inputs with any number of threads`() throws {
+    let inputs = try (1...40).map { number in
+      switch number {
+      case 7: PortfolioInput(name: "none.json", path: folder.path + "/none.json")
+      case 9: try folder.input("9.json", "[1, ")
+      case 11: try folder.input("11.csv", "id;titel\n1;\"a\n")
+      case 13: try folder.input("13.json", " ")
+      default:
+        try folder.input("\(number).ndjson", lines(number, broken: number == 20 ? [3, 20] : []))
+      }
+    }
+    let counts = [1, 2, 5]
+    for jobs in counts { try folder.run(inputs, to: "out\(jobs)", jobs: jobs) }
+    let files = try counts.map { try folder.files("out\($0)") }
+    #expect(files.allSatisfy { $0 == files[0] })
+    let errors = try folder.lines("out1/errors.ndjson").map(object).compactMap {
+      $0["input"] as? String
+    }
+    #expect(
+      errors == ["none.json", "9.json", "9.json", "11.csv", "13.json"] + ["20.ndjson", "20.ndjson"]
+    )
+    let results = try folder.lines("out1/results.ndjson").map(object)
+    let records = results.map { ($0["input"] as? String ?? "", $0["record"] as? Int ?? 0) }
+    let names = inputs.map(\.name)
+    #expect(
+      records.map { (names.firstIndex(of: $0.0) ?? -1) * 100 + $0.1 }.elementsEqual(
+        records.map { (names.firstIndex(of: $0.0) ?? -1) * 100 + $0.1 }.sorted()
+      )
+    )
   }
 
   @Test func `assesses each good record and tells of each bad one`() throws {
@@ -74,6 +108,18 @@ struct `A portfolio` {
     }
   }
 
+  /// The project of `Kit` as a dossier in XML.
+  private static func element(_ id: String, euros: Int) -> String {
+    """
+    <dossier><project><id>\(id)</id><title>Werk \(id)</title>
+    <buyer><name>Gemeente Voorbeeld</name><legalType>la</legalType></buyer>
+    <regulation>classic</regulation><nature>works</nature><cpv><code>45233140</code></cpv>
+    <estimate><amount>\(euros).00</amount><currency>EUR</currency><vat>excluded</vat></estimate>
+    <planning><noticeDispatch>2026-06-01</noticeDispatch></planning></project></dossier>
+
+    """
+  }
+
   private static let samples = #filePath.components(separatedBy: "/Tests/")[0] + "/Samples"
 
   private func texts(_ list: Any?, _ key: String) -> [String] {
@@ -87,6 +133,8 @@ struct `A portfolio` {
       "list.json": "[" + projects.joined(separator: ",\n") + "]",
       "lines.ndjson": projects.joined(separator: "\n"),
       "one.json": #"{"projects":["# + inner.joined(separator: ",") + "]}",
+      "all.xml": #"<portfolio xmlns="urn:kringtoets:project:1">"#
+        + (1...5).map { Self.element("P\($0)", euros: $0 * 300_000) }.joined() + "</portfolio>",
     ]
     var verdicts: [[String]] = []
     for (name, text) in forms {
@@ -104,7 +152,7 @@ struct `A portfolio` {
   }
 
   @Test func `goes on after any interruption as if there had been none`() throws {
-    let text = lines(2_000, broken: [5, 1_500])
+    let text = lines(2_000, broken: [5, 1_500], indent: 2_000)
     let inputs = [
       try folder.input("a.ndjson", text), try folder.input("b.json", "[\(Kit.project("Q"))]"),
     ]
@@ -115,8 +163,9 @@ struct `A portfolio` {
       var isDone = false
       var interruptions = 0
       while !isDone {
-        // Each run gets a little further, as a stop is only looked at between pieces of input.
-        var left = interruptions == 0 ? 0 : Int.random(in: 0...5, using: &generator)
+        // A stop is only looked at between pieces of input, and what was done is read again: so
+        // each run may go a little further than those before.
+        var left = Int.random(in: 0...(2 * interruptions), using: &generator)
         do {
           try folder.run(inputs, to: out, resumes: true) {
             left -= 1
@@ -125,6 +174,14 @@ struct `A portfolio` {
           isDone = true
         } catch let fault as PortfolioFault where fault.kind == .interrupted {
           interruptions += 1
+          // A run that is killed leaves more in its files than its state tells of.
+          for file in GrowingFile.allCases {
+            let path = folder.path + "/\(out)/.unfinished/" + file.rawValue
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+            try handle.seekToEnd()
+            try handle.write(contentsOf: Data("{half a li".utf8))
+            try handle.close()
+          }
           #expect(interruptions < 100)
           if interruptions >= 100 { return }
         }

@@ -58,7 +58,7 @@ struct Portfolio: Command {
   var output: String?
 
   func validate() throws {
-    guard output != nil else {
+    guard output?.isEmpty == false else {
       throw ValidationError(
         Speech.say(
           nl: "geef met --output de map waarin de resultaten komen",
@@ -87,7 +87,7 @@ struct Portfolio: Command {
     if !quiet { for warning in checker.warnings { world.say(warning) } }
     let list = try InputList(inputs, beside: output ?? "")
     if !quiet { for note in list.notes { world.say(note) } }
-    let isDutch = common.language == .dutch
+    let isDutch = Speech.language == .dutch
     let decimalComma = csvDecimal.map { $0 == .comma } ?? isDutch
     let separator = csvSeparator ?? (isDutch ? .semicolon : .comma)
     var assessment = try PortfolioAssessment(
@@ -104,7 +104,7 @@ struct Portfolio: Command {
         ),
         jobs: jobs ?? Processors.count,
         isFull: full,
-        language: common.language,
+        language: Speech.language,
         table: PortfolioChoices.Table(
           separator: separator.sign,
           usesDecimalComma: decimalComma,
@@ -117,6 +117,14 @@ struct Portfolio: Command {
         Speech.say(
           nl: "er is niets om verder mee te gaan; begin vooraan",
           en: "there is nothing to go on with; beginning at the start"
+        )
+      )
+    }
+    if assessment.replacesUnfinished, !quiet {
+      world.say(
+        Speech.say(
+          nl: "hier lag een onderbroken run; die vervalt, want --resume is niet gegeven",
+          en: "an interrupted run was left here; it is dropped, as --resume was not given"
         )
       )
     }
@@ -143,15 +151,24 @@ struct Portfolio: Command {
   ) -> ExitStatus {
     var status = ExitStatus.done
     if outcome.reaches(failOn) { status = max(status, .findings) }
+    for problem in outcome.unreadable { world.say(problem) }
+    for name in outcome.empty where !quiet {
+      world.say(
+        Speech.say(
+          nl: "\(name): waarschuwing: hier staat geen enkel record in",
+          en: "\(name): warning: there is no record in it"
+        )
+      )
+    }
     if outcome.bad > 0 {
       status = max(status, .unusable)
       world.say(
         Problem(
           code: "bad-records",
           file: (output ?? "") + "/errors.ndjson",
-          dutch: "\(outcome.bad) van \(outcome.records) records niet getoetst; "
+          dutch: "\(outcome.bad) van \(count(outcome.records, "record", "records")) niet getoetst; "
             + "hier staat van elk waar en waarom",
-          english: "\(outcome.bad) of \(outcome.records) records not assessed; "
+          english: "\(outcome.bad) of \(count(outcome.records, "record", "records")) not assessed; "
             + "this file says of each where and why"
         )
       )
@@ -160,12 +177,18 @@ struct Portfolio: Command {
     return status
   }
 
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
   /// Returns what came of it, in a few lines.
   private func report(on outcome: PortfolioAssessment.Outcome) -> String {
     var lines = [
       Speech.say(
-        nl: "\(outcome.projects) projecten getoetst, uit \(outcome.records) records.",
-        en: "\(outcome.projects) projects assessed, from \(outcome.records) records."
+        nl: "\(count(outcome.projects, "project", "projecten")) getoetst, uit "
+          + "\(count(outcome.records, "record", "records")).",
+        en: "\(count(outcome.projects, "project", "projects")) assessed, from "
+          + "\(count(outcome.records, "record", "records"))."
       )
     ]
     for (label, projects) in outcome.verdicts(in: Speech.language) {
@@ -173,8 +196,12 @@ struct Portfolio: Command {
     }
     lines.append(
       Speech.say(
-        nl: "\(outcome.crossFindings) signalen die pas over projecten heen te zien zijn.",
-        en: "\(outcome.crossFindings) signals that only show across projects."
+        nl: outcome.crossFindings == 1
+          ? "1 signaal dat pas over projecten heen te zien is."
+          : "\(outcome.crossFindings) signalen die pas over projecten heen te zien zijn.",
+        en: outcome.crossFindings == 1
+          ? "1 signal that only shows across projects."
+          : "\(outcome.crossFindings) signals that only show across projects."
       )
     )
     let folder = output ?? ""

@@ -1,0 +1,92 @@
+import Foundation
+import KringtoetsCommand
+import Testing
+
+struct `The command for portfolios` {
+  private let project =
+    #"{"project": {"id": "P1", "title": "Weg", "regulation": "classic", "nature": "works", "#
+    + #""estimate": {"amount": "1500000.50", "currency": "EUR", "vat": "excluded"}}}"#
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test func `writes its files in the language that is asked for`() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write(project.utf8, to: "a.ndjson")
+      let dutch = try TestRun("portfolio", file, "--output", folder.path("nl"))
+      #expect(dutch.text.hasPrefix("1 project getoetst, uit 1 record."))
+      #expect(try text(folder.path("nl/summary.html")).contains("<html lang=\"nl\""))
+      #expect(try text(folder.path("nl/projects.csv")).contains(";1500000,50;"))
+      for place in [["--lang", "en", "portfolio"], ["portfolio", "--lang=en"]] {
+        let name = folder.path("en\(place.count)")
+        let english = try TestRun(place + [file, "--output", name])
+        #expect(english.text.hasPrefix("1 project assessed, from 1 record."))
+        #expect(try text(name + "/summary.html").contains("<html lang=\"en\""))
+        #expect(try text(name + "/summary.md").contains("# Portfolio"))
+        #expect(try text(name + "/projects.csv").contains(",1500000.50,"))
+        #expect(try text(name + "/projects.csv").contains("project,title"))
+      }
+    }
+  }
+
+  @Test func `names each input that cannot be read`() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write(project.utf8, to: "a.ndjson")
+      let run = try TestRun(
+        "portfolio",
+        folder.path("none.json"),
+        file,
+        try folder.write([], to: "empty.ndjson"),
+        "--output",
+        folder.path("out")
+      )
+      #expect(run.status == .unusable)
+      #expect(run.said.contains("none.json: fout: niet te lezen: bestaat niet"))
+      #expect(run.said.contains("empty.ndjson: waarschuwing: hier staat geen enkel record in"))
+      #expect(run.said.contains("errors.ndjson: fout: 1 van 2 records niet getoetst"))
+      #expect(run.text.hasPrefix("1 project getoetst, uit 2 records."))
+    }
+  }
+
+  @Test func `takes results of earlier runs for no input`() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.write(project.utf8, to: "a.ndjson")
+      let first = try TestRun("portfolio", folder.url.path, "--output", folder.path("one"))
+      #expect(first.text.contains("1 project getoetst"))
+      let second = try TestRun("portfolio", folder.url.path, "--output", folder.path("two"))
+      #expect(second.text.hasPrefix("1 project getoetst, uit 1 record."))
+      #expect(second.said.contains("one: de resultaten van een eerdere run overgeslagen"))
+      let same = try TestRun("portfolio", folder.url.path, "--output", folder.url.path)
+      #expect(same.status == .unusable)
+      #expect(same.said.contains("deze map is ook die van de resultaten"))
+    }
+  }
+
+  @Test func `says what becomes of a run that was interrupted`() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write(project.utf8, to: "a.ndjson")
+      let work = folder.path("out/.unfinished")
+      try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+      try Data("???".utf8).write(to: URL(fileURLWithPath: work + "/checkpoint"))
+      let resumed = try TestRun("portfolio", file, "--output", folder.path("out"), "--resume")
+      #expect(resumed.status == .unusable)
+      #expect(resumed.said.contains("is niet te lezen"))
+      #expect(FileManager.default.fileExists(atPath: work + "/checkpoint"))
+      let anew = try TestRun("portfolio", file, "--output", folder.path("out"))
+      #expect(anew.said.contains("hier lag een onderbroken run; die vervalt"))
+      #expect(anew.text.contains("1 project getoetst"))
+      #expect(!FileManager.default.fileExists(atPath: work))
+    }
+  }
+
+  @Test(arguments: [
+    ["--output", "x.json"], ["--format", "html"], ["--explain"], ["--color", "always"],
+    ["--what-if", "nature=works"], ["--map", "a=title"], ["--input-format", "xml"],
+  ])
+  func `refuses options that mean nothing to a stream`(options: [String]) throws {
+    let run = try TestRun(["check", "--stream"] + options)
+    #expect(run.status == .unusable)
+    #expect(run.said.contains("\(options[0]) betekent niets bij --stream"))
+  }
+}
