@@ -217,7 +217,7 @@ struct ProjectCounting {
 
 extension Verdict {
   /// The number in the order of all verdicts.
-  fileprivate var number: Int {
+  var number: Int {
     switch self {
     case .blocked: 0
     case .incomplete: 1
