@@ -114,6 +114,7 @@ struct BatchWorker {
         )
         return
       }
+      counting.count(warningsOf: input.number)
       ProblemLine.write(problems, of: input.name, record: place.number + 1, to: &output.warnings)
     }
     do {
