@@ -54,8 +54,8 @@ struct BatchWorker {
       shared: shared
     )
     let (names, paths) = (brief.names, brief.paths)
-    let findings = FindingBytes(names, settings.catalogue, settings.table, settings.language)
-    tables = ProjectTables(settings.table, settings.language, names, paths, findings)
+    let findings = FindingBytes(names, settings)
+    tables = ProjectTables(settings, names, paths, findings)
     line = ResultLine(names, paths, findings)
     counting = ProjectCounting(settings, names: names, paths: paths)
     full = settings.isFull ? FullResults(settings, scanner: scanner) : nil
@@ -114,6 +114,7 @@ struct BatchWorker {
         )
         return
       }
+      counting.count(warningsOf: input.number)
       ProblemLine.write(problems, of: input.name, record: place.number + 1, to: &output.warnings)
     }
     do {

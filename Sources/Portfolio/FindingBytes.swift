@@ -7,19 +7,28 @@ import Vocabulary
 struct FindingBytes {
   private let names: BriefWords
   private let titles: [String: String]
+  /// What is said of a finding that is of no rule: those are about the matrix.
+  private let matrixTitle: String?
+  private let labels: [CodeList?]
+  private let language: Language
   private let style: CSVStyle
   private var keys = KeyNumbers()
   private var bytes: [UInt8] = []
-  /// Where the members of the result end, and the cells of the table.
-  private var ends: [(members: Int, cells: Int)] = []
+  /// Where the members of the result end, and the cells of the table with codes and with labels.
+  private var ends: [(members: Int, cells: Int, labels: Int)] = []
 
-  init(_ names: BriefWords, _ catalogue: Catalogue, _ style: CSVStyle, _ language: Language) {
+  init(_ names: BriefWords, _ settings: PortfolioSettings) {
+    let language = settings.language
     self.names = names
-    self.style = style
+    self.language = language
+    style = settings.table
     titles = Dictionary(
-      catalogue.rules.map { ($0.id, RuleName.of($0)[language]) },
+      settings.catalogue.rules.map { ($0.id, RuleName.of($0)[language]) },
       uniquingKeysWith: { first, _ in first }
     )
+    matrixTitle = settings.matrix.warning?[language]
+    let lists = settings.catalogue.vocabulary.codeLists
+    labels = [lists["severity"], lists["finding-status"]]
   }
 
   private mutating func number(of finding: BriefFinding) -> Int {
@@ -42,17 +51,23 @@ struct FindingBytes {
     let members = bytes.count
     var writer = CSVRowWriter(style.withoutMark)
     writer.text(id)
-    writer.text(titles[id])
+    writer.text(titles[id] ?? matrixTitle)
     writer.text(finding.severity.rawValue)
     writer.text(finding.status.rawValue)
     bytes += writer.take()
-    ends.append((members, bytes.count))
+    let cells = bytes.count
+    writer.removeAll()
+    for (code, list) in zip([finding.severity.rawValue, finding.status.rawValue], labels) {
+      writer.text(list?[code]?.label[language] ?? code)
+    }
+    bytes += writer.take()
+    ends.append((members, cells, bytes.count))
   }
 
   /// Appends the start of the JSON object of a finding: id, severity and status.
   mutating func putMembers(_ finding: BriefFinding, to output: inout [UInt8]) {
     let number = number(of: finding)
-    let start = number == 0 ? 0 : ends[number - 1].cells
+    let start = number == 0 ? 0 : ends[number - 1].labels
     output.put(start..<ends[number].members, of: bytes)
   }
 
@@ -61,6 +76,13 @@ struct FindingBytes {
     let number = number(of: finding)
     writer.beginCell()
     writer.bytes.put(ends[number].members..<ends[number].cells, of: bytes)
+  }
+
+  /// Writes the cells of a finding in words: severity and status.
+  mutating func writeLabels(_ finding: BriefFinding, to writer: inout CSVRowWriter) {
+    let number = number(of: finding)
+    writer.beginCell()
+    writer.bytes.put(ends[number].cells..<ends[number].labels, of: bytes)
   }
 }
 

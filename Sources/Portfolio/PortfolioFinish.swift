@@ -116,6 +116,7 @@ struct PortfolioFinish {
     outcome.projects = summary.all.projects
     outcome.records = summary.records
     outcome.bad = summary.bad
+    outcome.warned = summary.warned
     outcome.faults = state.faults
     outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
     outcome.severities = state.severities

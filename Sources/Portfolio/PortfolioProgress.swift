@@ -41,6 +41,8 @@ package struct PortfolioOutcome: Sendable {
   package var records = 0
   /// The records that could not be assessed.
   package var bad = 0
+  /// The records with a warning.
+  package var warned = 0
   /// The records on which the program itself failed.
   package var faults = 0
   /// The severities of the findings that ask something.

@@ -51,6 +51,9 @@ struct ProjectCounting {
     tally.add(isBad ? .bad : .records, input, one)
   }
 
+  /// Counts a record of an input with a warning.
+  mutating func count(warningsOf input: Int) { tally.add(.warned, input, Tally.Count(projects: 1)) }
+
   /// Counts a project and what stands out of it.
   ///
   /// - Parameters:
@@ -172,7 +175,7 @@ struct ProjectCounting {
     var key = Tally.Key(dimension: dimension)
     switch dimension {
     case .all, .undetermined: break
-    case .input, .records, .bad, .cpv: key.first = String(first)
+    case .input, .records, .bad, .warned, .cpv: key.first = String(first)
     case .verdict: key.first = Verdict.allCases[first].rawValue
     case .regime, .required, .recommended, .planned, .finding, .wanted: key.first = name(first)
     case .tooLight: key.first = tally.texts[first]
@@ -217,7 +220,7 @@ struct ProjectCounting {
 
 extension Verdict {
   /// The number in the order of all verdicts.
-  fileprivate var number: Int {
+  var number: Int {
     switch self {
     case .blocked: 0
     case .incomplete: 1

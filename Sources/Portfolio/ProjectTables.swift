@@ -11,8 +11,10 @@ struct ProjectTables {
   private(set) var projects: CSVRowWriter
   /// The rows of the table of findings since they were last taken.
   private(set) var findings: CSVRowWriter
-  private let style: CSVStyle
-  private let language: Language
+  private var verdictLabels: LabelBytes
+  private var regimeLabels: LabelBytes
+  private var fitLabels: LabelBytes
+  private let verdicts: [BriefWord]
   private var nameBytes: WordBytes
   private var pathBytes: WordBytes
   private var findingBytes: FindingBytes
@@ -21,22 +23,26 @@ struct ProjectTables {
   private var missing: [BriefWord] = []
 
   init(
-    _ style: CSVStyle,
-    _ language: Language,
+    _ settings: PortfolioSettings,
     _ names: BriefWords,
     _ paths: BriefWords,
     _ findingBytes: FindingBytes
   ) {
-    self.style = style
-    self.language = language
+    verdictLabels = LabelBytes(SummaryBuilder.verdictList, names, settings)
+    regimeLabels = LabelBytes(SummaryBuilder.regimeList, names, settings)
+    fitLabels = LabelBytes(SummaryBuilder.plannedList, names, settings)
+    verdicts = Verdict.allCases.map { names.word($0.rawValue) }
     nameBytes = WordBytes(names)
     pathBytes = WordBytes(paths)
     self.findingBytes = findingBytes
-    let writer = CSVRowWriter(style.withoutMark)
+    let writer = CSVRowWriter(settings.table.withoutMark)
     (projects, findings, before, after) = (writer, writer, writer, writer)
   }
 
   /// The first row of the table of projects.
+  ///
+  /// Each finding counts in one column: by its severity where it asks something, else as one for
+  /// information or one that a recorded measure answers.
   static func projectHeader(_ style: CSVStyle, _ language: Language) -> [UInt8] {
     header(
       style,
@@ -46,12 +52,16 @@ struct ProjectTables {
         "peildatum", "oordeel", "waarde", "regime", "lichtste procedure", "geadviseerde procedure",
         "geplande procedure", "oordeel over geplande procedure", "grens erboven",
         "procedure vanaf die grens", "blokkerend", "hoog", "middel", "laag", "ontbrekende gegevens",
+        "ter info", "met maatregel", "oordeel in woorden", "regime in woorden",
+        "oordeel over geplande procedure in woorden",
       ],
       en: [
         "project", "title", "department", "buyer", "input", "record", "line", "reference date",
         "verdict", "value", "regime", "lightest procedure", "advised procedure",
         "planned procedure", "verdict on planned procedure", "boundary above",
         "procedure from there on", "blocking", "high", "medium", "low", "missing facts",
+        "for information", "with a measure", "verdict in words", "regime in words",
+        "verdict on planned procedure in words",
       ]
     )
   }
@@ -63,11 +73,11 @@ struct ProjectTables {
       language,
       nl: [
         "project", "invoer", "record", "regel", "bevinding", "omschrijving", "ernst", "status",
-        "waarde", "vindplaatsen", "ontbrekende gegevens",
+        "waarde", "vindplaatsen", "ontbrekende gegevens", "ernst in woorden", "status in woorden",
       ],
       en: [
         "project", "input", "record", "line", "finding", "description", "severity", "status",
-        "value", "places", "missing facts",
+        "value", "places", "missing facts", "severity in words", "status in words",
       ]
     )
   }
@@ -124,20 +134,11 @@ struct ProjectTables {
     nameBytes.write(assessment.plannedVerdict, to: &projects)
     projects.amount(assessment.boundary)
     nameBytes.write(assessment.procedureAbove, to: &projects)
-    var (blocking, high, medium, low) = (0, 0, 0, 0)
-    for finding in found where finding.asks {
-      switch finding.severity {
-      case .blocking: blocking += 1
-      case .high: high += 1
-      case .medium: medium += 1
-      case .low: low += 1
-      case .info: break
-      }
-    }
-    projects.integer(blocking)
-    projects.integer(high)
-    projects.integer(medium)
-    projects.integer(low)
+    let counts = FindingCounts(found)
+    projects.integer(counts.blocking)
+    projects.integer(counts.high)
+    projects.integer(counts.medium)
+    projects.integer(counts.low)
     missing.removeAll(keepingCapacity: true)
     for number in assessment.questions {
       for place in dossier.questions[number].missing {
@@ -146,6 +147,11 @@ struct ProjectTables {
       }
     }
     pathBytes.write(missing, to: &projects)
+    projects.integer(counts.informing)
+    projects.integer(counts.answered)
+    verdictLabels.write(verdicts[assessment.verdict.number], to: &projects)
+    regimeLabels.write(assessment.regime, to: &projects)
+    fitLabels.write(assessment.plannedVerdict, to: &projects)
     projects.endRow()
   }
 
@@ -183,6 +189,7 @@ struct ProjectTables {
           findings.bytes.put(0..<after.bytes.count, of: after.bytes)
           pathBytes.write(finding.evidence.lazy.map { evidence[Int($0)].path }, to: &findings)
           pathBytes.write(finding.missing.lazy.map { paths[Int($0)] }, to: &findings)
+          findingBytes.writeLabels(finding, to: &findings)
           findings.endRow()
         }
       }
@@ -195,6 +202,34 @@ struct ProjectTables {
     swap(&output.findings, &findings.bytes)
     projects.removeAll()
     findings.removeAll()
+  }
+}
+
+/// The findings of a project, each counted once.
+private struct FindingCounts {
+  /// Those that ask something, by severity.
+  private(set) var (blocking, high, medium, low) = (0, 0, 0, 0)
+  /// Those for information.
+  private(set) var informing = 0
+  /// Those that a recorded measure answers.
+  private(set) var answered = 0
+
+  init(_ findings: [BriefFinding]) {
+    for finding in findings {
+      if finding.status == .mitigated {
+        answered += 1
+      } else if !finding.asks {
+        informing += 1
+      } else {
+        switch finding.severity {
+        case .blocking: blocking += 1
+        case .high: high += 1
+        case .medium: medium += 1
+        case .low: low += 1
+        case .info: informing += 1
+        }
+      }
+    }
   }
 }
 

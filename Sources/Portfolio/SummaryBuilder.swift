@@ -51,6 +51,7 @@ struct SummaryBuilder {
     summary.inputCount = inputs.count
     summary.records = tally.total(.records).projects
     summary.bad = tally.total(.bad).projects
+    summary.warned = tally.total(.warned).projects
     summary.all = amount(tally.total(.all))
     let verdicts = Dictionary(
       tally.counts(of: .verdict).map { ($0.key.first, $0.count) },
@@ -83,6 +84,9 @@ struct SummaryBuilder {
   static let plannedList = "planned-verdict"
   static let verdictList = "verdict"
 
+  /// What a question may ask for as a whole: objects of the input, which are no facts by themselves.
+  private static let subjects = ["circle": LocalizedText(nl: "Kring", en: "Circle")]
+
   // MARK: Parts
 
   private func input(_ number: Int) -> PortfolioSummary.Input {
@@ -94,7 +98,8 @@ struct SummaryBuilder {
       bytes: state.bytes.indices.contains(number) ? state.bytes[number] : 0,
       records: count(.records),
       projects: count(.input),
-      bad: count(.bad)
+      bad: count(.bad),
+      warned: count(.warned)
     )
   }
 
@@ -150,24 +155,27 @@ struct SummaryBuilder {
   }
 
   private func departments() -> [PortfolioSummary.Department] {
-    var found: [String: [String: Tally.Count]] = [:]
+    var found: [Tally.Key: [String: Tally.Count]] = [:]
     for (key, count) in tally.counts(of: .department) {
-      found[key.first, default: [:]][key.second] = count
+      let name = Tally.Key(dimension: .tooLight, first: key.first, third: key.third)
+      found[name, default: [:]][key.second] = count
     }
     let all = found.map { name, verdicts in
       PortfolioSummary.Department(
-        name: name,
+        name: name.first,
         amount: amount(verdicts.values.reduce(into: Tally.Count()) { $0 += $1 }),
         verdicts: Verdict.allCases.map {
           group($0.rawValue, verdictLabel($0.rawValue), verdicts[$0.rawValue])
         },
-        tooLight: amount(tally[Tally.Key(dimension: .tooLight, first: name)])
+        tooLight: amount(tally[name]),
+        isRest: name.isRest
       )
     }
     return Array(
       all.sorted {
         $0.amount.projects != $1.amount.projects
-          ? $0.amount.projects > $1.amount.projects : $0.name < $1.name
+          ? $0.amount.projects > $1.amount.projects
+          : ($0.name, $0.isRest ? 1 : 0) < ($1.name, $1.isRest ? 1 : 0)
       }.prefix(Self.most.departments)
     )
   }
@@ -232,7 +240,8 @@ struct SummaryBuilder {
     let all = tally.counts(of: .wanted).map { key, count in
       PortfolioSummary.WantedFact(
         path: key.first,
-        label: labels[key.first] ?? LocalizedText(nl: key.first, en: key.first),
+        label: labels[key.first] ?? Self.subjects[key.first]
+          ?? LocalizedText(nl: key.first, en: key.first),
         projects: count.projects
       )
     }

@@ -42,6 +42,8 @@ struct Tally {
     case records
     /// Bad records, by input.
     case bad
+    /// Records with a warning, by input.
+    case warned
 
     /// The name under which a checkpoint keeps its counts.
     var name: String { String(describing: self) }
@@ -53,7 +55,15 @@ struct Tally {
     var first = ""
     var second = ""
     var third = ""
+
+    /// Whether it counts all departments that came after as many as are told apart.
+    ///
+    /// A third text says so, which no department has: any first text may be the name of one.
+    var isRest: Bool { !third.isEmpty && (dimension == .department || dimension == .tooLight) }
   }
+
+  /// The number of departments that are told apart: any field of an input may pass for one.
+  static let mostDepartments = 10_000
 
   /// A number of projects, and their value in cents.
   struct Count: Equatable {
@@ -70,6 +80,8 @@ struct Tally {
 
   /// The counts.
   private(set) var counts: [Key: Count] = [:]
+  /// The departments that are told apart: the first in the order of the input.
+  private var departments: Set<String> = []
 
   /// The count of a key; nothing where it was never counted.
   subscript(key: Key) -> Count { counts[key] ?? Count() }
@@ -79,16 +91,25 @@ struct Tally {
 
   /// Counts a project, or something without a value.
   mutating func add(_ key: Key, cents: Int64? = nil) {
-    counts[key, default: Count()] += Count(
-      projects: 1,
-      valued: cents == nil ? 0 : 1,
-      cents: Int128(cents ?? 0)
-    )
+    let one = Count(projects: 1, valued: cents == nil ? 0 : 1, cents: Int128(cents ?? 0))
+    add(key, one)
   }
 
   /// Adds a count that was made before.
   mutating func add(_ key: Key, _ count: Count) {
-    counts[key, default: Count()] += count
+    counts[limited(key), default: Count()] += count
+  }
+
+  /// The key to count by, which for a department too many is that of the rest.
+  private mutating func limited(_ key: Key) -> Key {
+    guard key.dimension == .department || key.dimension == .tooLight, !key.isRest,
+      !departments.contains(key.first)
+    else { return key }
+    if departments.count < Self.mostDepartments {
+      departments.insert(key.first)
+      return key
+    }
+    return Key(dimension: key.dimension, second: key.second, third: "rest")
   }
 
   /// The counts of a dimension together.

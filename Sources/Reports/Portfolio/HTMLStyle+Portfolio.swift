@@ -5,7 +5,7 @@ extension HTMLStyle {
     + portfolioPaper
 
   private static let portfolioPage = """
-    .portfolio { max-width: 76rem; }
+    .portfolio { max-width: 88rem; }
     .portfolio main > p, .portfolio section > p { max-width: 46rem; }
     .portfolio h1 { margin-bottom: 1rem; }
     .tiles {
@@ -46,10 +46,12 @@ extension HTMLStyle {
     .portfolio tbody th { min-width: 13rem; overflow-wrap: anywhere; }
     .portfolio tbody th.amount { min-width: 0; overflow-wrap: normal; }
     .portfolio tbody tr:hover { background: var(--panel); }
-    #table-findings tbody th, #table-cross tbody th, #table-cpv tbody th { min-width: 0;
-      white-space: nowrap; }
+    #table-cross tbody th, #table-cpv tbody th { min-width: 0; white-space: nowrap; }
+    #table-findings tbody th { min-width: 9rem; overflow-wrap: normal; }
+    #table-findings th, #table-findings td { padding-right: .9rem; }
+    #table-findings th:last-child, #table-findings td:last-child { padding-right: .3rem; }
     #table-cross td:nth-child(3) { min-width: 22rem; max-width: 46rem; }
-    #table-findings td:nth-child(2) { min-width: 16rem; }
+    #table-findings td:nth-child(2) { min-width: 20rem; }
     #table-verdicts, #table-regimes, #table-signals, #table-wanted { max-width: 52rem; }
     th button {
       display: inline; margin: 0; padding: .1rem 0; border: 0; background: none; color: inherit;
@@ -120,11 +122,19 @@ extension HTMLStyle {
 
     """
 
+  /// Of an amount a part would pass for another amount: the last one stays in sight as a whole.
   private static let portfolioPhone = """
     @media screen and (max-width: 68rem) {
       .portfolio table { font-size: .94em; }
       .portfolio th, .portfolio td { padding-right: .75rem; }
       .portfolio tbody th { min-width: 10rem; }
+      #table-findings tbody th { min-width: 7.5rem; }
+      #table-findings td:nth-child(2) { min-width: 13rem; }
+      #table-findings th, #table-findings td { padding-right: .6rem; }
+    }
+    @media screen and (min-width: 44.01rem) {
+      .portfolio .amount:last-child { position: sticky; right: 0; background: var(--ground); }
+      .portfolio tbody tr:hover .amount:last-child { background: var(--panel); }
     }
     @media screen and (max-width: 44rem) {
       .portfolio table { font-size: 1em; }
@@ -148,9 +158,8 @@ extension HTMLStyle {
       }
       .portfolio #table-cross td:nth-child(3)::before,
       .portfolio #table-findings td:nth-child(2)::before { content: none; }
-      .portfolio #table-cross td:nth-child(3), .portfolio #table-findings td:nth-child(2) {
-        min-width: 0;
-      }
+      .portfolio #table-cross td:nth-child(3), .portfolio #table-findings td:nth-child(2),
+      .portfolio #table-findings tbody th { min-width: 0; }
       .live thead { position: static; width: auto; height: auto; overflow: visible;
         clip-path: none; }
       .live thead tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; align-items: baseline;
@@ -178,9 +187,8 @@ extension HTMLStyle {
       .tiles .figure { font-size: 15pt; }
       .chart { flex-basis: 78mm; max-width: 84mm; }
       .charts { gap: 5mm; margin-bottom: 10pt; }
-      .portfolio #table-cross td:nth-child(3), .portfolio #table-findings td:nth-child(2) {
-        min-width: 0;
-      }
+      .portfolio #table-cross td:nth-child(3), .portfolio #table-findings td:nth-child(2),
+      .portfolio #table-findings tbody th { min-width: 0; }
       .portfolio table { font-size: 8.5pt; }
       .portfolio th, .portfolio td { padding-right: 6pt; }
       .portfolio section > p, .portfolio figcaption { break-after: avoid; }

@@ -39,14 +39,25 @@ extension PortfolioAuthor {
     )
   }
 
+  /// The statuses that any finding has, each with its heading: a column of zeros only takes room.
+  private var statuses: [(status: FindingStatus, title: LocalizedText)] {
+    let all: [(status: FindingStatus, title: LocalizedText)] = [
+      (.risk, Texts.riskColumn), (.check, Texts.checkColumn), (.mitigated, Texts.closedColumn),
+      (.info, Texts.infoColumn),
+    ]
+    return all.filter { entry in
+      summary.findings.contains { ($0.statuses[entry.status] ?? 0) > 0 }
+    }
+  }
+
   private var findingTable: PortfolioTable {
-    PortfolioTable(
+    let statuses = statuses
+    return PortfolioTable(
       key: "findings",
       caption: words[Texts.findingsCaption],
       columns: [
         column(Texts.ruleColumn), column(Texts.aboutColumn), column(Texts.severityColumn),
-        column(Texts.riskColumn, .count), column(Texts.checkColumn, .count),
-        column(Texts.closedColumn, .count), column(Texts.infoColumn, .count),
+      ] + statuses.map { column($0.title, .count) } + [
         column(Texts.projectsColumn, .count), column(Texts.eurosColumn, .euros),
       ],
       rows: summary.findings.map { finding in
@@ -57,9 +68,7 @@ extension PortfolioAuthor {
             .words([title] + words.basisAfter(finding.sources, .confirmed)),
             .ranked(severities(of: finding), rank(finding.severities.first?.severity)),
           ]
-            + [FindingStatus.risk, .check, .mitigated, .info].map {
-              words.cell(finding.statuses[$0] ?? 0)
-            }
+            + statuses.map { words.cell(finding.statuses[$0.status] ?? 0) }
             + words.cells(finding.amount)
         )
       }
@@ -121,7 +130,9 @@ extension PortfolioAuthor {
     return PortfolioDocument.Section(
       key: "cross",
       title: title,
-      blocks: [paragraph(words[Texts.crossNote])] + more + [.either(shown.map(crossEntry), table)]
+      blocks: [paragraph(words[Texts.crossNote] + " " + words[Texts.linesNote])] + more + [
+        .either(shown.map(crossEntry), table)
+      ]
     )
   }
 

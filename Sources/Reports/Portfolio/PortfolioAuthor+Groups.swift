@@ -11,7 +11,7 @@ extension PortfolioAuthor {
 
   var departments: PortfolioDocument.Section {
     let title = words[Texts.departments]
-    guard summary.departments.contains(where: { !$0.name.isEmpty }) else {
+    guard summary.departments.contains(where: { !$0.name.isEmpty || $0.isRest }) else {
       return PortfolioDocument.Section(
         key: "departments",
         title: title,
@@ -28,7 +28,9 @@ extension PortfolioAuthor {
   }
 
   private func name(_ department: PortfolioSummary.Department) -> String {
-    department.name.isEmpty ? words[Texts.notRecordedName] : words.clipped(department.name)
+    if department.isRest { return words[Texts.otherDepartments] }
+    return department.name.isEmpty
+      ? words[Texts.notRecordedName] : words.clipped(department.name)
   }
 
   /// The codes of the verdicts, with their names, in order.
@@ -80,6 +82,25 @@ extension PortfolioAuthor {
     _ departments: [PortfolioSummary.Department]
   ) -> PortfolioTable {
     let verdicts = verdictGroups
+    func row(
+      _ name: MemoDocument.Inline,
+      _ groups: [PortfolioSummary.Group],
+      _ tooLight: PortfolioSummary.Amount,
+      _ all: PortfolioSummary.Amount
+    ) -> PortfolioTable.Row {
+      PortfolioTable.Row(
+        cells: [.words([name]), words.cell(all.projects)]
+          + verdicts.map { verdict in
+            words.cell(groups.filter { $0.code == verdict.code }.sum.projects)
+          }
+          + words.cells(tooLight) + [words.cells(all)[1]]
+      )
+    }
+    let all = departments.reduce(PortfolioSummary.Amount()) { $0 + $1.amount }
+    let tooLight = departments.reduce(PortfolioSummary.Amount()) { $0 + $1.tooLight }
+    let sum = row(.text(words[Texts.sum]), departments.flatMap(\.verdicts), tooLight, all)
+    // Of a part of the departments the sum would pass for that of all.
+    let isWhole = departments.count > 1 && all.projects == summary.all.projects
     return PortfolioTable(
       key: "departments",
       caption: words[Texts.departmentsCaption],
@@ -95,16 +116,15 @@ extension PortfolioAuthor {
           column(Texts.eurosColumn, .euros),
         ],
       rows: departments.map { department in
-        let name: MemoDocument.Inline =
-          department.name.isEmpty ? .text(name(department)) : .input(name(department))
-        return PortfolioTable.Row(
-          cells: [.words([name]), words.cell(department.amount.projects)]
-            + verdicts.map { verdict in
-              words.cell(department.verdicts.filter { $0.code == verdict.code }.sum.projects)
-            }
-            + words.cells(department.tooLight) + [words.cells(department.amount)[1]]
+        let name = name(department)
+        return row(
+          department.name.isEmpty ? .text(name) : .input(name),
+          department.verdicts,
+          department.tooLight,
+          department.amount
         )
-      }
+      },
+      total: isWhole ? sum : nil
     )
   }
 
@@ -116,7 +136,8 @@ extension PortfolioAuthor {
       bands.isEmpty
       ? [paragraph(words[Texts.noBands])]
       : [
-        paragraph(words[Texts.bandsNote]), .charts([strips(bands)]), .table(bandTable(bands)),
+        paragraph(words[Texts.bandsNote] + " " + words[Texts.linesNote]), .charts([strips(bands)]),
+        .table(bandTable(bands)),
       ]
     return PortfolioDocument.Section(
       key: "bands",

@@ -20,7 +20,7 @@ extension PortfolioAuthor {
             caption: words[Texts.wantedCaption],
             columns: [
               column(Texts.factColumn), column(Texts.pathColumn),
-              column(Texts.projectsColumn, .level), column(Texts.shareOfAll, .level),
+              column(Texts.projectsColumn, .level), column(Texts.shareOfOpen, .level),
             ],
             rows: shown.map { fact in
               let label = words[fact.label]
@@ -29,7 +29,7 @@ extension PortfolioAuthor {
                   .words([.text(label.isEmpty ? fact.path : label)]),
                   .words([.code(fact.path)]), words.cell(fact.projects),
                   PortfolioTable.Cell(
-                    text: [.text(words.share(fact.projects, of: summary.all.projects))],
+                    text: [.text(words.share(fact.projects, of: amount.projects))],
                     order: String(fact.projects)
                   ),
                 ]
@@ -65,12 +65,19 @@ extension PortfolioAuthor {
     } else if summary.records > 0 {
       blocks.append(paragraph(words[Texts.allGood]))
     }
+    if summary.records > 0 { blocks.append(paragraph(warned)) }
     if !summary.inputs.isEmpty {
       let shown = summary.inputs.prefix(room.rows)
       blocks += firstOfAll(shown.count)
       blocks.append(.table(inputTable(Array(shown))))
     }
     return PortfolioDocument.Section(key: "read", title: words[Texts.inputs], blocks: blocks)
+  }
+
+  private var warned: String {
+    guard summary.warned > 0 else { return words[Texts.noneWarned] }
+    let (part, whole) = (words.count(summary.warned), words.count(summary.records))
+    return words.filled(Texts.warnedNote, part, whole)
   }
 
   private func firstOfAll(_ shown: Int) -> [PortfolioDocument.Block] {
@@ -88,6 +95,7 @@ extension PortfolioAuthor {
       cells: [
         .words([.text(words[Texts.sum])]), size(inputs.reduce(0) { $0 + $1.bytes }),
         words.cell(summary.records), words.cell(summary.all.projects), words.cell(summary.bad),
+        words.cell(summary.warned),
       ]
     )
     return PortfolioTable(
@@ -96,18 +104,23 @@ extension PortfolioAuthor {
       columns: [
         column(Texts.fileColumn), column(Texts.sizeColumn, .level),
         column(Texts.recordsColumn, .count), column(Texts.projectsColumn, .count),
-        column(Texts.badColumn, .count),
+        column(Texts.badColumn, .count), column(Texts.warnedColumn, .count),
       ],
       rows: inputs.map { input in
         PortfolioTable.Row(
           cells: [
-            .words([.input(words.clipped(input.name))]), size(input.bytes),
-            words.cell(input.records), words.cell(input.projects), words.cell(input.bad),
+            .words([name(of: input)]), size(input.bytes), words.cell(input.records),
+            words.cell(input.projects), words.cell(input.bad), words.cell(input.warned),
           ]
         )
       },
       total: isWhole && inputs.count > 1 ? sum : nil
     )
+  }
+
+  private func name(of input: PortfolioSummary.Input) -> MemoDocument.Inline {
+    input.isStandardInput
+      ? .text(words[Texts.standardInput]) : .input(words.clipped(input.name))
   }
 
   private func size(_ bytes: Int) -> PortfolioTable.Cell {

@@ -14,8 +14,8 @@ import Vocabulary
 /// - `format`: `kringtoets-portfolio/1`.
 /// - `receipt`: `assessedOn`, `engine`, `catalogue`, `catalogueHash`, `matrix`, `matrixTitle`.
 /// - `referenceDate`: the reference date that was set for all projects.
-/// - `read`: `records`, `projects`, `bad`, `inputCount` and `inputs` (of many the first), each with
-///   `name`, `bytes`, `records`, `projects` and `bad`.
+/// - `read`: `records`, `projects`, `bad`, `warned` (records with a warning), `inputCount` and `inputs`
+///   (of many the first), each with `name`, `bytes`, `records`, `projects`, `bad` and `warned`.
 /// - `total`: all projects.
 /// - `verdicts`, `regimes`, `required`, `recommended`: groups.
 /// - `compliance`: `verdicts`, groups by verdict on the planned procedure, and `rows`, each with
@@ -23,8 +23,9 @@ import Vocabulary
 ///   projects.
 /// - `findings`: for each rule `id`, `title`, `count`, `severities` and `statuses` (numbers of
 ///   findings by code), the projects and `sources`.
-/// - `departments`: `name` (null where none is recorded), the projects, `verdicts` (groups) and
-///   `tooLight` (projects).
+/// - `departments`: `name` (null where none is recorded), the projects, `verdicts` (groups),
+///   `tooLight` (projects) and `isRest` (true of all departments that came after as many as are told
+///   apart).
 /// - `bands`: `from`, in percent of the boundary, and `boundaries`, each with `boundary`, `procedure`
 ///   (from there on), `label`, the projects and `heaviest` (references).
 /// - `cpvGroups`: groups.
@@ -36,7 +37,8 @@ import Vocabulary
 ///   each with `circle`, `buyer`, `year`, the numbers of `sessions` held and of those whose report is
 ///   `unpublished`, `late` or `unrecorded`, `firms` (that take part for too long) and `topics` (the
 ///   codes of those not discussed).
-/// - `undetermined`: the projects, and `wanted`, each with `path`, `label` and `projects`.
+/// - `undetermined`: the projects, and `wanted`, what they lack most often, each with `path`, `label`
+///   and `projects` (of the undetermined ones).
 ///
 /// A reference to a project has `line` (its number in `results.ndjson`, from 1), `id`, `input`,
 /// `value` and `date`.
@@ -94,6 +96,7 @@ extension JSONWriter {
       $0.member("records", summary.records)
       $0.member("projects", summary.all.projects)
       $0.member("bad", summary.bad)
+      $0.member("warned", summary.warned)
       $0.member("inputCount", summary.inputCount)
       $0.key("inputs")
       $0.objects(summary.inputs) { writer, input in
@@ -102,6 +105,7 @@ extension JSONWriter {
         writer.member("records", input.records)
         writer.member("projects", input.projects)
         writer.member("bad", input.bad)
+        writer.member("warned", input.warned)
       }
     }
   }
@@ -152,6 +156,8 @@ extension JSONWriter {
       writer.member("verdicts", department.verdicts)
       writer.key("tooLight")
       writer.object { $0.members(department.tooLight) }
+      writer.key("isRest")
+      writer.boolean(department.isRest)
     }
   }
 

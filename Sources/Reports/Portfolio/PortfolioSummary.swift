@@ -53,13 +53,22 @@ package struct PortfolioSummary: Sendable {
     package var verdicts: [Group]
     /// Its projects whose planned procedure is too light.
     package var tooLight: Amount
+    /// Whether it stands for all departments that came after as many as are told apart.
+    package var isRest: Bool
 
     /// Creates a department.
-    package init(name: String, amount: Amount, verdicts: [Group], tooLight: Amount) {
+    package init(
+      name: String,
+      amount: Amount,
+      verdicts: [Group],
+      tooLight: Amount,
+      isRest: Bool = false
+    ) {
       self.name = name
       self.amount = amount
       self.verdicts = verdicts
       self.tooLight = tooLight
+      self.isRest = isRest
     }
   }
 
@@ -240,24 +249,37 @@ package struct PortfolioSummary: Sendable {
     package var projects: Int
     /// The number of records that could not be assessed.
     package var bad: Int
+    /// The number of records that were assessed with a warning.
+    package var warned: Int
+
+    /// Whether it is standard input, which the command names by a dash.
+    var isStandardInput: Bool { name == "-" }
 
     /// Creates an input.
-    package init(name: String, bytes: Int, records: Int, projects: Int, bad: Int) {
+    package init(
+      name: String,
+      bytes: Int,
+      records: Int,
+      projects: Int,
+      bad: Int,
+      warned: Int = 0
+    ) {
       self.name = name
       self.bytes = bytes
       self.records = records
       self.projects = projects
       self.bad = bad
+      self.warned = warned
     }
   }
 
-  /// A fact that would decide what is open.
+  /// A fact that projects lack whose regime or procedure could not be determined.
   package struct WantedFact: Hashable, Sendable {
     /// The path without numbers, as `project.estimate.vat`.
     package var path: String
     /// What it is.
     package var label: LocalizedText
-    /// The number of projects that want it.
+    /// The number of those projects that lack it.
     package var projects: Int
 
     /// Creates a wanted fact.
@@ -290,6 +312,8 @@ package struct PortfolioSummary: Sendable {
   package var records = 0
   /// The number of records that could not be assessed.
   package var bad = 0
+  /// The number of records with a warning.
+  package var warned = 0
   /// All projects.
   package var all = Amount()
   /// The projects by verdict, the gravest first.
@@ -324,7 +348,7 @@ package struct PortfolioSummary: Sendable {
   package var circleYearCount = 0
   /// The projects whose regime or procedure could not be determined.
   package var undetermined = Amount()
-  /// The facts that are most wanted.
+  /// The facts that those projects lack most often.
   package var wanted: [WantedFact] = []
 
   /// Creates an empty summary.

@@ -79,7 +79,7 @@ extension Texts {
   static let shown = LocalizedText(nl: "Getoond", en: "Shown")
   static let projectsColumn = LocalizedText(nl: "Projecten", en: "Projects")
   static let shareColumn = LocalizedText(nl: "Aandeel", en: "Share")
-  static let shareOfAll = LocalizedText(nl: "Van alle projecten", en: "Of all projects")
+  static let shareOfOpen = LocalizedText(nl: "Van de niet te bepalen", en: "Of the undetermined")
   static let valuedColumn = LocalizedText(nl: "Met waarde", en: "With value")
   static let eurosColumn = LocalizedText(nl: "Waarde", en: "Value")
   static let verdictColumn = LocalizedText(nl: "Uitkomst", en: "Verdict")
@@ -110,6 +110,7 @@ extension Texts {
   static let sizeColumn = LocalizedText(nl: "Omvang", en: "Size")
   static let recordsColumn = LocalizedText(nl: "Records", en: "Records")
   static let badColumn = LocalizedText(nl: "Onbruikbaar", en: "Unusable")
+  static let warnedColumn = LocalizedText(nl: "Met waarschuwing", en: "With warning")
   static let fromBoundary = LocalizedText(nl: "Vanaf de grens", en: "From the boundary on")
   static let heaviest = LocalizedText(nl: "Zwaarste projecten", en: "Heaviest projects")
   static let sortBy = LocalizedText(nl: "Sorteer op:", en: "Sort by:")
@@ -121,6 +122,8 @@ extension Texts {
 
   // MARK: Names for what has none
 
+  static let standardInput = LocalizedText(nl: "standaardinvoer", en: "standard input")
+  static let otherDepartments = LocalizedText(nl: "(overige afdelingen)", en: "(other departments)")
   static let notRecordedName = LocalizedText(nl: "(niet vastgelegd)", en: "(not recorded)")
   static let notDetermined = LocalizedText(nl: "(niet te bepalen)", en: "(undetermined)")
   static let noPlan = LocalizedText(nl: "(geen gepland)", en: "(none planned)")

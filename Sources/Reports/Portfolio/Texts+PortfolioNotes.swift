@@ -42,8 +42,8 @@ extension Texts {
     en: "Projects by group of the CPV, the largest first"
   )
   static let wantedCaption = LocalizedText(
-    nl: "Gegevens die het vaakst ontbreken",
-    en: "Facts that are missing most often"
+    nl: "Gegevens die bij deze projecten het vaakst ontbreken",
+    en: "Facts that these projects lack most often"
   )
   static let inputsCaption = LocalizedText(
     nl: "Records per bestand, in de volgorde van de opdracht",
@@ -110,13 +110,13 @@ extension Texts {
   )
   static let crossNote = LocalizedText(
     nl: """
-      Een signaal is een vraag aan het dossier: er kan een goede reden zijn. De regels waarnaar \
-      wordt verwezen, zijn die van results.ndjson.
+      Een signaal is een vraag aan het dossier: er kan een goede reden zijn.
       """,
-    en: """
-      A signal is a question to the file: there may be a good reason. The lines that are referred \
-      to are those of results.ndjson.
-      """
+    en: "A signal is a question to the file: there may be a good reason."
+  )
+  static let linesNote = LocalizedText(
+    nl: "De regels waarnaar wordt verwezen, zijn die van results.ndjson.",
+    en: "The lines that are referred to are those of results.ndjson."
   )
   static let moreRows = LocalizedText(
     nl: "Getoond zijn de eerste {0} van {1}; de andere staan in {2}.",
@@ -173,6 +173,20 @@ extension Texts {
   static let allGood = LocalizedText(
     nl: "Elk record is beoordeeld.",
     en: "Each record was assessed."
+  )
+  static let warnedNote = LocalizedText(
+    nl: """
+      Met een waarschuwing: {0} van {1} records. Wat er vreemd aan is, staat met bestand en plaats \
+      in warnings.ndjson; beoordeeld zijn zij wel.
+      """,
+    en: """
+      With a warning: {0} of {1} records. What is odd about them is in warnings.ndjson with file \
+      and place; they were assessed all the same.
+      """
+  )
+  static let noneWarned = LocalizedText(
+    nl: "Geen record heeft een waarschuwing.",
+    en: "No record has a warning."
   )
   static let seeAlso = LocalizedText(
     nl: "Elk project apart staat in results.ndjson en projects.csv.",

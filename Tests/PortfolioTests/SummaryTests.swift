@@ -1,0 +1,170 @@
+import Foundation
+import Intake
+import Reports
+import Testing
+import Vocabulary
+
+@testable import Portfolio
+
+struct `What a portfolio is summed up to` {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  private func summary(_ name: String = "out") throws -> [String: Any] {
+    try object(folder.text(name + "/summary.json"))
+  }
+
+  /// The cells of a table by heading, for tables without line breaks in cells.
+  private func rows(_ name: String) throws -> [[String: String]] {
+    let lines = try folder.text(name).dropFirst().split(whereSeparator: \.isNewline).map(cells)
+    let headings = try #require(lines.first)
+    return lines.dropFirst().map { cells in
+      #expect(cells.count == headings.count)
+      return Dictionary(zip(headings, cells), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private func cells(_ line: Substring) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == ";", !isQuoted {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
+
+  @Test func `names in words what undetermined projects lack`() throws {
+    try folder.run([folder.input("a.ndjson", Kit.project("P", euros: nil))])
+    let open = try #require(try summary()["undetermined"] as? [String: Any])
+    let wanted = try #require(open["wanted"] as? [[String: Any]])
+    #expect(wanted.contains { $0["path"] as? String == "circle" })
+    for fact in wanted {
+      let label = try #require(fact["label"] as? [String: String])
+      #expect(label["nl"] != fact["path"] as? String)
+      #expect(label["en"] != fact["path"] as? String)
+    }
+  }
+
+  @Test func `counts records with a warning, also after an interruption`() throws {
+    let lines = (1...3_000).map { number in
+      let odd = number.isMultiple(of: 7) ? #","titel":"x""# : ""
+      return Kit.project("P\(number)", euros: number, more: odd)
+    }
+    let text = lines.joined(separator: "\n") + "\n{\"project\":{\"titel\":1,"
+    let inputs = [
+      try folder.input("a.ndjson", text), try folder.input("b.ndjson", Kit.project("Q")),
+    ]
+    let outcome = try folder.run(inputs)
+    #expect(try folder.lines("out/warnings.ndjson").count == 3_000 / 7)
+    #expect(outcome.warned == 3_000 / 7)
+    let read = try #require(try summary()["read"] as? [String: Any])
+    #expect(read["warned"] as? Int == 3_000 / 7)
+    let perInput = try #require(read["inputs"] as? [[String: Any]])
+    #expect(perInput.compactMap { $0["warned"] as? Int } == [3_000 / 7, 0])
+    var left = 2
+    #expect(throws: PortfolioFault.self) {
+      try folder.run(inputs, to: "parts", resumes: true) {
+        left -= 1
+        return left < 0
+      }
+    }
+    #expect(try folder.run(inputs, to: "parts", resumes: true).warned == 3_000 / 7)
+    #expect(try folder.files("parts") == folder.files("out"))
+  }
+
+  @Test func `describes each finding and names severity and status in words`() throws {
+    try folder.run([folder.input("a.ndjson", Kit.project("P") + "\n" + Kit.project("Q"))])
+    let rows = try rows("out/findings.csv")
+    #expect(rows.contains { $0["bevinding"] == "matrix-reconstructed" })
+    for row in rows {
+      #expect(row["omschrijving"]?.isEmpty == false)
+      #expect(row["ernst in woorden"]?.first?.isUppercase == true)
+      #expect(row["status in woorden"]?.first?.isUppercase == true)
+    }
+    let project = try #require(try self.rows("out/projects.csv").first)
+    #expect(project["oordeel"] == "ok" && project["oordeel in woorden"] == "In orde")
+    #expect(project["regime"] == "national" && project["regime in woorden"]?.isEmpty == false)
+    #expect(project["oordeel over geplande procedure in woorden"]?.isEmpty == true)
+  }
+
+  @Test func `counts each finding of a project in one column`() throws {
+    let samples = #filePath.components(separatedBy: "/Tests/")[0] + "/Samples"
+    let names = try FileManager.default.contentsOfDirectory(atPath: samples).filter {
+      $0.hasSuffix(".json")
+    }
+    try folder.run(
+      names.sorted().map { PortfolioInput(name: $0, path: samples + "/" + $0) }
+        + [folder.input("a.ndjson", Kit.project("P"))]
+    )
+    let findings = Dictionary(grouping: try rows("out/findings.csv")) { $0["invoer"] ?? "" }
+    for project in try rows("out/projects.csv") {
+      let columns = ["blokkerend", "hoog", "middel", "laag", "ter info", "met maatregel"]
+      let counts = columns.compactMap { project[$0].flatMap { Int($0) } }
+      #expect(counts.count == columns.count)
+      #expect(counts.reduce(0, +) == findings[project["invoer"] ?? ""]?.count ?? 0)
+    }
+  }
+
+  @Test func `tells so many departments apart and counts the others as one`() throws {
+    var tally = Tally()
+    for number in 0..<(Tally.mostDepartments + 150) {
+      let name = "A\(number)"
+      tally.add(Tally.Key(dimension: .all))
+      tally.add(Tally.Key(dimension: .department, first: name, second: "blocked"))
+      tally.add(Tally.Key(dimension: .tooLight, first: name))
+    }
+    let state = Checkpoint(identity: "")
+    let builder = try SummaryBuilder(Kit.settings(), [], state, tally)
+    let circles = CircleSearch.Outcome()
+    let summary = builder.summary(crossFindings: [], crossCount: 0, circles: circles, bands: [:])
+    let largest = try #require(summary.departments.first)
+    #expect(largest.isRest && largest.name.isEmpty)
+    #expect((largest.amount.projects, largest.tooLight.projects) == (150, 150))
+    #expect(largest.verdicts.map(\.amount.projects) == [150, 0, 0, 0])
+    #expect(summary.departments.count { $0.isRest } == 1)
+  }
+}
+
+struct `A tally` {
+  @Test func `keeps no more departments than it tells apart`() {
+    var tally = Tally()
+    let most = Tally.mostDepartments
+    for number in 0..<(2 * most) {
+      let name = "A\(number)"
+      tally.add(Tally.Key(dimension: .department, first: name, second: "ok"))
+      tally.add(Tally.Key(dimension: .tooLight, first: name))
+    }
+    tally.add(Tally.Key(dimension: .department, first: "A0", second: "ok"))
+    #expect(tally.counts(of: .department).count == most + 1)
+    #expect(tally.total(.department).projects == 2 * most + 1)
+    let rest = tally.counts(of: .department).filter(\.key.isRest)
+    #expect(rest.map(\.count.projects) == [most])
+    #expect(tally.counts(of: .tooLight).filter(\.key.isRest).map(\.count.projects) == [most])
+  }
+
+  @Test func `is the same where it goes on from what a checkpoint kept`() throws {
+    var (whole, first) = (Tally(), Tally())
+    let keys = (0..<(Tally.mostDepartments + 50)).map {
+      Tally.Key(dimension: .department, first: $0.isMultiple(of: 11) ? "\t\\" : "A\($0)")
+    }
+    for key in keys { whole.add(key) }
+    let middle = keys.count - 900
+    for key in keys[..<middle] { first.add(key) }
+    var state = Checkpoint(identity: "x")
+    state.counts = first.sorted
+    let kept = try #require(Checkpoint(text: state.text))
+    var second = Tally()
+    for (key, count) in kept.counts { second.add(key, count) }
+    for key in keys[middle...] { second.add(key) }
+    #expect(second.counts == whole.counts)
+  }
+}
