@@ -61,6 +61,8 @@ public struct PortfolioAssessment {
     public var records: Int { outcome.records }
     /// The number of records that could not be assessed.
     public var bad: Int { outcome.bad }
+    /// The number of records that were assessed and in which something looks wrong.
+    public var warned: Int { outcome.warned }
     /// The number of records on which the program itself failed.
     public var faults: Int { outcome.faults }
     /// The inputs that could not be read, with the reason.

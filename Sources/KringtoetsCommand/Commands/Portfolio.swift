@@ -205,6 +205,15 @@ struct Portfolio: Command {
       )
     )
     let folder = output ?? ""
+    if outcome.warned > 0 {
+      lines.append(
+        Speech.say(
+          nl:
+            "Vreemd in \(count(outcome.warned, "record", "records")): zie \(folder)/warnings.ndjson.",
+          en: "Odd in \(count(outcome.warned, "record", "records")): see \(folder)/warnings.ndjson."
+        )
+      )
+    }
     lines.append(
       Speech.say(
         nl: "Begin te lezen in \(folder)/summary.html; de rest staat ernaast.",
