@@ -5,11 +5,13 @@ extension InputFormat {
   package static let csv = InputFormat(
     name: "csv",
     recognises: { sample in
-      guard sample.plan.mappings["csv"] != nil,
-        ![UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(sample.firstByte)
+      guard sample.plan.mappings["csv"] != nil, !opensDocument(sample.firstByte),
+        !sample.bytes.isUTF32
       else { return false }
       let start = UnsafeBufferPointer(rebasing: sample.bytes.prefix(InputFormat.tableStart))
       let text = CSVText(start)
+      // In UTF-16 the first byte is not yet the first letter.
+      guard !opensDocument(text.bytes.first { !$0.isSpace }) else { return false }
       return text.bytes.withUnsafeBufferPointer {
         CSVLayout(
           $0,
@@ -25,6 +27,11 @@ extension InputFormat {
       text.bytes.withUnsafeBufferPointer { CSVReading.read($0, &writer) }
     }
   )
+
+  /// Whether a letter begins a document in JSON or XML, and so no table.
+  private static func opensDocument(_ first: UInt8?) -> Bool {
+    [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(first)
+  }
 
   /// The number of bytes in which the names of columns are looked for.
   static let tableStart = 1 << 16

@@ -46,14 +46,14 @@ extension DossierReader {
     var own = options
     switch content {
     case .row(let layout, let number):
-      problems = readRow(bytes, layout, number, options, into: &facts)
+      problems = readRow(bytes, layout, number, options, from: place, into: &facts)
     case .release:
       own.format = .ocds
-      problems = read(bytes, own, into: &facts)
+      problems = read(bytes, own, from: place, into: &facts)
     case .entry(let root):
       own.format = .portfolioEntry
       problems = (root.start + bytes + root.end).withUnsafeBufferPointer {
-        read($0, own, into: &facts)
+        read($0, own, from: place, into: &facts)
       }
     case .stray:
       facts.reset(plan.vocabulary)
@@ -67,13 +67,11 @@ extension DossierReader {
       ]
     case .whole(let format):
       own.format = format
-      problems = read(bytes, own, into: &facts)
+      problems = read(bytes, own, from: place, into: &facts)
     }
     for number in problems.indices {
-      if problems[number].line == 1 {
-        problems[number].column = max(1, problems[number].column + place.columnShift)
-      }
-      problems[number].line += place.line - 1
+      let own = (problems[number].line, problems[number].column)
+      (problems[number].line, problems[number].column) = place.place(of: own)
     }
     return problems
   }
@@ -83,6 +81,7 @@ extension DossierReader {
     _ layout: CSVLayout,
     _ number: Int,
     _ options: IntakeOptions,
+    from origin: RecordPlace,
     into facts: inout Facts
   ) -> [InputProblem] {
     let given = facts
@@ -94,7 +93,8 @@ extension DossierReader {
         facts: consume given,
         input: bytes,
         .csv,
-        options
+        options,
+        from: origin
       )
       var scanner = CSVScanner(separator: layout.separator)
       var row = CSVRow()

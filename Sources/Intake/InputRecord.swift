@@ -21,12 +21,17 @@ package struct RecordPlace: Hashable, Sendable {
     switch unit {
     case .bytes: return UInt64(offset) + position
     case .lineAndColumn:
-      let own = InputPlaces.unpack(position)
-      return InputPlaces.pack(
-        line: own.line + line - 1,
-        column: own.line == 1 ? max(1, own.column + columnShift) : own.column
-      )
+      let place = place(of: InputPlaces.unpack(position))
+      return InputPlaces.pack(line: place.line, column: place.column)
     }
+  }
+
+  /// Returns the line and column in the input of those in the record.
+  func place(of own: (line: Int, column: Int)) -> (line: Int, column: Int) {
+    (
+      own.line + line - 1,
+      own.line == 1 ? max(1, own.column + columnShift) : own.column
+    )
   }
 }
 

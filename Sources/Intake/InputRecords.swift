@@ -13,6 +13,7 @@ package struct InputRecords: Sendable {
     case documents(JSONSplitter)
     case portfolio(XMLSplitter)
     case whole(InputFormat?)
+    case refused(InputFormat?)
   }
 
   /// A record among the bytes that are kept.
@@ -23,6 +24,9 @@ package struct InputRecords: Sendable {
     var columnShift = 0
     let content: InputRecord.Content
   }
+
+  /// The number of bytes by which an encoding that is not read is known.
+  private static let refusedStart = 1 << 10
 
   private let reader: DossierReader
   private let options: IntakeOptions
@@ -125,7 +129,7 @@ package struct InputRecords: Sendable {
   private mutating func find() throws(InputProblem) -> Found? {
     switch state {
     case .start:
-      guard isFinished || isLined || buffer.count >= InputFormat.tableStart else { return nil }
+      guard isFinished || hasStart else { return nil }
       begin()
       return try find()
     case .table(let layout, var scanner):
@@ -144,10 +148,23 @@ package struct InputRecords: Sendable {
       }
       defer { offset = buffer.count }
       return Found(range: offset..<buffer.count, line: 1, content: .whole(format))
+    case .refused(let format):
+      defer { offset = buffer.count }
+      guard number == 0 else { return nil }
+      let start = min(buffer.count, Self.refusedStart)
+      return Found(range: 0..<start, line: 1, content: .whole(format))
     }
   }
 
   // MARK: Start
+
+  /// Whether there is enough to tell what the input is.
+  private var hasStart: Bool {
+    // A first line that comes alone is not waited behind.
+    isLined
+      ? buffer.count >= 4 || buffer.contains(UInt8(ascii: "\n"))
+      : buffer.count >= InputFormat.tableStart
+  }
 
   private mutating func begin() {
     let (format, encoding, layout) = buffer.withUnsafeBufferPointer { bytes in
@@ -166,6 +183,11 @@ package struct InputRecords: Sendable {
       buffer = []
       state = .table(layout, CSVScanner(separator: layout.separator))
       return decode()
+    }
+    guard !buffer.withUnsafeBufferPointer(\.isOtherUnicode) else {
+      // Neither lines nor brackets can be told apart in it, and its size does not matter.
+      state = .refused(format)
+      return
     }
     let mark = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = buffer[mark...].first { !$0.isSpace }

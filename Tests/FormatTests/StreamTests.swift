@@ -16,11 +16,18 @@ struct Stream {
   private var records: InputRecords
   private let bytes: [UInt8]
   private let size: Int
+  private let options: IntakeOptions
 
-  init(_ bytes: [UInt8], pieces size: Int) {
+  init(
+    _ bytes: [UInt8],
+    pieces size: Int,
+    _ options: IntakeOptions = IntakeOptions(),
+    isLined: Bool = false
+  ) {
     self.bytes = bytes
     self.size = size
-    records = InputRecords(Shipped.reader)
+    self.options = options
+    records = InputRecords(Shipped.reader, options, isLined: isLined)
   }
 
   /// Reads all records.
@@ -29,7 +36,7 @@ struct Stream {
     var facts = Facts(Shipped.vocabulary)
     func drain() throws {
       while let record = try records.next() {
-        let problems = Shipped.reader.read(record, into: &facts)
+        let problems = Shipped.reader.read(record, options, into: &facts)
         let id = Shipped.vocabulary.fact(at: "project.id") ?? 0
         let ids = facts.projects(Shipped.vocabulary).map {
           "\(facts.value(of: id, in: $0, Shipped.vocabulary))"
