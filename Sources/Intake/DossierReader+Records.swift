@@ -35,6 +35,22 @@ extension DossierReader {
     batch.with(record) { read($0, $1, $2, options, into: &facts) }
   }
 
+  /// Returns what is to be said of the table of which a record is the first row: which of its
+  /// columns give no fact.
+  ///
+  /// It is said with a row, so that a run that goes on from another says it once.
+  ///
+  /// - Parameters:
+  ///   - record: the number of the record in the batch.
+  ///   - batch: the batch.
+  /// - Returns: the problems, with their places in the input; none for other records.
+  package func tableProblems(with record: Int, of batch: RecordBatch) -> [InputProblem] {
+    batch.with(record) { _, place, content in
+      guard place.number == 0, case .row(let layout, _) = content else { return [] }
+      return layout.problems(notes: true, limit: limits.maximumProblems)
+    }
+  }
+
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ place: RecordPlace,
@@ -65,6 +81,9 @@ extension DossierReader {
           suggestion: Wording.strayInPortfolio.suggestion
         )
       ]
+    case .wrongChoices(let layout):
+      facts.reset(plan.vocabulary)
+      problems = layout.problems(notes: options.notes, limit: limits.maximumProblems)
     case .whole(let format):
       own.format = format
       problems = read(bytes, own, from: place, into: &facts)

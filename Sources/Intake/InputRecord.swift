@@ -43,6 +43,8 @@ package struct InputRecord: Sendable {
     case release
     case entry(XMLSplitter.Root)
     case stray
+    /// A table that cannot be read with what the user said of its columns.
+    case wrongChoices(CSVLayout)
     case whole(InputFormat?)
   }
 

@@ -13,7 +13,8 @@ package struct InputRecords: Sendable {
     case documents(JSONSplitter)
     case portfolio(XMLSplitter)
     case whole(InputFormat?)
-    case refused(InputFormat?)
+    /// Of an input that is not read, what tells why is one record.
+    case refused(InputRecord.Content, start: Int)
   }
 
   /// A record among the bytes that are kept.
@@ -148,11 +149,10 @@ package struct InputRecords: Sendable {
       }
       defer { offset = buffer.count }
       return Found(range: offset..<buffer.count, line: 1, content: .whole(format))
-    case .refused(let format):
+    case .refused(let content, let start):
       defer { offset = buffer.count }
       guard number == 0 else { return nil }
-      let start = min(buffer.count, Self.refusedStart)
-      return Found(range: 0..<start, line: 1, content: .whole(format))
+      return Found(range: 0..<min(buffer.count, start), line: 1, content: content)
     }
   }
 
@@ -176,6 +176,11 @@ package struct InputRecords: Sendable {
       }
       return (format, text.encoding, layout)
     }
+    if let layout, !layout.missing.isEmpty {
+      // The rows would be read otherwise than the user said.
+      state = .refused(.wrongChoices(layout), start: 0)
+      return
+    }
     if let layout, let encoding {
       self.encoding = encoding
       let mark = buffer.withUnsafeBufferPointer { encoding.markLength(of: $0) }
@@ -186,7 +191,7 @@ package struct InputRecords: Sendable {
     }
     guard !buffer.withUnsafeBufferPointer(\.isOtherUnicode) else {
       // Neither lines nor brackets can be told apart in it, and its size does not matter.
-      state = .refused(format)
+      state = .refused(.whole(format), start: Self.refusedStart)
       return
     }
     let mark = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -85,7 +85,7 @@ struct `A fault of grammar` {
     ),
     ("<a><!-- -- --></a>", "in een commentaar staat '--'"),
     ("<a b=1/>", "de waarde van een attribuut staat niet tussen aanhalingstekens"),
-    ("<a>", "het document houdt op voor het einde van het element dat begint op regel 1"),
+    ("<a>\n <b>", "het document houdt op voor het einde van het element dat begint op regel 2"),
     ("<a>&x;</a>", "de verwijzing &x; is onbekend; verwacht: &amp; &lt; &gt; &quot; &apos; of een"),
   ])
   func `is told in Dutch with what was expected`(text: String, words: String) {
