@@ -5,11 +5,13 @@ extension InputFormat {
   package static let csv = InputFormat(
     name: "csv",
     recognises: { sample in
-      guard sample.plan.mappings["csv"] != nil,
-        ![UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(sample.firstByte)
+      guard sample.plan.mappings["csv"] != nil, !opensDocument(sample.firstByte),
+        !sample.bytes.isUTF32
       else { return false }
       let start = UnsafeBufferPointer(rebasing: sample.bytes.prefix(InputFormat.tableStart))
       let text = CSVText(start)
+      // In UTF-16 the first byte is not yet the first letter.
+      guard !opensDocument(text.bytes.first { !$0.isSpace }) else { return false }
       return text.bytes.withUnsafeBufferPointer {
         CSVLayout(
           $0,
@@ -25,6 +27,11 @@ extension InputFormat {
       text.bytes.withUnsafeBufferPointer { CSVReading.read($0, &writer) }
     }
   )
+
+  /// Whether a letter begins a document in JSON or XML, and so no table.
+  private static func opensDocument(_ first: UInt8?) -> Bool {
+    [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(first)
+  }
 
   /// The number of bytes in which the names of columns are looked for.
   static let tableStart = 1 << 16
@@ -71,7 +78,7 @@ enum CSVReading {
     writer.markPresent(writer.dossier, at: writer.start)
     let list = writer.target(writer.plan.projectsNode, in: 0)
     writer.beginList(list, at: writer.start)
-    reportColumns(layout, &writer)
+    layout.report(to: &writer.log, notes: writer.options.notes)
     var scanner = CSVScanner(separator: layout.separator)
     var store = layout.plan.stores.take()
     defer { layout.plan.stores.takeBack(&store) }
@@ -108,6 +115,12 @@ enum CSVReading {
   ) {
     writer.markPresent(entry, at: row.cells[0].position)
     store.reset()
+    if row.cells.count < layout.width {
+      let (count, width) = (row.cells.count, layout.width)
+      writer.report(.warning, .wrongRow, at: row.cells[0].position, on: entry) { _ in
+        .shortRow(row.number, cells: count, columns: width)
+      }
+    }
     row.bytes.withUnsafeBufferPointer { bytes in
       for (number, cell) in row.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
@@ -142,24 +155,6 @@ enum CSVReading {
     let position = row.cells[0].position
     writer.writeCanonical(Array(name.utf8), to: target, at: position)
     writer.report(.warning, .assumed, at: position, on: target) { _ in .rowName(row.number, name) }
-  }
-
-  /// Says which columns give no fact.
-  private static func reportColumns(_ layout: CSVLayout, _ writer: inout FactWriter) {
-    for missing in layout.missing {
-      writer.report(.error, .noKnownColumn, at: writer.start, on: writer.dossier) { _ in
-        .wrongColumnChoice(missing.column, missing.fact, isColumn: missing.isColumn)
-      }
-    }
-    for column in layout.columns where column.field < 0 {
-      let name = column.name
-      guard !name.allSatisfy(\.isWhitespace) else { continue }
-      let severity: InputProblem.Severity = column.nearest == nil ? .note : .warning
-      guard severity == .warning || writer.options.notes else { continue }
-      writer.report(severity, .unmapped, at: column.position, on: writer.dossier) { _ in
-        .unknownColumn(quotable(name), nearest: column.nearest)
-      }
-    }
   }
 }
 

@@ -18,6 +18,8 @@ struct CSVLayout: Sendable {
   let separator: UInt8
   /// The columns.
   let columns: [Column]
+  /// The number of columns up to the last with a name.
+  let width: Int
   /// What the columns mean.
   let plan: MappingPlan
   /// The number of the row with the names.
@@ -90,6 +92,7 @@ struct CSVLayout: Sendable {
     own.fields = fields
     self.separator = separator
     self.columns = columns
+    width = columns.lastIndex { !$0.name.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0
     self.plan = MappingPlan(own, plan.vocabulary, plan.nodes, names: shown)
     headerRow = row.number
     let present = Set(row.cells.indices.map { FoldedText.fold(row.text($0).utf8) })

@@ -35,6 +35,22 @@ extension DossierReader {
     batch.with(record) { read($0, $1, $2, options, into: &facts) }
   }
 
+  /// Returns what is to be said of the table of which a record is the first row: which of its
+  /// columns give no fact.
+  ///
+  /// It is said with a row, so that a run that goes on from another says it once.
+  ///
+  /// - Parameters:
+  ///   - record: the number of the record in the batch.
+  ///   - batch: the batch.
+  /// - Returns: the problems, with their places in the input; none for other records.
+  package func tableProblems(with record: Int, of batch: RecordBatch) -> [InputProblem] {
+    batch.with(record) { _, place, content in
+      guard place.number == 0, case .row(let layout, _) = content else { return [] }
+      return layout.problems(notes: true, limit: limits.maximumProblems)
+    }
+  }
+
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ place: RecordPlace,
@@ -46,28 +62,29 @@ extension DossierReader {
     var own = options
     switch content {
     case .row(let layout, let number):
-      problems = readRow(bytes, layout, number, options, into: &facts)
+      problems = readRow(bytes, layout, number, options, from: place, into: &facts)
     case .release:
       own.format = .ocds
-      problems = read(bytes, own, into: &facts)
+      problems = read(bytes, own, from: place, into: &facts)
     case .entry(let root):
       own.format = .portfolioEntry
       problems = (root.start + bytes + root.end).withUnsafeBufferPointer {
-        read($0, own, into: &facts)
+        read($0, own, from: place, into: &facts)
       }
     case .stray:
       problems = unread(.strayText, .strayInPortfolio, &facts)
     case .tooLarge:
       problems = unread(.inputTooLarge, .recordTooLarge(limit: limits.maximumBytes), &facts)
+    case .wrongChoices(let layout):
+      facts.reset(plan.vocabulary)
+      problems = layout.problems(notes: options.notes, limit: limits.maximumProblems)
     case .whole(let format):
       own.format = format
-      problems = read(bytes, own, into: &facts)
+      problems = read(bytes, own, from: place, into: &facts)
     }
     for number in problems.indices {
-      if problems[number].line == 1 {
-        problems[number].column = max(1, problems[number].column + place.columnShift)
-      }
-      problems[number].line += place.line - 1
+      let own = (problems[number].line, problems[number].column)
+      (problems[number].line, problems[number].column) = place.place(of: own)
     }
     return problems
   }
@@ -94,6 +111,7 @@ extension DossierReader {
     _ layout: CSVLayout,
     _ number: Int,
     _ options: IntakeOptions,
+    from origin: RecordPlace,
     into facts: inout Facts
   ) -> [InputProblem] {
     let given = facts
@@ -105,7 +123,8 @@ extension DossierReader {
         facts: consume given,
         input: bytes,
         .csv,
-        options
+        options,
+        from: origin
       )
       var scanner = CSVScanner(separator: layout.separator)
       var row = CSVRow()

@@ -49,6 +49,17 @@ package struct DossierReader: Sendable {
     _ options: IntakeOptions = IntakeOptions(),
     into facts: inout Facts
   ) -> [InputProblem] {
+    read(bytes, options, from: nil, into: &facts)
+  }
+
+  /// Does the same for a record that stands somewhere in an input: places in the words of problems
+  /// are those in the input, their lines and columns are still those in the record.
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ options: IntakeOptions,
+    from origin: RecordPlace?,
+    into facts: inout Facts
+  ) -> [InputProblem] {
     let format = options.format ?? recognise(bytes)
     // The facts move to the writer and back, so that writing never copies them.
     let given = facts
@@ -59,7 +70,8 @@ package struct DossierReader: Sendable {
       facts: consume given,
       input: bytes,
       format?.syntax ?? .json,
-      options
+      options,
+      from: origin
     )
     if format == nil {
       rejectFormat(&writer)
@@ -141,6 +153,13 @@ extension UnsafeBufferPointer<UInt8> {
     guard count >= 2 else { return false }
     return self[0] == 0 || self[1] == 0 || (self[0] == 0xFE && self[1] == 0xFF)
       || (self[0] == 0xFF && self[1] == 0xFE)
+  }
+
+  /// Whether the input starts as UTF-32 does, in which no tables come.
+  var isUTF32: Bool {
+    guard count >= 4 else { return false }
+    return starts(with: [0xFF, 0xFE, 0, 0]) || starts(with: [0, 0, 0xFE, 0xFF])
+      || (self[1] == 0 && self[2] == 0 && (self[0] == 0) != (self[3] == 0))
   }
 
   /// The place of the first byte that is no white space.

@@ -28,6 +28,8 @@ struct FactWriter {
   let syntax: InputSyntax
   /// What the user chose.
   let options: IntakeOptions
+  /// Where the input stands in a larger one, as a record of it.
+  let origin: RecordPlace?
   /// Whether the input was read to its end, so that what is missing is really missing.
   var isComplete = false
   /// Whether the limit of records was passed, so that no more are taken.
@@ -40,7 +42,8 @@ struct FactWriter {
     facts: consuming Facts,
     input: UnsafeBufferPointer<UInt8>,
     _ syntax: InputSyntax,
-    _ options: IntakeOptions = IntakeOptions()
+    _ options: IntakeOptions = IntakeOptions(),
+    from origin: RecordPlace? = nil
   ) {
     self.plan = plan
     self.limits = limits
@@ -48,6 +51,7 @@ struct FactWriter {
     self.input = input
     self.syntax = syntax
     self.options = options
+    self.origin = origin
     log = ProblemLog(limit: limits.maximumProblems)
     self.facts.reset(plan.vocabulary)
     self.facts.positionUnit = syntax.positionUnit
@@ -250,10 +254,11 @@ struct FactWriter {
     }
   }
 
-  /// Returns the line and the column of a position.
+  /// Returns the line and the column of a position, for words: those in the whole input.
   func place(of position: UInt64) -> (line: Int, column: Int) {
     var places = InputPlaces(input, unit: facts.positionUnit)
-    return places.place(of: position)
+    let own = places.place(of: position)
+    return origin?.place(of: own) ?? own
   }
 
   /// Returns the position of the key of a value, given that of the value.

@@ -21,12 +21,17 @@ package struct RecordPlace: Hashable, Sendable {
     switch unit {
     case .bytes: return UInt64(offset) + position
     case .lineAndColumn:
-      let own = InputPlaces.unpack(position)
-      return InputPlaces.pack(
-        line: own.line + line - 1,
-        column: own.line == 1 ? max(1, own.column + columnShift) : own.column
-      )
+      let place = place(of: InputPlaces.unpack(position))
+      return InputPlaces.pack(line: place.line, column: place.column)
     }
+  }
+
+  /// Returns the line and column in the input of those in the record.
+  func place(of own: (line: Int, column: Int)) -> (line: Int, column: Int) {
+    (
+      own.line + line - 1,
+      own.line == 1 ? max(1, own.column + columnShift) : own.column
+    )
   }
 }
 
@@ -40,6 +45,8 @@ package struct InputRecord: Sendable {
     case stray
     /// A record that is too large to keep, without its bytes.
     case tooLarge
+    /// A table that cannot be read with what the user said of its columns.
+    case wrongChoices(CSVLayout)
     case whole(InputFormat?)
   }
 

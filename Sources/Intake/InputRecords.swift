@@ -13,6 +13,8 @@ package struct InputRecords: Sendable {
     case documents(JSONSplitter)
     case portfolio(XMLSplitter)
     case whole(InputFormat?)
+    /// Of an input that is not read, what tells why is one record.
+    case refused(InputRecord.Content, start: Int)
   }
 
   /// A record among the bytes that are kept.
@@ -23,6 +25,9 @@ package struct InputRecords: Sendable {
     var columnShift = 0
     let content: InputRecord.Content
   }
+
+  /// The number of bytes by which an encoding that is not read is known.
+  private static let refusedStart = 1 << 10
 
   private let reader: DossierReader
   private let options: IntakeOptions
@@ -125,7 +130,7 @@ package struct InputRecords: Sendable {
   private mutating func find() throws(InputProblem) -> Found? {
     switch state {
     case .start:
-      guard isFinished || isLined || buffer.count >= InputFormat.tableStart else { return nil }
+      guard isFinished || hasStart else { return nil }
       begin()
       return try find()
     case .table(let layout, var scanner):
@@ -144,10 +149,22 @@ package struct InputRecords: Sendable {
       }
       defer { offset = buffer.count }
       return Found(range: offset..<buffer.count, line: 1, content: .whole(format))
+    case .refused(let content, let start):
+      defer { offset = buffer.count }
+      guard number == 0 else { return nil }
+      return Found(range: 0..<min(buffer.count, start), line: 1, content: content)
     }
   }
 
   // MARK: Start
+
+  /// Whether there is enough to tell what the input is.
+  private var hasStart: Bool {
+    // A first line that comes alone is not waited behind.
+    isLined
+      ? buffer.count >= 4 || buffer.contains(UInt8(ascii: "\n"))
+      : buffer.count >= InputFormat.tableStart
+  }
 
   private mutating func begin() {
     let (format, encoding, layout) = buffer.withUnsafeBufferPointer { bytes in
@@ -159,6 +176,11 @@ package struct InputRecords: Sendable {
       }
       return (format, text.encoding, layout)
     }
+    if let layout, !layout.missing.isEmpty {
+      // The rows would be read otherwise than the user said.
+      state = .refused(.wrongChoices(layout), start: 0)
+      return
+    }
     if let layout, let encoding {
       self.encoding = encoding
       let mark = buffer.withUnsafeBufferPointer { encoding.markLength(of: $0) }
@@ -166,6 +188,11 @@ package struct InputRecords: Sendable {
       buffer = []
       state = .table(layout, CSVScanner(separator: layout.separator))
       return decode()
+    }
+    guard !buffer.withUnsafeBufferPointer(\.isOtherUnicode) else {
+      // Neither lines nor brackets can be told apart in it, and its size does not matter.
+      state = .refused(.whole(format), start: Self.refusedStart)
+      return
     }
     let mark = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = buffer[mark...].first { !$0.isSpace }

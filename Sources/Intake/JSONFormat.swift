@@ -67,14 +67,7 @@ private struct JSONWalk: ~Copyable {
   private var position: UInt64 { base + UInt64(reader.offset) }
 
   private func report(_ error: JSONError, _ writer: inout FactWriter) {
-    let isTooDeep = error.code == .tooDeep
-    let (text, depth) = (text, depth)
-    writer.report(
-      .error,
-      isTooDeep ? .tooDeep : .syntaxError,
-      at: base + UInt64(error.offset),
-      on: failed ?? writer.dossier
-    ) { _ in isTooDeep ? .tooDeep(limit: depth) : .syntax(error, in: text) }
+    writer.report(error, in: text, from: base, depth: depth, on: failed ?? writer.dossier)
   }
 
   // MARK: Objects and lists

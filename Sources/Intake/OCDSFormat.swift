@@ -56,13 +56,7 @@ private struct OCDSWalk: ~Copyable {
     } catch {
       let rest = UnsafeBufferPointer(rebasing: input[base...])
       let depth = min(writer.limits.maximumDepth, JSONReader.deepestLimit)
-      let isTooDeep = error.code == .tooDeep
-      writer.report(
-        .error,
-        isTooDeep ? .tooDeep : .syntaxError,
-        at: UInt64(base + error.offset),
-        on: writer.dossier
-      ) { _ in isTooDeep ? .tooDeep(limit: depth) : .syntax(error, in: rest) }
+      writer.report(error, in: rest, from: UInt64(base), depth: depth, on: writer.dossier)
     }
   }
 

@@ -94,33 +94,25 @@ extension Wording {
     )
   }
 
-  static func syntax(_ error: JSONError, in input: UnsafeBufferPointer<UInt8>) -> Wording {
+  /// Says what is wrong with the grammar of JSON, in a file or in a record of a longer one.
+  static func syntax(
+    _ error: JSONError,
+    in input: UnsafeBufferPointer<UInt8>,
+    isRecord: Bool
+  ) -> Wording {
     let rest = UnsafeBufferPointer(rebasing: input[min(error.offset, input.count)...])
     var wording = Wording(
-      nl: "dit is geen geldige JSON: " + dutch(error, rest),
+      nl: "dit is geen geldige JSON: " + error.dutchMessage,
       en: "this is no valid JSON: " + error.message
     )
-    wording.suggestion = advice(error, rest)
+    wording.suggestion = advice(error, rest, isRecord: isRecord)
     return wording
-  }
-
-  private static func dutch(_ error: JSONError, _ rest: UnsafeBufferPointer<UInt8>) -> String {
-    switch error.code {
-    case .controlCharacter: "in een tekst staat een stuurteken"
-    case .invalidEscape: "na een backslash staat iets dat daar niet kan"
-    case .invalidUTF8: "de tekst is geen UTF-8"
-    case .leadingZero: "een getal begint met een overbodige nul"
-    case .loneSurrogate: "een \\u-teken is maar de helft van een paar"
-    case .trailingComma: "na de laatste komma volgt niets meer"
-    case .trailingContent: "na het dossier volgt nog \(shown(rest, .dutch))"
-    case .unexpectedEnd: "het bestand houdt te vroeg op"
-    default: "hier kan \(shown(rest, .dutch)) niet staan"
-    }
   }
 
   private static func advice(
     _ error: JSONError,
-    _ rest: UnsafeBufferPointer<UInt8>
+    _ rest: UnsafeBufferPointer<UInt8>,
+    isRecord: Bool
   ) -> LocalizedText? {
     switch error.code {
     case .controlCharacter:
@@ -130,16 +122,26 @@ extension Wording {
       )
     case .invalidEscape:
       LocalizedText(nl: "schrijf een backslash als \\\\", en: "write a backslash as \\\\")
-    case .invalidUTF8:
+    case .invalidUTF8, .otherEncoding:
       LocalizedText(nl: "sla het bestand op als UTF-8", en: "save the file as UTF-8")
     case .leadingZero:
       LocalizedText(nl: "haal de nullen vooraan weg", en: "remove the zeros in front")
     case .trailingComma:
       LocalizedText(nl: "haal de laatste komma weg", en: "remove the last comma")
+    // Only of a line does something stay behind the dossier: other records end where theirs does.
+    case .trailingContent where isRecord:
+      LocalizedText(nl: "zet op elke regel één dossier", en: "put one dossier on each line")
     case .trailingContent:
       LocalizedText(
         nl: "een bestand bevat één dossier",
         en: "a file holds one dossier"
+      )
+    case .unexpectedEnd where isRecord:
+      LocalizedText(
+        nl: "controleer of het dossier compleet is (in NDJSON op één regel) en elke { en [ ook "
+          + "weer sluit",
+        en: "check that the dossier is complete (in NDJSON on one line) and that each { and [ is "
+          + "closed"
       )
     case .unexpectedEnd:
       LocalizedText(

@@ -72,6 +72,20 @@ extension Wording {
     )
   }
 
+  static func shortRow(_ row: Int, cells: Int, columns: Int) -> Wording {
+    Wording(
+      nl:
+        "rij \(row) heeft \(cells == 1 ? "1 cel" : "\(cells) cellen"), er zijn \(columns) kolommen; "
+        + "wat ontbreekt, is als leeg gelezen",
+      en:
+        "row \(row) has \(cells == 1 ? "1 cell" : "\(cells) cells"), there are \(columns) columns; "
+        + "what is missing was read as empty"
+    ).advising(
+      nl: "controleer of de cellen onder de goede kolom staan",
+      en: "check that the cells stand below the right columns"
+    )
+  }
+
   static func rowName(_ row: Int, _ name: String) -> Wording {
     Wording(
       nl: "rij \(row) heeft geen kenmerk; het project heet hier ‘\(name)’",

@@ -65,33 +65,17 @@ extension Wording {
     en: "the element has xsi:nil=\"true\" (unknown) and yet has content"
   ).advising(nl: "haal het attribuut of de inhoud weg", en: "remove the attribute or the content")
 
-  static func syntax(_ error: XMLError) -> Wording {
+  /// Says what is wrong with the grammar of XML.
+  ///
+  /// Names in what the parser says are as long as the input has them, and may hold anything.
+  static func syntax(_ error: XMLError, linesBefore lines: Int) -> Wording {
+    func shown(_ text: String) -> String { quotable(text, limit: 300) }
     var wording = Wording(
-      nl: "dit is geen geldige XML: " + dutch(error),
-      en: "this is no valid XML: " + error.message
+      nl: "dit is geen geldige XML: " + shown(error.dutchMessage(linesBefore: lines)),
+      en: "this is no valid XML: " + shown(error.message(linesBefore: lines))
     )
     wording.suggestion = advice(error.code)
     return wording
-  }
-
-  private static func dutch(_ error: XMLError) -> String {
-    let name = error.name.map { " \"\(quotable($0))\"" } ?? ""
-    return switch error.code {
-    case .documentType: "een DOCTYPE is niet toegestaan"
-    case .duplicateAttribute: "het attribuut\(name) staat er twee keer"
-    case .empty: "het bestand is leeg"
-    case .extraContent: "na het hoofdelement volgt nog iets"
-    case .invalidCharacter: "hier staat een teken dat in XML niet kan"
-    case .invalidUTF8: "de tekst is geen UTF-8"
-    case .markupTooLong: "een tag of commentaar is te lang"
-    case .mismatchedTag: "de eindtag hoort niet bij het open element\(name)"
-    case .otherEncoding: "de codering\(name) is geen UTF-8"
-    case .textTooLong: "een tekst is te lang"
-    case .truncated: "het bestand houdt te vroeg op"
-    case .undeclaredEntity: "de verwijzing\(name) is onbekend"
-    case .undeclaredPrefix: "het voorvoegsel\(name) is niet verbonden met een namespace"
-    default: "hier klopt de schrijfwijze niet"
-    }
   }
 
   private static func advice(_ code: XMLError.Code) -> LocalizedText? {

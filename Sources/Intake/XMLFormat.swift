@@ -165,12 +165,7 @@ struct XMLWalk {
 
   /// Reports what the parser found wrong.
   mutating func report(_ error: XMLError) {
-    let position = InputPlaces.pack(line: error.position.line, column: error.position.column)
-    let depth = writer.limits.maximumDepth
-    let code = InputProblem.Code(error)
-    writer.report(.error, code, at: position, on: current) { _ in
-      code == .tooDeep ? .tooDeep(limit: depth) : .syntax(error)
-    }
+    writer.report(error, on: current)
   }
 
   /// The innermost place that is being read.

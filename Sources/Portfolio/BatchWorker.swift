@@ -99,6 +99,10 @@ struct BatchWorker {
     let place = batch.place(of: record)
     output.records += 1
     counting.count(recordOf: input.number)
+    if place.number == 0 {
+      let problems = reader.tableProblems(with: record, of: batch)
+      ProblemLine.write(problems, of: input.name, record: nil, to: &output.warnings)
+    }
     let problems = reader.read(record, of: batch, settings.reading, into: &facts)
     if !problems.isEmpty {
       let errors = problems.filter { $0.severity == .error }

@@ -55,10 +55,16 @@ struct ParserState {
     tracker.skip(count)
   }
 
-  mutating func fail(_ code: XMLError.Code, at offset: Int, _ message: String, name: String? = nil)
-  {
+  mutating func fail(
+    _ code: XMLError.Code,
+    at offset: Int,
+    _ words: XMLFaultWords,
+    name: String? = nil,
+    openLine: Int? = nil
+  ) {
     if error == nil {
-      error = XMLError(code, at: position(of: offset), message, name: name)
+      let position = position(of: offset)
+      error = XMLError(code, at: position, words, name: name, openLine: openLine)
       isDone = true
     }
   }
@@ -163,15 +169,25 @@ extension ParserState {
     hasRoot = true
     textBytes = 0
     guard openLines.count < limits.depth else {
-      let message = "found elements nested deeper than \(limits.depth)"
-      return fail(.tooDeep, at: start, message, name: unsafe String(cString: localName))
+      let words = XMLFaultWords(
+        "found elements nested deeper than \(limits.depth)",
+        nl: "er staan meer dan \(limits.depth) elementen in elkaar"
+      )
+      return fail(.tooDeep, at: start, words, name: unsafe String(cString: localName))
     }
     guard distinctNames <= limits.names else {
-      return fail(.tooManyNames, at: start, "found more than \(limits.names) different names")
+      let words = XMLFaultWords(
+        "found more than \(limits.names) different names",
+        nl: "er staan meer dan \(limits.names) verschillende namen in"
+      )
+      return fail(.tooManyNames, at: start, words)
     }
     guard unsafe offset(in: input) - start <= limits.markupBytes else {
-      let message = "found a tag longer than \(limits.markupBytes) bytes"
-      return fail(.markupTooLong, at: start, message, name: unsafe String(cString: localName))
+      let words = XMLFaultWords(
+        "found a tag longer than \(limits.markupBytes) bytes",
+        nl: "een tag is langer dan \(limits.markupBytes) bytes"
+      )
+      return fail(.markupTooLong, at: start, words, name: unsafe String(cString: localName))
     }
     let element = unsafe XMLElement(
       localName: localName,
@@ -184,8 +200,11 @@ extension ParserState {
     openLines.append(element.position.line)
     for index in 0..<attributeCount
     where unsafe element.valueBytes(at: index).count > limits.textBytes {
-      let message = "found an attribute value longer than \(limits.textBytes) bytes"
-      return fail(.textTooLong, at: start, message, name: element.attributeNameText(at: index))
+      let words = XMLFaultWords(
+        "found an attribute value longer than \(limits.textBytes) bytes",
+        nl: "de waarde van een attribuut is langer dan \(limits.textBytes) bytes"
+      )
+      return fail(.textTooLong, at: start, words, name: element.attributeNameText(at: index))
     }
     if let sink = unsafe sink { unsafe stop(unless: sink.pointee.startElement(element)) }
   }
@@ -202,8 +221,11 @@ extension ParserState {
   ) {
     textBytes += text.count
     guard textBytes <= limits.textBytes else {
-      let message = "found a text longer than \(limits.textBytes) bytes"
-      return fail(.textTooLong, at: unsafe offset(in: input), message)
+      let words = XMLFaultWords(
+        "found a text longer than \(limits.textBytes) bytes",
+        nl: "een tekst is langer dan \(limits.textBytes) bytes"
+      )
+      return fail(.textTooLong, at: unsafe offset(in: input), words)
     }
     if let sink = unsafe sink { unsafe stop(unless: sink.pointee.characters(text)) }
   }

@@ -24,16 +24,22 @@ struct Prologue {
   }
 
   /// The fault in the encoding, with the offset where it shows.
-  func fault() -> (offset: Int, message: String, encoding: String)? {
+  func fault() -> (offset: Int, words: XMLFaultWords, encoding: String)? {
     if let encoding = otherEncodingByBytes {
-      let message = "found what looks like \(encoding); save the document as UTF-8"
-      return (0, message, encoding)
+      let words = XMLFaultWords(
+        "found what looks like \(encoding); save the document as UTF-8",
+        nl: "dit lijkt \(encoding) te zijn; sla het document op als UTF-8"
+      )
+      return (0, words, encoding)
     }
     guard let name = declaredEncoding else { return nil }
     let text = String(decoding: bytes[name], as: UTF8.self)
     guard !["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(text.uppercased()) else { return nil }
-    let message = "the document says that its encoding is \(text); save it as UTF-8"
-    return (name.lowerBound, message, text)
+    let words = XMLFaultWords(
+      "the document says that its encoding is \(text); save it as UTF-8",
+      nl: "het document zegt dat het in \(text) is gecodeerd; sla het op als UTF-8"
+    )
+    return (name.lowerBound, words, text)
   }
 
   private var isComplete: Bool {

@@ -69,8 +69,11 @@ enum SAXCallbacks {
 
   private static let documentType: internalSubsetSAXFunc = { userData, name, _, _ in
     unsafe withState(userData) { state, input, _ in
-      let message = "a document type declaration (<!DOCTYPE) is not allowed"
-      unsafe state.fail(.documentType, at: state.tagOffset(in: input), message)
+      let words = XMLFaultWords(
+        "a document type declaration (<!DOCTYPE) is not allowed",
+        nl: "een documenttypedeclaratie (<!DOCTYPE) is niet toegestaan"
+      )
+      unsafe state.fail(.documentType, at: state.tagOffset(in: input), words)
     }
   }
 

@@ -6,8 +6,11 @@ package struct XMLError: Error, Hashable, Sendable {
   /// Where it is: the start of the tag, if the fault is in a whole tag.
   package let position: XMLPosition
 
-  /// The fault in one clause, without its place: what was found, and what was expected.
-  package let message: String
+  /// What was found, and what was expected.
+  private let words: XMLFaultWords
+
+  /// The line that ends the words: where an element begins that should have been closed first.
+  private let openLine: Int?
 
   /// The element, attribute, prefix, entity or encoding that the fault is about.
   package let name: String?
@@ -18,11 +21,37 @@ package struct XMLError: Error, Hashable, Sendable {
   /// The column, from 1.
   package var column: Int { position.column }
 
-  init(_ code: Code, at position: XMLPosition, _ message: String, name: String? = nil) {
+  /// The fault in one clause, without its place: what was found, and what was expected.
+  package var message: String { message(linesBefore: 0) }
+
+  init(
+    _ code: Code,
+    at position: XMLPosition,
+    _ words: XMLFaultWords,
+    name: String? = nil,
+    openLine: Int? = nil
+  ) {
     self.code = code
     self.position = position
-    self.message = message
+    self.words = words
     self.name = name
+    self.openLine = openLine
+  }
+
+  /// Returns the fault in one clause, for a document that stands within a longer text.
+  ///
+  /// - Parameter lines: The number of lines of that text before the document.
+  /// - Returns: The clause, with lines as in that text.
+  package func message(linesBefore lines: Int) -> String {
+    words.english + (openLine.map { " \($0 + lines)" } ?? "")
+  }
+
+  /// Returns the same clause in Dutch.
+  ///
+  /// - Parameter lines: The number of lines of the text around the document before it.
+  /// - Returns: The clause, with lines as in that text.
+  package func dutchMessage(linesBefore lines: Int) -> String {
+    words.dutch + (openLine.map { " \($0 + lines)" } ?? "")
   }
 }
 

@@ -47,7 +47,11 @@ package struct XMLPushParser: ~Copyable {
       let table = unsafe NameTable(names, in: parser.pointee.dict)
     else {
       let start = XMLPosition(line: 1, column: 1, offset: 0)
-      throw XMLError(.internalFault, at: start, "there is not enough memory to read XML")
+      let words = XMLFaultWords(
+        "there is not enough memory to read XML",
+        nl: "er is te weinig geheugen om XML te lezen"
+      )
+      throw XMLError(.internalFault, at: start, words)
     }
     // The encoding is checked in the prologue, so that no converter of the system is involved.
     // Without NOENT, an ampersand in an attribute comes as `&#38;`; documents can't define entities.
@@ -160,10 +164,10 @@ extension XMLPushParser {
   private mutating func endPrologue() {
     guard let prologue else { return }
     self.prologue = nil
-    if let (offset, message, encoding) = prologue.fault() {
+    if let (offset, words, encoding) = prologue.fault() {
       unsafe prologue.bytes.withUnsafeBufferPointer { bytes in
         unsafe context.state.begin(bytes)
-        unsafe context.state.fail(.otherEncoding, at: offset, message, name: encoding)
+        unsafe context.state.fail(.otherEncoding, at: offset, words, name: encoding)
       }
       return
     }
@@ -180,8 +184,14 @@ extension XMLPushParser {
     guard cutCharacter.isEmpty else { return unsafe context.state.failTruncated() }
     guard hasContent else {
       let end = unsafe context.state.inputEnd
-      let message = end == 0 ? "the input is empty" : "the input holds no XML, only white space"
-      return unsafe context.state.fail(.empty, at: end, message)
+      let words =
+        end == 0
+        ? XMLFaultWords("the input is empty", nl: "de invoer is leeg")
+        : XMLFaultWords(
+          "the input holds no XML, only white space",
+          nl: "in de invoer staat geen XML, alleen witruimte"
+        )
+      return unsafe context.state.fail(.empty, at: end, words)
     }
     unsafe context.state.beginFinish()
     unsafe parse(nil, count: 0, isLast: true)
@@ -221,8 +231,11 @@ extension XMLPushParser {
     case .none, .incomplete: break
     case .invalid: unsafe context.state.failUTF8(at: end)
     case .null:
-      let message = "found a NUL, which XML does not allow"
-      unsafe context.state.fail(.invalidCharacter, at: end, message)
+      let words = XMLFaultWords(
+        "found a NUL, which XML does not allow",
+        nl: "hier staat een NUL, die in XML niet kan"
+      )
+      unsafe context.state.fail(.invalidCharacter, at: end, words)
     }
   }
 
@@ -238,8 +251,11 @@ extension XMLPushParser {
     unsafe context.state.end(consumed: context.state.offset(in: input))
     let limit = unsafe context.state.limits.markupBytes
     guard unsafe context.state.pending.count > limit else { return }
-    let message = "found a tag, comment, instruction or reference longer than \(limit) bytes"
-    unsafe context.state.fail(.markupTooLong, at: context.state.tracker.offset, message)
+    let words = XMLFaultWords(
+      "found a tag, comment, instruction or reference longer than \(limit) bytes",
+      nl: "een tag, commentaar, instructie of verwijzing is langer dan \(limit) bytes"
+    )
+    unsafe context.state.fail(.markupTooLong, at: context.state.tracker.offset, words)
   }
 
   private mutating func parse(_ bytes: UnsafePointer<UInt8>?, count: Int, isLast: Bool) {
@@ -252,7 +268,7 @@ extension XMLPushParser {
     }
     if unsafe parser.pointee.wellFormed == 0, unsafe !context.state.isDone {
       let end = unsafe context.state.inputEnd
-      unsafe context.state.fail(.malformed, at: end, "found something that is not XML")
+      unsafe context.state.fail(.malformed, at: end, .notXML)
     }
   }
 }

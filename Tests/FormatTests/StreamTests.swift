@@ -17,12 +17,20 @@ struct Stream {
   private let reader: DossierReader
   private let bytes: [UInt8]
   private let size: Int
+  private let options: IntakeOptions
 
-  init(_ bytes: [UInt8], pieces size: Int, _ reader: DossierReader = Shipped.reader) {
+  init(
+    _ bytes: [UInt8],
+    pieces size: Int,
+    _ options: IntakeOptions = IntakeOptions(),
+    isLined: Bool = false,
+    reader: DossierReader = Shipped.reader
+  ) {
     self.bytes = bytes
     self.size = size
+    self.options = options
     self.reader = reader
-    records = InputRecords(reader)
+    records = InputRecords(reader, options, isLined: isLined)
   }
 
   /// Reads all records.
@@ -31,7 +39,7 @@ struct Stream {
     var facts = Facts(Shipped.vocabulary)
     func drain() throws {
       while let record = try records.next() {
-        let problems = reader.read(record, into: &facts)
+        let problems = reader.read(record, options, into: &facts)
         let id = Shipped.vocabulary.fact(at: "project.id") ?? 0
         let ids = facts.projects(Shipped.vocabulary).map {
           "\(facts.value(of: id, in: $0, Shipped.vocabulary))"
@@ -192,7 +200,7 @@ struct `A stream of records` {
       #"<portfolio xmlns="urn:kringtoets:project:1">"# + "\n" + entries.joined() + "</portfolio>",
     ]
     for (number, input) in inputs.enumerated() {
-      var stream = Stream(Array(input.utf8), pieces: size, reader)
+      var stream = Stream(Array(input.utf8), pieces: size, reader: reader)
       let found = try stream.all()
       let isXML = number == 3
       #expect(found.flatMap(\.ids) == ["\"1\"", "\"3\""])

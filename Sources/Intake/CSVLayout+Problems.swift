@@ -1,0 +1,34 @@
+/// What is said of the columns of a table.
+extension CSVLayout {
+  /// Says which columns that the user named are not there, and which columns give no fact.
+  ///
+  /// - Parameters:
+  ///   - log: takes what is said.
+  ///   - notes: whether columns are named that nobody would take for a known one.
+  func report(to log: inout ProblemLog, notes: Bool) {
+    let start = InputPlaces.pack(line: 1, column: 1)
+    for choice in missing where log.admits(.error) {
+      let wording = Wording.wrongColumnChoice(choice.column, choice.fact, isColumn: choice.isColumn)
+      log.add(.error, .noKnownColumn, at: start, "", wording)
+    }
+    for column in columns where column.field < 0 {
+      guard !column.name.allSatisfy(\.isWhitespace) else { continue }
+      let severity: InputProblem.Severity = column.nearest == nil ? .note : .warning
+      guard severity == .warning || notes, log.admits(severity) else { continue }
+      let wording = Wording.unknownColumn(quotable(column.name), nearest: column.nearest)
+      log.add(severity, .unmapped, at: column.position, "", wording)
+    }
+  }
+
+  /// Returns the same as problems.
+  ///
+  /// - Parameters:
+  ///   - notes: whether columns are named that nobody would take for a known one.
+  ///   - limit: the largest number of errors and warnings.
+  /// - Returns: the problems, with their places in the table.
+  func problems(notes: Bool, limit: Int) -> [InputProblem] {
+    var log = ProblemLog(limit: limit)
+    report(to: &log, notes: notes)
+    return log.problems { InputPlaces.unpack($0) }
+  }
+}

@@ -1,0 +1,50 @@
+import Intake
+import Testing
+import Vocabulary
+
+/// What is said of a table as a whole, and of rows of another length than its header.
+struct `A table that is read row by row` {
+  @Test func `is refused once where a column or fact that was chosen is not there`() throws {
+    let options = IntakeOptions(
+      columns: ["titel": "project.onzin", "bestaatniet": "estimate.amount"]
+    )
+    let bytes = Array("id;titel\n1;Weg\n2;Brug\n".utf8)
+    let whole = Reading(bytes, options).problems.filter { $0.severity == .error }
+    var stream = Stream(bytes, pieces: 4, options)
+    let records = try stream.all()
+    #expect(whole.count == 2)
+    #expect(records.map(\.problems) == [whole])
+  }
+
+  @Test func `is read where the columns that were chosen are there`() throws {
+    let options = IntakeOptions(columns: ["naam": "project.title"])
+    var stream = Stream(Array("id;naam\n1;Weg\n".utf8), pieces: 4, options)
+    #expect(try stream.all().map(\.problems.count) == [0])
+  }
+
+  @Test func `tells with its first row which columns give no fact`() throws {
+    var records = InputRecords(Shipped.reader)
+    let bytes = Array("overzicht\nid;kleur;ramming;\n1;rood;5;\n2;blauw;6;\n".utf8)
+    bytes.withUnsafeBufferPointer { records.append($0) }
+    records.finish()
+    var batch = RecordBatch(room: 1 << 16)
+    _ = try records.fill(&batch)
+    let problems = (0..<batch.count).map { Shipped.reader.tableProblems(with: $0, of: batch) }
+    #expect(problems.map { $0.map(\.code) } == [[.unmapped, .unmapped], []])
+    #expect(problems.first?.map { [$0.line, $0.column] } == [[2, 4], [2, 10]])
+    #expect(problems.first?.map(\.severity) == [.note, .warning])
+  }
+
+  @Test func `warns of a row with fewer cells than there are columns, with the counts`() throws {
+    let bytes = Array("id;titel;raming;\n1;Weg;5\n2;Brug\n3\n4;Pad;6;\n".utf8)
+    var stream = Stream(bytes, pieces: 4)
+    let problems = try stream.all().flatMap(\.problems)
+    #expect(problems.map(\.code) == [.wrongRow, .wrongRow])
+    #expect(problems.map(\.line) == [3, 4])
+    #expect(
+      problems.first?.message.nl.hasPrefix("rij 3 heeft 2 cellen, er zijn 3 kolommen") == true
+    )
+    #expect(problems.last?.message.en.hasPrefix("row 4 has 1 cell, there are 3 columns") == true)
+    #expect(problems.map(\.message) == Reading(bytes).problems.map(\.message))
+  }
+}
