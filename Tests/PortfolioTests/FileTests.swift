@@ -59,12 +59,12 @@ struct `Files of a portfolio` {
     let file = try AppendedFile(folder.path + "/ids", size: 0)
     try file.append(bytes)
     try file.flush()
-    let read = ProjectIDs(file.path)
-    #expect(sketches.map { read.id(of: $0) } == ids)
+    let read = try ProjectIDs(file.path)
+    #expect(try sketches.map { try read.id(of: $0) } == ids)
     // What was cut off is no id.
     let cut = try AppendedFile(file.path, size: bytes.count - 1)
     try cut.flush()
-    #expect(sketches.last.flatMap { read.id(of: $0) } == nil)
+    #expect(try sketches.last.flatMap { try read.id(of: $0) } == nil)
   }
 
   @Test func `keep a state that is whole, and no other`() {
