@@ -14,9 +14,6 @@ extension Evaluation {
   /// The number of records.
   package var blockCount: Int { machine.blocks.count }
 
-  /// The first cell of a record.
-  package func firstCell(of block: Int) -> Int { machine.blocks[block].firstCell }
-
   /// The value of a field of a record, by the position among the fields that the rules were
   /// compiled with.
   package func field(_ number: Int, of block: Int) -> Datum {
@@ -28,11 +25,6 @@ extension Evaluation {
       own,
       member
     )
-  }
-
-  /// The first record of a list of records; nil if there is none.
-  package func firstRecord(of list: Datum) -> Int? {
-    list.kind == .records && list.count > 0 ? list.start : nil
   }
 
   /// The record that a value is as a whole; nil for anything else, such as a group of its facts.
@@ -87,26 +79,11 @@ extension Datum {
   /// Whether this is a text that is not empty.
   package var isWords: Bool { kind == .text && count > 0 }
 
-  /// The number of items of a list.
-  package var itemCount: Int { isList ? count : 0 }
-
   /// The number of a text of the rules; nil for any other text.
   package var textNumber: Int? { kind == .text && detail > 0 ? Int(detail) - 1 : nil }
 
   /// The number; of other values nothing that means anything.
   package var number: Decimal { decimal }
-
-  /// Whether the value is unknown, or a list that may hold something unknown.
-  package var mayHoldUnknown: Bool { kind == .unknown || isList }
-
-  /// Whether the bits only mean something beside a dossier.
-  package var refersToDossier: Bool {
-    switch kind {
-    case .text: detail <= 0
-    case .list, .records, .values, .record, .cursor: true
-    default: false
-    }
-  }
 
   /// Whether the value is true.
   package var isYes: Bool { isTrue }

@@ -11,8 +11,6 @@ struct Instruction: BitwiseCopyable {
     case move
     /// Goes on at c.
     case jump
-    /// Goes on at c if b is true.
-    case jumpIfTrue
     /// Goes on at c if b is neither true nor unknown.
     case jumpUnlessPossible
     /// Goes on at c if b is unknown.

@@ -67,9 +67,6 @@ struct Lowering {
     for jump in jumps { code[jump].c = Int32(code.count) }
   }
 
-  /// The position of the instruction that comes next.
-  var here: Int32 { Int32(code.count) }
-
   /// Takes a working place.
   mutating func place() throws(NotCompiled) -> Int32 {
     guard working < Self.workingPlaces else { throw NotCompiled("expression") }

@@ -4,8 +4,9 @@ import Vocabulary
 
 /// Carries out the instructions of compiled expressions.
 ///
-/// All it works on is flat memory that `Workspace` owns: nothing is allocated for an evaluation
-/// unless its lists are longer than any before, and no reference is counted.
+/// All it works on is flat memory that `Workspace` owns, and no reference is counted. The lists that
+/// evaluations make pile up in `items` until a record begins or they are forgotten; that memory is
+/// kept, so that something is allocated only where more lists pile up than ever before.
 struct Machine: ~Copyable {
   /// Has the machine stay where it is: what is as large as this is copied whenever a method reads it
   /// unless it cannot be.
@@ -70,7 +71,6 @@ struct Machine: ~Copyable {
       case .end: return
       case .move: frame[Int(step.a)] = frame[Int(step.b)]
       case .jump: position = Int(step.c)
-      case .jumpIfTrue: if frame[Int(step.b)].isTrue { position = Int(step.c) }
       case .jumpUnlessPossible:
         let condition = frame[Int(step.b)]
         if condition.kind != .unknown, !condition.isTrue { position = Int(step.c) }

@@ -26,17 +26,15 @@ struct BandSearch {
   /// Returns the heaviest projects of each band, in one pass over the sketches.
   func run() throws(PortfolioFault) -> [Band: [Sketch]] {
     let path = folder.partial(GrowingFile.sketches.rawValue)
-    guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
+    let file = try FileWindow(path)
     let count = (sizes[GrowingFile.sketches.rawValue] ?? 0) / MemoryLayout<Sketch>.stride
     var bands: [Band: [Sketch]] = [:]
     var position = 0
     while position < count {
-      let sketches: [Sketch] = PlainFile.elements(
-        of: file,
+      let sketches: [Sketch] = try file.elements(
         at: position,
-        most: min(1 << 12, count - position)
+        count: min(1 << 12, count - position)
       )
-      guard !sketches.isEmpty else { throw OutputFolder.fault(path) }
       position += sketches.count
       for sketch in sketches where isClose(sketch) {
         let band = Band(boundary: sketch.boundary, procedure: sketch.procedureAbove)

@@ -6,8 +6,10 @@ import Vocabulary
 /// Search for what only shows of a circle over its sessions in all dossiers, by calendar year.
 ///
 /// Sessions belong together by the buyer and the id of the circle; a session that several dossiers
-/// list counts once. Memory stays within two parts of a file that is sorted and the years of one
-/// circle; time is n log n in the number of sessions and of firms at them.
+/// list counts once. Memory stays within five parts of a file that is sorted and the years of one
+/// circle: two files that are in order take up to one part each, and sorting a third beside them up
+/// to three. `CrossSearch` may run at the same time. Time is n log n in the number of sessions and of
+/// firms at them.
 struct CircleSearch {
   /// What came of the search.
   struct Outcome {
@@ -78,7 +80,7 @@ struct CircleSearch {
         for finding in report.findings(of: year) {
           try findings.add(
             finding.text,
-            finding.named.compactMap { sketches.sketch(ofLine: $0) },
+            try finding.named.compactMap { try sketches.sketch(ofLine: $0) },
             count: finding.dossiers,
             cents: nil,
             finding.values,

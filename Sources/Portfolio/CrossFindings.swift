@@ -65,7 +65,7 @@ final class CrossFindings {
     )
     procedures = catalogue.vocabulary.codeLists[CatalogueNames.procedureList]
     self.inputs = inputs
-    self.ids = ProjectIDs(ids)
+    self.ids = try ProjectIDs(ids)
     file = try AppendedFile(path, size: 0)
   }
 
@@ -80,6 +80,7 @@ final class CrossFindings {
   /// What another writer found.
   struct Part: Sendable {
     fileprivate let path: String
+    fileprivate let size: Int
     fileprivate let shown: [PortfolioSummary.CrossFinding]
     fileprivate let count: Int
   }
@@ -89,18 +90,18 @@ final class CrossFindings {
   /// - Throws: a fault where the file cannot be written.
   func part() throws(PortfolioFault) -> Part {
     try file.flush()
-    return Part(path: file.path, shown: shown, count: count)
+    return Part(path: file.path, size: file.size, shown: shown, count: count)
   }
 
   /// Adds what another writer found.
   ///
   /// - Throws: a fault where its file cannot be read or this one not be written.
   func add(_ part: Part) throws(PortfolioFault) {
-    guard let found = FileWindow(part.path) else { throw OutputFolder.fault(part.path) }
+    let found = try FileWindow(part.path)
     var offset = 0
-    while true {
-      let piece = found.bytes(at: offset, count: Self.pieceSize)
-      if piece.isEmpty { break }
+    while offset < part.size {
+      let count = min(Self.pieceSize, part.size - offset)
+      let piece: [UInt8] = try found.elements(at: offset, count: count)
       try file.append(piece)
       offset += piece.count
     }
@@ -128,9 +129,9 @@ final class CrossFindings {
     circle: PortfolioSummary.Circle? = nil,
     more: ((Sketch) throws -> Void) throws -> Void = { _ in }
   ) throws {
-    self.count += 1
     // A catalogue without the text has nothing to say of it.
     guard let own = templates[text.rawValue] else { return }
+    self.count += 1
     let boundary = text == .split ? sketches.first?.boundary : nil
     var values = values
     // Of a circle other things than projects are counted.
@@ -149,11 +150,11 @@ final class CrossFindings {
       euros: cents.map { Tally.euros($0) },
       boundary: boundary.map { Tally.euros(Int128($0)) },
       circle: circle,
-      projects: sketches.prefix(Self.mostProjects).map(reference),
+      projects: try sketches.prefix(Self.mostProjects).map(reference),
       count: count
     )
     try file.append(Self.start(of: finding))
-    try more { try file.append(Self.line(of: reference($0), isFirst: false)) }
+    try more { try file.append(Self.line(of: try reference($0), isFirst: false)) }
     try file.append(Self.end(of: finding, own.sources))
     guard isShown(finding) else { return }
     finding.mitigation = own.mitigation?.filled(values)
@@ -174,10 +175,14 @@ final class CrossFindings {
   }
 
   /// What a sketch is in the words of the input.
-  func reference(_ sketch: Sketch) -> PortfolioSummary.ProjectReference {
+  ///
+  /// - Throws: a fault where its id cannot be read.
+  func reference(
+    _ sketch: Sketch
+  ) throws(PortfolioFault) -> PortfolioSummary.ProjectReference {
     PortfolioSummary.ProjectReference(
       line: Int(sketch.line),
-      id: ids.id(of: sketch),
+      id: try ids.id(of: sketch),
       input: inputs.indices.contains(Int(sketch.input)) ? inputs[Int(sketch.input)].name : "",
       value: sketch.cents < 0 ? nil : Tally.euros(Int128(sketch.cents)),
       date: CalendarDate(dayNumber: sketch.day)
@@ -194,12 +199,14 @@ final class CrossFindings {
     LocalizedText(nl: value.amount(in: .dutch), en: value.amount(in: .english))
   }
 
-  private static func outweighs(
+  static func outweighs(
     _ left: PortfolioSummary.CrossFinding,
     _ right: PortfolioSummary.CrossFinding
   ) -> Bool {
     if left.severity != right.severity { return left.severity > right.severity }
-    if left.euros != right.euros { return (left.euros ?? .zero) > (right.euros ?? .zero) }
+    // What has no value weighs as much as what is worth nothing.
+    let (worth, other) = (left.euros ?? .zero, right.euros ?? .zero)
+    if worth != other { return worth > other }
     let (first, second) = (left.projects.first?.line ?? 0, right.projects.first?.line ?? 0)
     if first != second { return first < second }
     return left.id != right.id ? left.id < right.id : left.title.nl < right.title.nl

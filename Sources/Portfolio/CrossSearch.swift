@@ -5,8 +5,9 @@ import Vocabulary
 
 /// Search for what only shows across projects, in a few passes over sorted files.
 ///
-/// Memory stays within two parts of a file that is sorted and 20 projects of one id or find,
-/// whatever the number of projects; time is n log n in that number.
+/// Memory stays within four parts of a file that is sorted and 20 projects of one id or find,
+/// whatever the number of projects: the sketches in order of their ids take up to one part, and
+/// sorting the links beside them up to three. Time is n log n in the number of projects.
 struct CrossSearch {
   private let folder: OutputFolder
   private let sizes: [String: Int]
@@ -84,16 +85,16 @@ struct CrossSearch {
 
   /// Finds ids that several projects have, and sessions on a project whose tender ran.
   private func findSharedIDs(_ byID: SortedElements<Sketch>, _ byLine: SketchFile) throws {
-    var mentions = SortedLinks(
+    var mentions = try SortedCopy(
       folder.sort(.links, Link.self, sizes, ranked: \.target) {
         ($0.target, $0.kind, $0.day, $0.line) < ($1.target, $1.kind, $1.day, $1.line)
       },
       path: folder.partial("links.sorted")
-    )
-    try mentions.prepare()
+    ).cursor()
     var group: [Sketch] = []
     var count = 0
-    var cents = Int128(0)
+    // Nil where no value is known, which is not the same as nothing.
+    var cents: Int128?
     func end() throws {
       guard let first = group.first else { return }
       if count > 1 { try findings.add(.duplicate, group, count: count, cents: cents) }
@@ -114,11 +115,11 @@ struct CrossSearch {
       guard sketch.id != 0 else { continue }
       if let last = group.last, last.id != sketch.id {
         try end()
-        (group, count, cents) = ([], 0, 0)
+        (group, count, cents) = ([], 0, nil)
       }
       if group.count < CrossFindings.mostProjects { group.append(sketch) }
       count += 1
-      cents += Int128(max(0, sketch.cents))
+      if sketch.cents >= 0 { cents = (cents ?? 0) + Int128(sketch.cents) }
     }
     try end()
     try mentions.skip(before: nil) { try unknown($0, byLine) }
@@ -147,7 +148,7 @@ struct CrossSearch {
   /// Tells of a relation to what is no project of the portfolio.
   private func unknown(_ link: Link, _ byLine: SketchFile) throws {
     guard link.kind == Link.Kind.relation.rawValue,
-      let sketch = byLine.sketch(ofLine: link.line)
+      let sketch = try byLine.sketch(ofLine: link.line)
     else { return }
     try findings.add(.unknownRelation, [sketch], count: 1, cents: nil)
   }
@@ -160,13 +161,12 @@ struct CrossSearch {
     _ byLine: SketchFile
   ) throws {
     let relation = Link.Kind.relation.rawValue
-    var named = SortedLinks(
+    var named = try SortedCopy(
       folder.sort(.links, Link.self, sizes, ranked: { $0.rank(by: $0.id) }) {
         ($0.kind, $0.id, $0.target, $0.line) < ($1.kind, $1.id, $1.target, $1.line)
       },
       path: folder.partial("relations.sorted")
-    )
-    try named.prepare()
+    ).cursor()
     var targets = try byID.reader()
     let naming = folder.sort(.links, Link.self, sizes, ranked: { $0.rank(by: $0.target) }) {
       ($0.kind, $0.target, $0.id, $0.line) < ($1.kind, $1.target, $1.id, $1.line)
@@ -188,7 +188,7 @@ struct CrossSearch {
       // Of projects that share an id the first is meant.
       while let other = targets.current, other.id < link.target { try targets.advance() }
       guard let other = targets.current, other.id == link.target,
-        let own = byLine.sketch(ofLine: link.line)
+        let own = try byLine.sketch(ofLine: link.line)
       else { return }
       try findings.add(.relation, [own, other], count: 2, cents: nil)
     }

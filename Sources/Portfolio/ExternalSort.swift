@@ -2,9 +2,9 @@
 ///
 /// What fits in memory is sorted there. A larger file is sorted in parts, which are written beside
 /// it and merged while they are read. A part takes 4 MiB, and memory stays within three of them: the
-/// part, what sorting it takes, or the windows of all parts while they are merged. Beyond some
-/// thousands of parts, tens of millions of elements, each part adds a window of 16 elements. Time is
-/// n log n.
+/// part, what sorting it takes, or the windows of all parts while they are merged. Once there are so
+/// many parts that their windows are of 16 elements, each part more adds such a window: with
+/// elements of 80 bytes that is beyond three thousand parts, 170 million elements. Time is n log n.
 struct ExternalSort<Element: BitwiseCopyable> {
   /// The numbers of elements of a part that are read at once while parts are merged: fewer where
   /// there are many parts, so that all windows together stay within one part.
@@ -61,32 +61,28 @@ struct ExternalSort<Element: BitwiseCopyable> {
   /// - Returns: what is sorted, until the same file is sorted in another order.
   /// - Throws: a fault where the files cannot be read or written.
   func sorted() throws -> SortedElements<Element> {
-    guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
+    let file = try FileWindow(path)
     guard count > partSize else {
-      let elements = try elements(of: file, 0, count)
+      let elements: [Element] = try file.elements(at: 0, count: count)
       return .inMemory(elements.sortedInBuckets(ranked: rank, by: precedes))
     }
     let parts = try AppendedFile(path + ".parts", size: 0)
     for start in stride(from: 0, to: count, by: partSize) {
-      let part = try elements(of: file, start, min(partSize, count - start))
+      let part: [Element] = try file.elements(at: start, count: min(partSize, count - start))
       try parts.append(part.sortedInBuckets(ranked: rank, by: precedes))
     }
     try parts.flush()
-    guard let sorted = FileWindow(parts.path) else { throw OutputFolder.fault(path) }
+    let sorted = try FileWindow(parts.path)
     let ranges = stride(from: 0, to: count, by: partSize).map {
       $0..<min($0 + partSize, count)
     }
     let share = partSize / ranges.count
     return .inParts(
-      PartsFile(path: parts.path, file: sorted),
+      sorted,
       ranges,
       atOnce: min(max(share, Self.windowSizes.lowerBound), Self.windowSizes.upperBound),
       self
     )
-  }
-
-  private func elements(of file: FileWindow, _ start: Int, _ count: Int) throws -> [Element] {
-    try PartsFile(path: path, file: file).elements(at: start, count)
   }
 }
 
@@ -94,7 +90,7 @@ struct ExternalSort<Element: BitwiseCopyable> {
 enum SortedElements<Element: BitwiseCopyable> {
   case inMemory([Element])
   /// The parts, of which so many elements are read at once, with the order of the sort.
-  case inParts(PartsFile, [Range<Int>], atOnce: Int, ExternalSort<Element>)
+  case inParts(FileWindow, [Range<Int>], atOnce: Int, ExternalSort<Element>)
 
   /// Returns a reader of the elements in order.
   ///
@@ -105,22 +101,6 @@ enum SortedElements<Element: BitwiseCopyable> {
     case .inParts(let file, let ranges, let count, let sort):
       try SortedReader(file, ranges, atOnce: count, ranked: sort.rank, by: sort.precedes)
     }
-  }
-}
-
-/// A file of parts, each of which is sorted.
-struct PartsFile {
-  let path: String
-  let file: FileWindow
-
-  /// Reads elements; all of them must be there.
-  func elements<Element: BitwiseCopyable>(
-    at start: Int,
-    _ count: Int
-  ) throws(PortfolioFault) -> [Element] {
-    let found: [Element] = PlainFile.elements(of: file, at: start, most: count)
-    guard found.count == count else { throw OutputFolder.fault(path) }
-    return found
   }
 }
 
@@ -153,7 +133,7 @@ struct SortedReader<Element: BitwiseCopyable>: ~Copyable {
 
   /// Reads parts of a file.
   init(
-    _ file: PartsFile,
+    _ file: FileWindow,
     _ ranges: [Range<Int>],
     atOnce count: Int,
     ranked rank: @escaping (Element) -> UInt64,
@@ -217,7 +197,7 @@ struct SortedReader<Element: BitwiseCopyable>: ~Copyable {
 
   /// One part while it is merged.
   private struct Part {
-    private let file: PartsFile
+    private let file: FileWindow
     private var rest: Range<Int>
     private var window: [Element] = []
     private var place = 0
@@ -225,7 +205,7 @@ struct SortedReader<Element: BitwiseCopyable>: ~Copyable {
 
     var current: Element? { place < window.count ? window[place] : nil }
 
-    init(_ file: PartsFile, _ range: Range<Int>, atOnce: Int) throws(PortfolioFault) {
+    init(_ file: FileWindow, _ range: Range<Int>, atOnce: Int) throws(PortfolioFault) {
       self.file = file
       rest = range
       self.atOnce = atOnce
@@ -239,7 +219,7 @@ struct SortedReader<Element: BitwiseCopyable>: ~Copyable {
 
     private mutating func fill() throws(PortfolioFault) {
       let count = min(atOnce, rest.count)
-      window = try file.elements(at: rest.lowerBound, count)
+      window = try file.elements(at: rest.lowerBound, count: count)
       rest = (rest.lowerBound + count)..<rest.upperBound
       place = 0
     }

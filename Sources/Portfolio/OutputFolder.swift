@@ -21,10 +21,12 @@ final class OutputFolder: Sendable {
   static let partial = ".unfinished"
   /// The file that other runs look at.
   static let lockName = ".lock"
-  /// The files that appear at the end beside those that grow.
-  static let finished = [
-    "compliance.csv", "cross-project.ndjson", "summary.json", "summary.md", "summary.html",
-  ]
+  /// The file of what shows across projects.
+  static let crossProject = "cross-project.ndjson"
+  /// The files that appear at the end; the summary comes last: where it stands, all others do.
+  static let files =
+    GrowingFile.allCases.filter(\.isKept).map(\.rawValue)
+    + [crossProject, "compliance.csv", "summary.html", "summary.md", "summary.json"]
 
   /// Makes or takes a folder.
   ///
@@ -34,23 +36,41 @@ final class OutputFolder: Sendable {
     self.path = path
     try Self.make(path)
     try Self.checkContent(of: path)
-    try Self.make(path + "/" + Self.partial)
-    let number = open(
-      path + "/" + Self.partial + "/" + Self.lockName,
-      O_RDWR | O_CREAT | O_CLOEXEC,
-      0o666
-    )
-    guard number >= 0 else { throw Self.fault(path) }
-    guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
+    lock = try Self.lock(path)
+  }
+
+  /// Locks a folder against other runs.
+  ///
+  /// - Returns: the number of the open file that holds the lock.
+  /// - Throws: a fault where that does not work, or where another run has it.
+  private static func lock(_ path: String) throws(PortfolioFault) -> Int32 {
+    let folder = path + "/" + partial
+    let file = folder + "/" + lockName
+    while true {
+      try make(folder)
+      let number = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      // A run that just ended takes the folder away with the lock.
+      if number < 0, errno == ENOENT { continue }
+      guard number >= 0 else { throw fault(path) }
+      guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
+        close(number)
+        throw PortfolioFault(
+          .outputInUse,
+          path,
+          nl: "een andere run schrijft al in deze map;"
+            + " wacht tot die klaar is of kies een andere map",
+          en: "another run writes to this folder; wait until it is done or choose another folder"
+        )
+      }
+      var (own, found) = (stat(), stat())
+      if fstat(number, &own) == 0, stat(file, &found) == 0, own.st_dev == found.st_dev,
+        own.st_ino == found.st_ino
+      {
+        return number
+      }
+      // The lock is on a file that was removed since it was opened: it keeps nobody out.
       close(number)
-      throw PortfolioFault(
-        .outputInUse,
-        path,
-        nl: "een andere run schrijft al in deze map; wacht tot die klaar is of kies een andere map",
-        en: "another run writes to this folder; wait until it is done or choose another folder"
-      )
     }
-    lock = number
   }
 
   deinit {
@@ -74,10 +94,20 @@ final class OutputFolder: Sendable {
     try file.append(bytes)
     try file.sync()
     guard rename(temporary, partial(name)) == 0 else { throw Self.fault(partial(name)) }
+    try Self.sync(path + "/" + Self.partial)
+  }
+
+  /// Waits until the disk has the names in a folder.
+  private static func sync(_ path: String) throws(PortfolioFault) {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw fault(path) }
+    defer { close(number) }
+    // Some file systems cannot wait for a folder.
+    guard fsync(number) == 0 || errno == EINVAL || errno == ENOTSUP else { throw fault(path) }
   }
 
   /// The file that says that all files are finished and only their places are not.
-  private static let publishing = "publishing"
+  static let publishing = "publishing"
 
   /// Whether a run was interrupted while it put its files in their places.
   var isPublishing: Bool { hasPartial(Self.publishing) }
@@ -89,30 +119,57 @@ final class OutputFolder: Sendable {
 
   /// Puts finished files in their places and removes what is left of the work.
   ///
-  /// What an interruption leaves of this can be done again, until the mark of it is gone.
+  /// What an interruption leaves of this can be done again until the checkpoint is gone, from which
+  /// on all is done.
   func publish(_ names: [String]) throws(PortfolioFault) {
     let isRepeated = isPublishing
     if !isRepeated { try beginPublishing() }
     for name in names where rename(partial(name), final(name)) != 0 {
-      guard isRepeated, errno == ENOENT else { throw Self.fault(final(name)) }
+      // It may be in its place already.
+      guard isRepeated, errno == ENOENT, access(final(name), F_OK) == 0 else {
+        throw Self.fault(final(name))
+      }
     }
-    clear(but: Self.publishing)
-    unlink(partial(Self.publishing))
+    // The disk must not lose the checkpoint before it has the names.
+    try Self.sync(path)
+    try Self.sync(path + "/" + Self.partial)
+    for name in Self.inOrderOfRemoval(Self.entries(of: path + "/" + Self.partial) ?? []) {
+      unlink(partial(name))
+    }
     rmdir(path + "/" + Self.partial)
   }
 
-  /// Removes all unfinished work, but one file.
-  func clear(but kept: String? = nil) {
-    for name in Self.entries(of: path + "/" + Self.partial) ?? [] where name != kept {
+  /// Puts what is left of finished work in the order in which it is removed.
+  ///
+  /// As long as the checkpoint stands, a run goes on from it and asks for the mark; so that comes
+  /// after it. Once the lock is gone the folder may be that of another run.
+  static func inOrderOfRemoval(_ names: [String]) -> [String] {
+    let last = [Checkpoint.name, publishing, lockName]
+    return names.filter { !last.contains($0) } + last.filter(names.contains)
+  }
+
+  /// Removes all unfinished work, so that a run begins anew; the lock stays.
+  ///
+  /// - Parameter kept: another file that stays.
+  func clear(but kept: String = OutputFolder.lockName) {
+    // A run must not go on from a checkpoint whose files are gone.
+    unlink(partial(Checkpoint.name))
+    for name in Self.entries(of: path + "/" + Self.partial) ?? []
+    where name != kept && name != Self.lockName {
       unlink(partial(name))
     }
   }
 
   private static func make(_ path: String) throws(PortfolioFault) {
-    if mkdir(path, 0o777) == 0 { return }
     var status = stat()
-    guard errno == EEXIST else { throw fault(path) }
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    while true {
+      if mkdir(path, 0o777) == 0 { return }
+      guard errno == EEXIST else { throw fault(path) }
+      if stat(path, &status) == 0 { break }
+      // A run that just ended may have taken it away since.
+      guard errno == ENOENT, lstat(path, &status) != 0 else { throw fault(path) }
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
       throw PortfolioFault(
         .unwritableOutput,
         path,
@@ -125,7 +182,7 @@ final class OutputFolder: Sendable {
   /// Refuses a folder in which something of others could be lost among the results.
   private static func checkContent(of path: String) throws(PortfolioFault) {
     guard let names = entries(of: path) else { throw fault(path) }
-    let own = Set(GrowingFile.allCases.map(\.rawValue) + finished + [partial])
+    let own = Set(files + [partial])
     guard let other = names.sorted().first(where: { !own.contains($0) }) else { return }
     throw PortfolioFault(
       .outputNotEmpty,
@@ -141,13 +198,25 @@ final class OutputFolder: Sendable {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []
+    // An entry may end right behind its name, so that the field as it is declared reads too far.
+    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let start = UnsafeRawPointer(entry).advanced(by: place)
+      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  /// Why a file of the unfinished work cannot be read: by default, because it ends too early.
+  static func readFault(_ path: String, _ number: Int32? = nil) -> PortfolioFault {
+    let reason = number.map { String(cString: strerror($0)) }
+    return PortfolioFault(
+      .unwritableOutput,
+      path,
+      nl: "niet te lezen: \(reason ?? "het bestand is korter dan wat erin is geschreven")",
+      en: "cannot be read: \(reason ?? "the file is shorter than what was written to it")"
+    )
   }
 
   /// What went wrong last.

@@ -32,7 +32,7 @@ struct PortfolioFinish {
   /// - Parameter outcome: is filled with what came of the run.
   /// - Throws: a fault where a file cannot be read or written.
   func write(_ outcome: inout PortfolioOutcome) throws {
-    let cross = try findings(to: Self.crossProject)
+    let cross = try findings(to: OutputFolder.crossProject)
     // Sessions and projects stand in files of their own: each are compared on a thread of their own.
     let circles = SideTask { [self] in
       let findings = try findings(to: "circles.ndjson")
@@ -51,7 +51,7 @@ struct PortfolioFinish {
       crossFindings: cross.shown,
       crossCount: cross.count,
       circles: years,
-      bands: bands.mapValues { $0.map(cross.reference) }
+      bands: try bands.mapValues { try $0.map(cross.reference) }
     )
     let (language, catalogue) = (settings.language, settings.catalogue)
     let table = settings.table
@@ -86,7 +86,7 @@ struct PortfolioFinish {
   ///
   /// - Parameter outcome: is filled with it.
   func tell(_ outcome: inout PortfolioOutcome) {
-    let name = Self.crossProject
+    let name = OutputFolder.crossProject
     let lines = SmallFile.read(folder.partial(name)) ?? SmallFile.read(folder.final(name)) ?? []
     let summary = SummaryBuilder(settings, inputs, state, tally).summary(
       crossFindings: [],
@@ -100,13 +100,7 @@ struct PortfolioFinish {
   /// Puts all files in their places.
   ///
   /// - Throws: a fault where that does not work.
-  func publish() throws(PortfolioFault) { try folder.publish(Self.files) }
-
-  private static let crossProject = "cross-project.ndjson"
-  /// The names of the files; the summary comes last: where it stands, all others do.
-  private static let files =
-    GrowingFile.allCases.filter(\.isKept).map(\.rawValue)
-    + [crossProject, "compliance.csv", "summary.html", "summary.md", "summary.json"]
+  func publish() throws(PortfolioFault) { try folder.publish(OutputFolder.files) }
 
   private func fill(
     _ outcome: inout PortfolioOutcome,
@@ -121,6 +115,6 @@ struct PortfolioFinish {
     outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
     outcome.severities = state.severities
     outcome.crossFindings = crossCount
-    outcome.files = Self.files
+    outcome.files = OutputFolder.files
   }
 }

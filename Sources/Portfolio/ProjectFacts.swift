@@ -98,9 +98,26 @@ struct ProjectFacts: Sendable {
   /// What the value of a project counts of contracts that it names as homogeneous, in cents without
   /// VAT: they are projects of their own.
   func related(of project: Int, in facts: Facts) -> Int64 {
-    guard let relations, let isHomogeneous, let relationAmount else { return 0 }
+    relatedValue(of: project, in: facts).cents ?? 0
+  }
+
+  /// What a project is worth without contracts that are projects of their own.
+  ///
+  /// - Parameters:
+  ///   - cents: what it is worth with them, in cents.
+  ///   - project: the project.
+  ///   - facts: its dossier.
+  /// - Returns: the rest in cents; nil where either is more than fits.
+  func own(_ cents: Int64, of project: Int, in facts: Facts) -> Int64? {
+    guard let related = relatedValue(of: project, in: facts).cents else { return nil }
+    let (rest, overflow) = cents.subtractingReportingOverflow(related)
+    return overflow ? nil : rest
+  }
+
+  private func relatedValue(of project: Int, in facts: Facts) -> Decimal {
+    guard let relations, let isHomogeneous, let relationAmount else { return .zero }
     let cell = facts.cell(relations.slot, of: project)
-    guard cell.kind == .list else { return 0 }
+    guard cell.kind == .list else { return .zero }
     var sum = Decimal.zero
     for entry in facts.entries(cell) {
       let mark = facts.cell(isHomogeneous.slot, of: entry)
@@ -116,7 +133,7 @@ struct ProjectFacts: Sendable {
         sum = (sum * Decimal(100)).divided(by: percent + Decimal(100)) ?? sum
       }
     }
-    return sum.cents ?? 0
+    return sum
   }
 
   /// The days from which and to which the tender runs.

@@ -8,10 +8,12 @@ struct ProjectIDs {
   /// The number of bytes that are read at first: most ids are shorter.
   private static let usual = 64
 
-  private let file: FileWindow?
+  private let file: FileWindow
 
-  /// Opens the file; no id is found where that does not work.
-  init(_ path: String) { file = FileWindow(path) }
+  /// Opens the file.
+  ///
+  /// - Throws: a fault where that does not work.
+  init(_ path: String) throws(PortfolioFault) { file = try FileWindow(path) }
 
   /// Adds an id to those of a batch.
   static func add(_ id: some Collection<UInt8>, to bytes: inout [UInt8]) {
@@ -20,11 +22,13 @@ struct ProjectIDs {
   }
 
   /// Returns the id of a project; nil where it has none.
-  func id(of sketch: Sketch) -> String? {
-    guard let file, sketch.id != 0 else { return nil }
+  ///
+  /// - Throws: a fault where the file cannot be read.
+  func id(of sketch: Sketch) throws(PortfolioFault) -> String? {
+    guard sketch.id != 0 else { return nil }
     var size = Self.usual
     while true {
-      let bytes = file.bytes(at: Int(sketch.idOffset), count: size)
+      let bytes = try file.bytes(at: Int(sketch.idOffset), count: size)
       if let end = bytes.firstIndex(of: Self.end) {
         return String(decoding: bytes[..<end], as: UTF8.self)
       }

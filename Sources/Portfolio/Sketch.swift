@@ -77,20 +77,32 @@ extension Decimal {
     if exponent == 0, let euros = Int64(exactly: coefficient), euros.magnitude < 1 << 55 {
       return euros * 100
     }
-    let scaled = self * Decimal(100)
-    return scaled.rounded.flatMap { Int64(exactly: $0) }
+    return whole(shiftedBy: 2)
   }
 
-  private var rounded: Int128? {
-    guard exponent < 0 else {
-      guard exponent <= 20 else { return nil }
-      return (0..<exponent).reduce(coefficient) { number, _ in number * 10 }
+  /// The number times a power of ten, rounded half to even; nil where it is too large.
+  ///
+  /// It is worked out in one step: a product that is rounded to its digits first can end up on
+  /// the other side of a half.
+  private func whole(shiftedBy places: Int) -> Int64? {
+    let power = exponent + places
+    guard power < 0 else {
+      var number = coefficient
+      guard number != 0 else { return 0 }
+      for _ in 0..<power {
+        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+        // What is beyond the range stays beyond it, however large the exponent.
+        if overflow { return nil }
+        number = product
+      }
+      return Int64(exactly: number)
     }
-    guard exponent > -36 else { return 0 }
-    let unit = (0..<(-exponent)).reduce(Int128(1)) { number, _ in number * 10 }
+    // A coefficient has at most 34 digits: less than a half is left of it.
+    guard power >= -Decimal.precision else { return 0 }
+    let unit = (0..<(-power)).reduce(Int128(1)) { number, _ in number * 10 }
     let (whole, rest) = coefficient.quotientAndRemainder(dividingBy: unit)
     let double = rest.magnitude * 2
-    let up = double > unit.magnitude || (double == unit.magnitude && whole % 2 != 0)
-    return up ? whole + (coefficient < 0 ? -1 : 1) : whole
+    let isUp = double > unit.magnitude || (double == unit.magnitude && whole % 2 != 0)
+    return Int64(exactly: isUp ? whole + (coefficient < 0 ? -1 : 1) : whole)
   }
 }

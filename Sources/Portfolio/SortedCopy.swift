@@ -2,7 +2,6 @@
 struct SortedCopy<Element: BitwiseCopyable> {
   /// The number of elements.
   let count: Int
-  private let path: String
   private let file: FileWindow
 
   /// Sorts a file into another.
@@ -20,15 +19,13 @@ struct SortedCopy<Element: BitwiseCopyable> {
     let sorted = try AppendedFile(path, size: 0)
     try sort.forEach { if isKept($0) { try sorted.append(element: $0) } }
     try sorted.flush()
-    guard let file = FileWindow(path) else { throw OutputFolder.fault(path) }
-    self.path = path
-    self.file = file
+    file = try FileWindow(path)
     count = sorted.size / MemoryLayout<Element>.stride
   }
 
   /// Returns a place in the file from which elements are read in order.
   func cursor(at position: Int = 0) throws(PortfolioFault) -> PlainCursor<Element> {
-    try PlainCursor(file, path, at: position, count: count)
+    try PlainCursor(file, at: position, count: count)
   }
 }
 
@@ -37,17 +34,16 @@ struct PlainCursor<Element: BitwiseCopyable> {
   /// The position of the current element; the number of all at the end.
   private(set) var position: Int
   private let file: FileWindow
-  private let path: String
   private let count: Int
   private var window: [Element] = []
   private var place = 0
-  /// The number of elements that are read at once: few at first, as many a reader wants no more.
+  /// The number of elements that are read at once: few at first, as some readers want only the
+  /// first elements.
   private var windowSize = 16
   private static var mostAtOnce: Int { 1 << 10 }
 
-  init(_ file: FileWindow, _ path: String, at position: Int, count: Int) throws(PortfolioFault) {
+  init(_ file: FileWindow, at position: Int, count: Int) throws(PortfolioFault) {
     self.file = file
-    self.path = path
     self.position = position
     self.count = count
     try fill()
@@ -70,12 +66,7 @@ struct PlainCursor<Element: BitwiseCopyable> {
     place = 0
     window = []
     guard position < count else { return }
-    window = PlainFile.elements(
-      of: file,
-      at: position,
-      most: min(windowSize, count - position)
-    )
-    guard !window.isEmpty else { throw OutputFolder.fault(path) }
+    window = try file.elements(at: position, count: min(windowSize, count - position))
     windowSize = min(2 * windowSize, Self.mostAtOnce)
   }
 }

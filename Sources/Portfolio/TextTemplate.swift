@@ -20,17 +20,15 @@ struct TextTemplate {
 
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
-    var words = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
-      words += rest[..<open]
       let inside = rest[rest.index(after: open)...]
       guard let close = inside.firstIndex(of: "}") else { break }
-      pieces.append(Piece(words: Array(words.utf8), name: String(inside[..<close])))
-      words = ""
+      pieces.append(Piece(words: Array(rest[..<open].utf8), name: String(inside[..<close])))
       rest = inside[inside.index(after: close)...]
     }
-    pieces.append(Piece(words: Array((words + rest).utf8)))
+    // A brace that is not closed is a brace.
+    pieces.append(Piece(words: Array(rest.utf8)))
     return pieces
   }
 

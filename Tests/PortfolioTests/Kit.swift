@@ -41,6 +41,15 @@ enum Kit {
 
   struct Missing: Error {}
 
+  /// The facts of a dossier in JSON.
+  static func facts(_ dossier: String) throws -> Facts {
+    let reader = DossierReader(vocabulary: catalogue.vocabulary, mappings: catalogue.mappings)
+    var facts = Facts(catalogue.vocabulary)
+    let problems = Array(dossier.utf8).withUnsafeBufferPointer { reader.read($0, into: &facts) }
+    guard problems.allSatisfy({ $0.severity != .error }) else { throw Missing() }
+    return facts
+  }
+
   /// A line of JSON with a project.
   static func project(
     _ id: String,

@@ -36,6 +36,7 @@ package struct BriefAssessor {
       ReferenceBrief(catalogue, matrix: matrix, options: options, scanner: scanner)
     }
     let paths = paths
+    // Where a program cannot be made, complete assessments do all, and say what is wrong.
     let program = try? BriefProgram(catalogue, matrix: matrix, options: options, names, shared)
     run = program.flatMap(\.self).map { BriefRun($0, scanner: scanner, paths: paths) }
   }
@@ -72,5 +73,11 @@ package struct BriefAssessor {
   /// Forgets the paths that were named so far, if there are very many.
   ///
   /// - Returns: Whether it did; then no path that was given out means anything any longer.
-  package mutating func trimPaths() -> Bool { run?.paths.trim() ?? false }
+  package mutating func trimPaths() -> Bool {
+    if let isTrimmed = run?.paths.trim() { return isTrimmed }
+    // Complete assessments name paths too.
+    guard paths.count > BriefPaths.mostWords else { return false }
+    paths.removeAll()
+    return true
+  }
 }

@@ -15,7 +15,8 @@ struct BriefPaths {
   private var (records, numbers) = (KeyNumbers(), KeyNumbers())
   /// The words of the latter.
   private var known: [BriefWord] = []
-  private static let mostWords = 1 << 16
+  /// The number of paths beyond which all are forgotten.
+  static let mostWords = 1 << 16
 
   init(_ vocabulary: Vocabulary, _ words: BriefWords) {
     self.words = words

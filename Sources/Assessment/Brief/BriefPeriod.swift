@@ -44,9 +44,8 @@ final class BriefPeriod {
   let behindAll: BriefBackground
   /// The numbers of the steps of the ruleset in the plan.
   let places: [Int: Int]
-  /// The variables that each step reads, and those that it gives.
+  /// The variables that each step reads.
   let inputs: [[Int]]
-  let outputs: [[Int]]
   /// The step of the ruleset that gives each variable, or -1.
   let stepOfVariable: [Int]
   /// The variables that each step of the ruleset reads.
@@ -55,6 +54,7 @@ final class BriefPeriod {
   let outputsOfStep: [[Int]]
   /// Whether each step of the ruleset is a table.
   let isTable: [Bool]
+
   /// Selects the rules; nil if some rule has no compiled form.
   ///
   /// - Parameters:
@@ -154,7 +154,6 @@ final class BriefPeriod {
       if case .table = step.body { true } else { false }
     }
     inputs = draft.inputs
-    outputs = draft.outputs
     var backgrounds: [Int: BriefBackground] = [:]
     for goal in known.goals {
       backgrounds[goal] = BriefBackground(

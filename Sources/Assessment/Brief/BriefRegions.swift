@@ -83,10 +83,7 @@ struct BriefRegions<Answer: Sendable> {
   ///   - amounts: The amounts, of which only matters between which limits they lie.
   /// - Returns: The answer; nil if none is known.
   func answer(for key: [UInt64], _ amounts: [Decimal]) -> Answer? {
-    guard let plane = planes.answer(for: key), let number = plane.region(of: amounts) else {
-      return nil
-    }
-    return plane.regions[number].answer
+    region(for: key, amounts)?.answer
   }
 
   /// Looks for the region of a search; nil if none is known.

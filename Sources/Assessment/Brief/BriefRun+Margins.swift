@@ -88,14 +88,16 @@ extension BriefRun {
     let value = program.known.value
     let kept = period.outputsAfterValue.map { ($0, evaluation[$0]) }
     let amount = evaluation[value]
+    // What was probed must not stay where the probe fails: nothing else puts it back.
+    defer {
+      for (variable, value) in kept { evaluation[variable] = value }
+      evaluation[value] = amount
+    }
     evaluation[value] = probe
     for number in period.stepsAfterValue {
       guard evaluation.probe(number, keeping: value, period.plan) else { throw BriefRefusal() }
     }
-    let minimum = evaluation[program.known.minimum]
-    for (variable, value) in kept { evaluation[variable] = value }
-    evaluation[value] = amount
-    return minimum
+    return evaluation[program.known.minimum]
   }
 
   /// The minimum procedure that is certain if the value were another.

@@ -116,7 +116,7 @@ extension BriefRun {
   // MARK: - Measures
 
   /// Finds the measures that the dossier records.
-  private mutating func findMeasures(_ evaluation: inout Evaluation) throws {
+  private mutating func findMeasures(_ evaluation: inout Evaluation) {
     guard !risk.hasMeasures else { return }
     risk.hasMeasures = true
     risk.measures.removeAll(keepingCapacity: true)
@@ -142,7 +142,7 @@ extension BriefRun {
     records: Range<Int>,
     _ evaluation: inout Evaluation
   ) throws {
-    try findMeasures(&evaluation)
+    findMeasures(&evaluation)
     var (counts, isClosed) = (false, false)
     for index in self.risk.measures.indices {
       let measure = self.risk.measures[index]
