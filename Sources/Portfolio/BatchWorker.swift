@@ -206,7 +206,7 @@ struct BatchWorker {
           id: id,
           buyer: StableHash.of(texts.buyer ?? []),
           cents: cents ?? -1,
-          own: cents.map { $0 - projectFacts.related(of: record, in: facts) } ?? -1,
+          own: cents.flatMap { projectFacts.own($0, of: record, in: facts) } ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
           cpv: cpv ?? 0,
           day: assessment.referenceDate.dayNumber,

@@ -210,12 +210,12 @@ final class OutputFolder: Sendable {
 
   /// Why a file of the unfinished work cannot be read: by default, because it ends too early.
   static func readFault(_ path: String, _ number: Int32? = nil) -> PortfolioFault {
-    let reason = number.map { String(cString: strerror($0)) }
+    let reason = number.map(SystemReason.text)
     return PortfolioFault(
       .unwritableOutput,
       path,
-      nl: "niet te lezen: \(reason ?? "het bestand is korter dan wat erin is geschreven")",
-      en: "cannot be read: \(reason ?? "the file is shorter than what was written to it")"
+      nl: "niet te lezen: \(reason?.nl ?? "het bestand is korter dan wat erin is geschreven")",
+      en: "cannot be read: \(reason?.en ?? "the file is shorter than what was written to it")"
     )
   }
 

@@ -36,9 +36,7 @@ package struct PortfolioRun {
   private let isPublishing: Bool
 
   /// The names of the files that a finished run leaves.
-  package static let resultFiles = Set(
-    GrowingFile.allCases.filter(\.isKept).map(\.rawValue) + OutputFolder.finished
-  )
+  package static let resultFiles = Set(OutputFolder.files)
 
   /// Prepares a run.
   ///
@@ -73,7 +71,7 @@ package struct PortfolioRun {
     isResumed = found != nil
     replacesUnfinished = isInterrupted && found == nil
     isPublishing = found != nil && folder.isPublishing
-    if found == nil { folder.clear(but: OutputFolder.lockName) }
+    if found == nil { folder.clear() }
     for (key, count) in state.counts { tally.add(key, count) }
     progress.records = tally.total(.records).projects
     progress.bad = tally.total(.bad).projects

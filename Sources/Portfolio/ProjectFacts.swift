@@ -95,12 +95,6 @@ struct ProjectFacts: Sendable {
     }
   }
 
-  /// What the value of a project counts of contracts that it names as homogeneous, in cents without
-  /// VAT: they are projects of their own.
-  func related(of project: Int, in facts: Facts) -> Int64 {
-    relatedValue(of: project, in: facts).cents ?? 0
-  }
-
   /// What a project is worth without contracts that are projects of their own.
   ///
   /// - Parameters:
@@ -114,6 +108,7 @@ struct ProjectFacts: Sendable {
     return overflow ? nil : rest
   }
 
+  /// What the value of a project counts of contracts that it names as homogeneous, without VAT.
   private func relatedValue(of project: Int, in facts: Facts) -> Decimal {
     guard let relations, let isHomogeneous, let relationAmount else { return .zero }
     let cell = facts.cell(relations.slot, of: project)
