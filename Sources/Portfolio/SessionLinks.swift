@@ -7,6 +7,12 @@ struct SessionLinks: Sendable {
   private let date: FactPlace?
   private let mentions: [FactPlace]
 
+  /// A project on a day.
+  private struct Mention: Hashable {
+    let id: ArraySlice<UInt8>
+    let day: Int32
+  }
+
   init(_ vocabulary: Vocabulary) {
     func place(_ path: String) -> FactPlace? {
       vocabulary.fact(at: path).map { vocabulary.places[$0] }
@@ -26,6 +32,9 @@ struct SessionLinks: Sendable {
     beside own: [ArraySlice<UInt8>]
   ) -> [(id: ArraySlice<UInt8>, day: Int32)] {
     guard let date else { return [] }
+    // A record may have very many of both.
+    let own = Set(own)
+    var seen: Set<Mention> = []
     var found: [(id: ArraySlice<UInt8>, day: Int32)] = []
     for block in facts.blocks.indices {
       for place in mentions where facts.blocks[block].layout == place.layout {
@@ -36,9 +45,7 @@ struct SessionLinks: Sendable {
         let day = facts.cell(date.slot, of: session)
         guard day.kind == .date, !own.contains(id) else { continue }
         let number = Int32(truncatingIfNeeded: day.payload)
-        if !found.contains(where: { $0.id == id && $0.day == number }) {
-          found.append((id, number))
-        }
+        if seen.insert(Mention(id: id, day: number)).inserted { found.append((id, number)) }
       }
     }
     return found

@@ -92,7 +92,7 @@ struct SessionSketcher: Sendable {
     if let key = key(own) { addMembers(facts, key, to: &output) }
     var named: Cell?
     // Sessions of one day without ids are told apart by their order.
-    var unnamed: [(day: Int32, count: UInt64)] = []
+    var unnamed: [Int32: UInt64] = [:]
     forEach(list, facts) { entry in
       let listed = cell(session.circle, entry, facts)
       let id = listed.kind == .text ? listed : own
@@ -104,9 +104,8 @@ struct SessionSketcher: Sendable {
       }
       var hash = facts.withTextBytes(cell(session.id, entry, facts), StableHash.of) ?? 0
       if hash == 0 {
-        let place = unnamed.firstIndex { $0.day == date }
-        if let place { unnamed[place].count += 1 } else { unnamed.append((date, 1)) }
-        let number = unnamed[place ?? unnamed.count - 1].count
+        let number = (unnamed[date] ?? 0) + 1
+        unnamed[date] = number
         hash = StableHash.of("\(date) \(number)".utf8)
       }
       output.sessions.append(sketch(entry, facts, key, hash, date, UInt64(line)))

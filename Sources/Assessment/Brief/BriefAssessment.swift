@@ -132,19 +132,14 @@ extension BriefDossier {
     return start..<Int32(paths.count)
   }
 
-  /// Adds a place to a finding, after those that it has.
-  mutating func add(_ place: BriefEvidence, toFinding finding: Int) {
-    findings[finding].evidence = adding(place, to: findings[finding].evidence)
-  }
-
-  /// Adds a place after others; those of a finding stand together.
-  mutating func adding(_ place: BriefEvidence, to range: Range<Int32>) -> Range<Int32> {
+  /// Adds places after others; those of a finding stand together.
+  mutating func adding(_ places: [BriefEvidence], to range: Range<Int32>) -> Range<Int32> {
     var start = range.lowerBound
     if Int(range.upperBound) != evidence.count {
       start = Int32(evidence.count)
       for index in range { evidence.append(evidence[Int(index)]) }
     }
-    evidence.append(place)
+    evidence += places
     return start..<Int32(evidence.count)
   }
 }

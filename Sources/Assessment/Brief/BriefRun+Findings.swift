@@ -54,7 +54,7 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws {
     let width = risk.lists.count
-    keys.removeAll(keepingCapacity: true)
+    keys.removeAll()
     for index in self.risk.cases.indices {
       var found = self.risk.cases[index]
       try weigh(
@@ -64,22 +64,18 @@ extension BriefRun {
         &evaluation
       )
       let key = width == 0 ? nil : evaluation.wholeRecord(self.risk.records[found.first])
-      if let group = keys.firstIndex(of: key) {
-        found.group = group
-      } else {
-        found.group = keys.count
-        keys.append(key)
-      }
+      found.group = keys.add(key)
       self.risk.cases[index] = found
     }
+    self.risk.orderCases(groups: keys.all.count)
     guard isMentioned else {
-      for group in keys.indices {
-        let found = finding(ofGroup: group, keys[group], risk, evaluation)
+      for group in keys.all.indices {
+        let found = finding(ofGroup: group, keys.all[group], risk, evaluation)
         result.findings.append(found.finding)
       }
       return
     }
-    var groups = keys.indices.map { finding(ofGroup: $0, keys[$0], risk, evaluation) }
+    var groups = keys.all.indices.map { finding(ofGroup: $0, keys.all[$0], risk, evaluation) }
     let alone = join(number, to: &groups, evaluation)
     result.findings += groups.map(\.finding)
     try tell(of: alone, risk, rises, &evaluation)
@@ -92,8 +88,9 @@ extension BriefRun {
     _ evaluation: borrowing Evaluation
   ) -> BriefRiskFinding {
     var worst: BriefCase?
-    for index in self.risk.cases.indices where self.risk.cases[index].group == group {
-      let found = self.risk.cases[index]
+    let range = self.risk.range(ofGroup: group)
+    for place in range {
+      let found = self.risk.cases[self.risk.order[place]]
       if let known = worst, !found.outweighs(known) { continue }
       worst = found
     }
@@ -105,18 +102,16 @@ extension BriefRun {
       )
     }
     let isUnknown = worst.outcome == .unknown
-    self.risk.subjects.removeAll(keepingCapacity: true)
-    self.risk.places.removeAll(keepingCapacity: true)
-    for index in self.risk.cases.indices {
-      let found = self.risk.cases[index]
-      guard found.group == group, found.status == worst.status, found.outcome == worst.outcome
-      else { continue }
+    self.risk.subjects.removeAll()
+    self.risk.places.removeAll()
+    for place in range {
+      let found = self.risk.cases[self.risk.order[place]]
+      guard found.status == worst.status, found.outcome == worst.outcome else { continue }
       for place in 0..<risk.lists.count {
         guard let block = evaluation.wholeRecord(self.risk.records[found.first + place]) else {
           continue
         }
-        let subject = BriefPlace(node: place, block: block)
-        if !self.risk.subjects.contains(subject) { self.risk.subjects.append(subject) }
+        self.risk.subjects.add(BriefPlace(node: place, block: block))
       }
       if isUnknown {
         for path in 0..<risk.conditionPaths {
@@ -132,13 +127,13 @@ extension BriefRun {
       }
     }
     let firstPath = Int32(result.paths.count)
-    for index in self.risk.subjects.indices {
-      result.paths.append(paths.record(self.risk.subjects[index].block, evaluation))
+    for index in self.risk.subjects.all.indices {
+      result.paths.append(paths.record(self.risk.subjects.all[index].block, evaluation))
     }
     let firstMissing = Int32(result.paths.count)
     let firstEvidence = Int32(result.evidence.count)
-    for index in self.risk.places.indices {
-      let place = self.risk.places[index]
+    for index in self.risk.places.all.indices {
+      let place = self.risk.places.all[index]
       if isUnknown {
         result.paths.append(paths.path(place, evaluation))
       } else {
@@ -196,6 +191,6 @@ extension BriefRun {
   }
 
   private mutating func note(_ place: BriefPlace) {
-    if !risk.places.contains(place) { risk.places.append(place) }
+    risk.places.add(place)
   }
 }

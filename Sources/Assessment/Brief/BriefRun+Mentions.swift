@@ -3,11 +3,19 @@ import CompiledRules
 import FEEL
 import Vocabulary
 
+/// What mentions have in common that one finding tells of.
+private struct MentionGroup: Hashable {
+  let session: Int?
+  let status: FindingStatus
+  let severity: Severity
+}
+
 extension BriefRun {
   /// Selects the mentions that are about the project, or for the circle about no project.
   mutating func selectNear(_ evaluation: inout Evaluation) throws {
     texts.near.removeAll(keepingCapacity: true)
     texts.risksNear.removeAll(keepingCapacity: true)
+    texts.sessionsAtHand = nil
     for index in texts.mentions.indices {
       let mention = texts.mentions[index]
       guard try concerns(mention, &evaluation) else { continue }
@@ -33,12 +41,16 @@ extension BriefRun {
     )
     if project == nil { return !isOfOne }
     guard isOfOne else { return false }
+    if let known = texts.sessionsAtHand { return known.contains(session) }
     risk.items.removeAll(keepingCapacity: true)
     guard
       evaluation.appendItems(of: evaluation[program.known.sessionsAtHand], to: &risk.items)
     else { return false }
     guard !evaluation.isRefused else { throw BriefRefusal() }
-    return risk.items.contains { evaluation.wholeRecord($0) == session }
+    // The next mention may ask for them again.
+    let atHand = Set(risk.items.compactMap { evaluation.wholeRecord($0) })
+    texts.sessionsAtHand = atHand
+    return atHand.contains(session)
   }
 
   /// The project of a statement: its own, or that of its point on the agenda.
@@ -67,21 +79,39 @@ extension BriefRun {
     _ evaluation: borrowing Evaluation
   ) -> [Int] {
     var alone: [Int] = []
+    // The groups that mentions may join, and the paths and places of the evidence of each.
+    var (sessions, numbers) = (FewOrMany<Int?>(), [Int]())
+    for group in groups.indices where groups[group].outcome == .risk {
+      let count = sessions.all.count
+      if sessions.add(groups[group].key) == count { numbers.append(group) }
+    }
+    var joined: [Int: (known: FewOrMany<BriefWord>, added: [BriefEvidence])] = [:]
     for index in texts.near where texts.mentions[index].risk == risk {
       let mention = texts.mentions[index]
-      let group = groups.firstIndex { group in
-        group.outcome == .risk && (group.key == mention.session || groups.count == 1)
-      }
+      let group =
+        groups.count == 1
+        ? numbers.first : sessions.position(of: mention.session).map { numbers[$0] }
       guard let group, mention.counts else {
         alone.append(index)
         continue
       }
       let evidence = paths.evidence(mention.place, evaluation)
-      // The words of a statement that shows the risk stand among its evidence already.
-      let own = groups[group].finding.evidence
-      if !own.contains(where: { result.evidence[Int($0)].path == evidence.path }) {
-        groups[group].finding.evidence = result.adding(evidence, to: own)
+      if joined[group] == nil {
+        var known = FewOrMany<BriefWord>()
+        for place in groups[group].finding.evidence {
+          known.add(result.evidence[Int(place)].path)
+        }
+        joined[group] = (known, [])
       }
+      // The words of a statement that shows the risk stand among its evidence already.
+      if joined[group]?.known.position(of: evidence.path) == nil {
+        joined[group]?.known.add(evidence.path)
+        joined[group]?.added.append(evidence)
+      }
+    }
+    for group in groups.indices {
+      guard let added = joined[group]?.added, !added.isEmpty else { continue }
+      groups[group].finding.evidence = result.adding(added, to: groups[group].finding.evidence)
     }
     return alone
   }
@@ -93,27 +123,27 @@ extension BriefRun {
     _ rises: Bool,
     _ evaluation: inout Evaluation
   ) throws {
-    var told: [(session: Int?, status: FindingStatus, severity: Severity, number: Int)] = []
+    var told = FewOrMany<MentionGroup>()
+    // The evidence of each finding, which stands together once all is known.
+    var places: [[BriefEvidence]] = []
     for index in mentions {
       let mention = texts.mentions[index]
       let (status, severity) = try weight(of: mention, risk, rises, &evaluation)
-      let evidence = paths.evidence(mention.place, evaluation)
-      if let same = told.first(where: {
-        $0.session == mention.session && $0.status == status && $0.severity == severity
-      }) {
-        result.add(evidence, toFinding: same.number)
-        continue
-      }
-      told.append((mention.session, status, severity, result.findings.count))
-      let about = mention.session.map { paths.record($0, evaluation) }
+      let group = MentionGroup(session: mention.session, status: status, severity: severity)
+      let number = told.add(group)
+      if number == places.count { places.append([]) }
+      places[number].append(paths.evidence(mention.place, evaluation))
+    }
+    for (group, places) in zip(told.all, places) {
+      let about = group.session.map { paths.record($0, evaluation) }
       let end = Int32(result.evidence.count)
       result.findings.append(
         BriefFinding(
           risk.word,
-          severity,
-          status,
+          group.severity,
+          group.status,
           about: result.add(CollectionOfOne(about).compactMap(\.self)),
-          evidence: result.adding(evidence, to: end..<end)
+          evidence: result.adding(places, to: end..<end)
         )
       )
     }

@@ -45,9 +45,37 @@ struct BriefRiskMemory {
   /// The measures of the dossier, once they were looked for.
   var measures: [BriefMeasure] = []
   var hasMeasures = false
-  var places: [BriefPlace] = []
+  var places = FewOrMany<BriefPlace>()
   /// The records that the finding at hand is about, each with its place among those of the risk.
-  var subjects: [BriefPlace] = []
+  var subjects = FewOrMany<BriefPlace>()
+  /// The cases by group, and where those of each group end.
+  var order: [Int] = []
+  var ends: [Int] = []
+
+  /// Puts the cases in the order of their groups; those of one group stay in order.
+  mutating func orderCases(groups: Int) {
+    ends.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    for _ in 0..<groups { ends.append(0) }
+    for index in cases.indices {
+      ends[cases[index].group] += 1
+      order.append(0)
+    }
+    var start = 0
+    for group in ends.indices {
+      (start, ends[group]) = (start + ends[group], start)
+    }
+    for index in cases.indices {
+      let group = cases[index].group
+      order[ends[group]] = index
+      ends[group] += 1
+    }
+  }
+
+  /// The positions of the cases of a group in `order`.
+  func range(ofGroup group: Int) -> Range<Int> {
+    (group == 0 ? 0 : ends[group - 1])..<ends[group]
+  }
 }
 
 extension RiskCase.Outcome {

@@ -38,7 +38,7 @@ struct BriefRun {
   var isRecorded = false
   var risk = BriefRiskMemory()
   /// The outer records of the groups of cases of the risk at hand.
-  var keys: [Int?] = []
+  var keys = FewOrMany<Int?>()
   /// What the answer that is looked for depends on.
   var key: [UInt64] = []
   /// The amounts that it depends on beside the key.
@@ -245,8 +245,19 @@ struct BriefRun {
     }
   }
 
+  /// The number of findings up to which moving one after the other is the quickest.
+  private static var fewFindings: Int { 64 }
+
   /// Sorts the findings from one on by weight; those of equal weight stay in order.
   mutating func sortByWeight(from first: Int) {
+    guard result.findings.count - first <= Self.fewFindings else {
+      let findings = result.findings[first...]
+      let sorted = Severity.allCases.sorted(by: >).flatMap { severity in
+        findings.filter { $0.severity == severity }
+      }
+      result.findings.replaceSubrange(first..., with: sorted)
+      return
+    }
     // Few findings that are mostly in order: each is moved before those that weigh less.
     for index in result.findings.indices.dropFirst(first + 1) {
       let finding = result.findings[index]

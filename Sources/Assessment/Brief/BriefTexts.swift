@@ -36,6 +36,11 @@ struct BriefTexts {
   var near: [Int] = []
   /// The numbers of the risks that those mention, each once.
   var risksNear: [Int] = []
+  /// The records of the sessions at hand of the project, once they were asked for.
+  var sessionsAtHand: Set<Int>?
+  /// The records of the list of sessions, and of the statements of the session looked at last.
+  private var listedSessions: Set<Int>?
+  private var listedStatements: (session: Int, records: Set<Int>)?
 
   init(_ program: BriefProgram, scanner: SignalScanner?) {
     let vocabulary = program.vocabulary
@@ -68,6 +73,7 @@ struct BriefTexts {
   /// - Throws: `BriefRefusal` where a text is not what a reader of dossiers lets through.
   mutating func scan(_ evaluation: borrowing Evaluation) throws {
     mentions.removeAll(keepingCapacity: true)
+    (listedSessions, listedStatements) = (nil, nil)
     guard let scan else { return }
     for block in 0..<evaluation.blockCount {
       let layout = evaluation.block(block).layout
@@ -96,9 +102,7 @@ struct BriefTexts {
   ) {
     guard let risk = risks[found] else { return }
     let session = ancestor(of: place.block, at: sessionLayout, evaluation)
-    let listed = session.flatMap { session in
-      Self.find(session, in: evaluation.field(known.sessionList, of: 0), evaluation)
-    }
+    let listed = session.flatMap { isListed($0, evaluation) ? $0 : nil }
     let statement = ancestor(of: place.block, at: statementLayout, evaluation)
     mentions.append(
       BriefMention(
@@ -109,22 +113,40 @@ struct BriefTexts {
         session: session,
         listedSession: listed,
         listedStatement: listed.flatMap { session in
-          let list = evaluation.field(known.statementList, of: session)
-          return statement.flatMap { Self.find($0, in: list, evaluation) }
+          statement.flatMap { isListed($0, in: session, evaluation) ? $0 : nil }
         }
       )
     )
   }
 
-  /// Returns a record if a list holds it.
-  private static func find(
-    _ record: Int,
-    in list: Datum,
+  /// Whether the list of sessions holds a session.
+  private mutating func isListed(_ session: Int, _ evaluation: borrowing Evaluation) -> Bool {
+    if let listedSessions { return listedSessions.contains(session) }
+    let records = Self.records(of: evaluation.field(known.sessionList, of: 0), evaluation)
+    listedSessions = records
+    return records.contains(session)
+  }
+
+  /// Whether the list of statements of a session holds a statement.
+  private mutating func isListed(
+    _ statement: Int,
+    in session: Int,
     _ evaluation: borrowing Evaluation
-  ) -> Int? {
-    var isListed = false
-    evaluation.forEachRecord(of: list) { if $0 == record { isListed = true } }
-    return isListed ? record : nil
+  ) -> Bool {
+    // The statements of one session come one after the other.
+    if let listedStatements, listedStatements.session == session {
+      return listedStatements.records.contains(statement)
+    }
+    let list = evaluation.field(known.statementList, of: session)
+    let records = Self.records(of: list, evaluation)
+    listedStatements = (session, records)
+    return records.contains(statement)
+  }
+
+  private static func records(of list: Datum, _ evaluation: borrowing Evaluation) -> Set<Int> {
+    var records: Set<Int> = []
+    evaluation.forEachRecord(of: list) { records.insert($0) }
+    return records
   }
 
   /// Returns the record of a layout that a record is or stands in.
