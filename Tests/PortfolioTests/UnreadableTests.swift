@@ -40,7 +40,7 @@ struct `A file of the unfinished work` {
     let fault = try #require(
       #expect(throws: PortfolioFault.self) { try FileWindow(folder.path + "/none") }
     )
-    #expect(fault.message.en == "cannot be read: No such file or directory")
+    #expect(fault.message.en == "cannot be read: does not exist")
   }
 
   @Test func `gives what is left at its end, but elements only whole and all`() throws {
