@@ -26,11 +26,16 @@ struct RiskReview {
     )
     return risks.filter { isLooked($0.terms.level) }.flatMap { risk in
       var groups: [RiskGroup] = []
+      // Records of one number are the same; to compare all that each holds takes very long.
+      var groupOfRecord: [Int: Int] = [:]
       for weighed in weighed(risk) where isRecorded || weighed.found.outcome != .unknown {
         let key = weighed.found.bound.first
-        if let group = groups.firstIndex(where: { $0.key == key }) {
+        let record = key.flatMap(recordNumber)
+        let known = record.map { groupOfRecord[$0] } ?? groups.firstIndex { $0.key == key }
+        if let group = known {
           groups[group].add(weighed)
         } else {
+          if let record { groupOfRecord[record] = groups.count }
           groups.append(RiskGroup(key: key, first: weighed))
         }
       }
