@@ -1,14 +1,16 @@
 """Runs commands and measures them; makes the programs and data that a comparison needs."""
 
+import contextlib
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 BENCHMARKS = Path(__file__).resolve().parent.parent
 ROOT = BENCHMARKS.parent.parent
@@ -25,18 +27,30 @@ class Run:
 
 @dataclass(frozen=True)
 class Command:
-    """A command with a name, a folder that it fills and that is emptied before each run, and the
-    number of cores that it may use."""
+    """A command with a name, a folder that it fills and that is emptied before each run, the
+    number of cores that it may use, and a command that gives it its standard input."""
 
     name: str
     words: Sequence[str | Path]
     output: Path | None = None
     cores: int | None = None
+    feed: Sequence[str | Path] | None = None
 
     def confine(self) -> None:
         """Keeps the process at hand to the first of its cores."""
         if self.cores is not None and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: self.cores])
+
+
+@contextlib.contextmanager
+def feeding(words: Sequence[str | Path] | None, nothing: IO[bytes]) -> Iterator[IO[bytes]]:
+    """What a process reads: the output of a command, or nothing."""
+    if words is None:
+        yield nothing
+        return
+    with subprocess.Popen([str(word) for word in words], stdout=subprocess.PIPE) as feeder:
+        assert feeder.stdout is not None
+        yield feeder.stdout
 
 
 def run(command: Command, allowed: Sequence[int] = (0,)) -> Run:
@@ -45,10 +59,14 @@ def run(command: Command, allowed: Sequence[int] = (0,)) -> Run:
         shutil.rmtree(command.output, ignore_errors=True)
     words = [str(word) for word in command.words]
     started = time.perf_counter()
-    with open(os.devnull, "wb") as nowhere, open(os.devnull, "rb") as nothing:
+    with (
+        open(os.devnull, "wb") as nowhere,
+        open(os.devnull, "rb") as nothing,
+        feeding(command.feed, nothing) as source,
+    ):
         child = subprocess.Popen(
             words,
-            stdin=nothing,
+            stdin=source,
             stdout=nowhere,
             stderr=subprocess.PIPE,
             preexec_fn=command.confine,
@@ -142,7 +160,14 @@ def portfolio(path: Path, count: int, *flags: str) -> Path:
     if path.exists():
         return path
     unfinished = path.with_suffix(".part")
+    generator = [BENCHMARKS / "portfolio-file", str(count), *flags]
     with open(unfinished, "wb") as file:
-        subprocess.run([BENCHMARKS / "portfolio-file", str(count), *flags], stdout=file, check=True)
+        if path.suffix == ".gz":
+            with subprocess.Popen(generator, stdout=subprocess.PIPE) as generating:
+                subprocess.run(["gzip", "-1"], stdin=generating.stdout, stdout=file, check=True)
+            if generating.returncode:
+                sys.exit(f"{generator[0]} ended with {generating.returncode}")
+        else:
+            subprocess.run(generator, stdout=file, check=True)
     unfinished.rename(path)
     return path
