@@ -19,7 +19,8 @@ extension HelpText {
           projects.csv, findings.csv, compliance.csv  tabellen voor Excel
           cross-project.ndjson  wat pas over projecten heen te zien is
           errors.ndjson         records die niet te toetsen waren, met plaats en reden
-          warnings.ndjson       wat vreemd is in records die wel getoetst zijn
+          warnings.ndjson       wat vreemd is in records die wel getoetst zijn, en welke
+                                kolommen van tabellen niet gelezen zijn
 
         """ + ExitStatus.help,
       en: """
@@ -29,7 +30,8 @@ extension HelpText {
           projects.csv, findings.csv, compliance.csv  tables for Excel
           cross-project.ndjson  what only shows across projects
           errors.ndjson         records that could not be assessed, with place and reason
-          warnings.ndjson       what is odd in records that were assessed
+          warnings.ndjson       what is odd in records that were assessed, and which columns
+                                of tables were not read
 
         """ + ExitStatus.help
     )

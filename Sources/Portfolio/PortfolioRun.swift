@@ -100,7 +100,8 @@ package struct PortfolioRun {
         en: "the state of what was left here cannot be read; begin again without --resume"
       )
     }
-    let (then, now) = (old.split(separator: separator), new.split(separator: separator))
+    // A choice that was not made is an empty part, which has its place too.
+    let (then, now) = (parts(of: old), parts(of: new))
     let isOtherDay =
       then.count == now.count
       && then.indices.allSatisfy { place in
@@ -126,6 +127,10 @@ package struct PortfolioRun {
     )
   }
 
+  private static func parts(of identity: String) -> [Substring] {
+    identity.split(separator: separator, omittingEmptySubsequences: false)
+  }
+
   /// What stands between the parts of an identity.
   private static let separator: Character = "\u{1F}"
   /// The place of the day of the assessment among them.
@@ -137,7 +142,7 @@ package struct PortfolioRun {
     let assessment = settings.assessment
     let choices = [
       assessment.assessedOn.description, settings.engine, settings.catalogueHash,
-      settings.matrix.id, assessment.referenceDate?.description ?? "-",
+      settings.matrix.id, assessment.referenceDate?.description ?? "",
       settings.reading.format?.name ?? "", settings.isFull ? "full" : "", "\(settings.language)",
       "\(settings.table)",
       settings.reading.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

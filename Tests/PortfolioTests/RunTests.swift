@@ -191,6 +191,22 @@ struct `A portfolio` {
     }
   }
 
+  @Test func `that was interrupted before midnight says with which day it goes on`() throws {
+    let input = try folder.input("a.ndjson", lines(400, indent: 2_000))
+    func run(on day: CalendarDate) throws {
+      var settings = try Kit.settings()
+      settings.assessment = AssessmentOptions(referenceDate: nil, assessedOn: day)
+      var run = try PortfolioRun([input], output: folder.path + "/out", resumes: true, settings)
+      _ = try run.run({ _ in }, isStopped: { true })
+    }
+    let first = #expect(throws: PortfolioFault.self) { try run(on: Kit.today) }
+    #expect(first?.kind == .interrupted)
+    let next = CalendarDate(dayNumber: Kit.today.dayNumber + 1)
+    let second = #expect(throws: PortfolioFault.self) { try run(on: next) }
+    #expect(second?.kind == .otherRun)
+    #expect(second?.message.nl.hasSuffix("ga verder met --today 2026-05-20") == true)
+  }
+
   @Test(arguments: 0...3)
   func `puts the other files in their places where it was interrupted at that`(moved: Int) throws {
     let names = ["errors.ndjson", "projects.csv", "summary.json"]
