@@ -15,23 +15,21 @@ extension HelpText {
       nl: """
         In de map komen:
           summary.html, summary.md, summary.json  de samenvatting
-          results.ndjson        per project de uitkomst in het kort (of volledig, met --full)
+          results.ndjson        elke uitkomst in het kort, of volledig met --full
           projects.csv, findings.csv, compliance.csv  tabellen voor Excel
           cross-project.ndjson  wat pas over projecten heen te zien is
           errors.ndjson         records die niet te toetsen waren, met plaats en reden
-          warnings.ndjson       wat vreemd is in records die wel getoetst zijn, en welke
-                                kolommen van tabellen niet gelezen zijn
+          warnings.ndjson       wat vreemd is in getoetste records en hun tabellen
 
         """ + ExitStatus.help,
       en: """
         The folder gets:
           summary.html, summary.md, summary.json  the summary
-          results.ndjson        the outcome of each project in short (or whole, with --full)
+          results.ndjson        each outcome in short, or whole with --full
           projects.csv, findings.csv, compliance.csv  tables for Excel
           cross-project.ndjson  what only shows across projects
-          errors.ndjson         records that could not be assessed, with place and reason
-          warnings.ndjson       what is odd in records that were assessed, and which columns
-                                of tables were not read
+          errors.ndjson         records not assessed, with place and reason
+          warnings.ndjson       what is odd in assessed records and their tables
 
         """ + ExitStatus.help
     )
