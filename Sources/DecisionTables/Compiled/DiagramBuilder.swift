@@ -10,12 +10,6 @@ struct Diagram {
 /// With known inputs one set is left; an unknown input leaves one for each value that it may have.
 /// Nodes from which the same follows are one node.
 struct DiagramBuilder {
-  private struct Step: Hashable {
-    let state: Int
-    let column: Int
-    let position: Int
-  }
-
   private let table: DecisionTable
   private let layout: CompiledLayout
   private let limit: Int
@@ -25,13 +19,24 @@ struct DiagramBuilder {
 
   private var states: [RowSet] = []
   private var numbers: [RowSet: Int] = [:]
-  private var known: [Step: Int] = [:]
-  private var outcomes: [TableOutcome?] = []
+  /// The number of the first class of each column, where the classes of all columns are counted.
+  private let firstClasses: [Int]
+  private let classCount: Int
+  /// The states that the classes leave of a state, by state and class.
+  private var known: [Int: Int] = [:]
+  /// For each state the last search that met it.
+  private var searches: [Int] = []
+  private var search = 0
+  /// Outcomes that differ, and the number of that of each state; -1 where nobody asked.
+  private var outcomes: [TableOutcome] = []
+  private var outcomeNumbers: [TableOutcome: Int] = [:]
+  private var outcomeOfState: [Int] = []
   /// For each column the nodes by the states before it.
   private var nodes: [[[Int]: Int]]
   /// For each column the nodes by their entries.
   private var sameNodes: [[[UInt32]: Int]]
   private var verdictsByStates: [[Int]: Int] = [:]
+  private var verdictsByOutcomes: [Set<Int>: Int] = [:]
   private var sameVerdicts: [Verdict: Int] = [:]
 
   init(_ table: DecisionTable, _ layout: CompiledLayout, limit: Int) {
@@ -41,6 +46,12 @@ struct DiagramBuilder {
     steps = 8 * limit
     nodes = Array(repeating: [:], count: layout.columns.count)
     sameNodes = nodes.map { _ in [:] }
+    var classes = 0
+    firstClasses = layout.rows.map { column in
+      defer { classes += column.count }
+      return classes
+    }
+    classCount = classes
   }
 
   /// The diagram; nil if it is too large.
@@ -80,15 +91,22 @@ struct DiagramBuilder {
     steps -= states.count * positions.count
     guard steps > 0 else { return [] }
     if states.count == 1, positions.count == 1 { return [step(states[0], column, positions[0])] }
-    var left: Set<Int> = []
+    search += 1
+    var left: [Int] = []
     for position in positions {
-      for state in states { left.insert(step(state, column, position)) }
+      for state in states {
+        let next = step(state, column, position)
+        guard searches[next] != search else { continue }
+        searches[next] = search
+        left.append(next)
+      }
     }
-    return left.sorted()
+    left.sort()
+    return left
   }
 
   private mutating func step(_ state: Int, _ column: Int, _ position: Int) -> Int {
-    let step = Step(state: state, column: column, position: position)
+    let step = state * classCount + firstClasses[column] + position
     if let next = known[step] { return next }
     let next = number(of: states[state].intersection(layout.rows[column][position]))
     known[step] = next
@@ -100,13 +118,23 @@ struct DiagramBuilder {
     let number = states.count
     numbers[rows] = number
     states.append(rows)
-    outcomes.append(nil)
+    searches.append(0)
+    outcomeOfState.append(-1)
     return number
   }
 
   private mutating func verdict(_ states: [Int]) -> Int {
     if let found = verdictsByStates[states] { return found }
-    let verdict = Verdict(Set(states.map { outcome(of: $0) }))
+    // Few outcomes differ, and comparing them takes long.
+    let different = Set(states.map { outcome(of: $0) })
+    let number = verdict(different)
+    verdictsByStates[states] = number
+    return number
+  }
+
+  private mutating func verdict(_ different: Set<Int>) -> Int {
+    if let found = verdictsByOutcomes[different] { return found }
+    let verdict = Verdict(different.map { outcomes[$0] })
     let number: Int
     if let same = sameVerdicts[verdict] {
       number = same
@@ -115,14 +143,20 @@ struct DiagramBuilder {
       sameVerdicts[verdict] = number
       result.verdicts.append(verdict)
     }
-    verdictsByStates[states] = number
+    verdictsByOutcomes[different] = number
     return number
   }
 
-  private mutating func outcome(of state: Int) -> TableOutcome {
-    if let known = outcomes[state] { return known }
+  /// The number of the outcome of a state.
+  private mutating func outcome(of state: Int) -> Int {
+    guard outcomeOfState[state] < 0 else { return outcomeOfState[state] }
     let outcome = table.outcome(of: states[state])
-    outcomes[state] = outcome
-    return outcome
+    let number = outcomeNumbers[outcome] ?? outcomes.count
+    if number == outcomes.count {
+      outcomes.append(outcome)
+      outcomeNumbers[outcome] = number
+    }
+    outcomeOfState[state] = number
+    return number
   }
 }

@@ -24,9 +24,11 @@ package enum Verdict: Hashable, Sendable {
     }
   }
 
-  /// What outcomes of which each is possible come to.
-  init(_ outcomes: Set<TableOutcome>) {
-    let rows = Set(outcomes.flatMap(\.rows)).sorted()
+  /// What outcomes of which each is possible come to; no two of them are equal.
+  init(_ outcomes: [TableOutcome]) {
+    let rows = outcomes.flatMap(\.rows).sorted().reduce(into: [Int]()) { rows, row in
+      if rows.last != row { rows.append(row) }
+    }
     guard let first = outcomes.first, outcomes.allSatisfy(first.agrees) else {
       self = .undetermined(possible: rows)
       return
