@@ -88,7 +88,9 @@ enum CSVReading {
     while true {
       switch scanner.next(bytes, from: &offset, isLast: true, into: &row) {
       case .row:
-        guard row.number > layout.headerRow, !row.isBlank else { continue }
+        guard row.number > layout.headerRow, !row.isBlank,
+          !tellTotal(row, layout, &writer)
+        else { continue }
         let position = row.cells[0].position
         guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
           return
@@ -139,6 +141,21 @@ enum CSVReading {
     }
     Projector.write(&store, layout.plan, .dutch, project: entry.block, into: &writer)
     nameRow(row, layout, entry, &writer)
+  }
+
+  /// Tells of a row that adds up others.
+  ///
+  /// - Returns: whether it does; then it is no project.
+  static func tellTotal(
+    _ row: CSVRow,
+    _ layout: CSVLayout,
+    _ writer: inout FactWriter
+  ) -> Bool {
+    guard let cell = layout.total(in: row) else { return false }
+    writer.report(.warning, .totalRow, at: cell.position, on: writer.dossier) { _ in
+      .totalRow(row.number, row.bytes[cell.range].withUnsafeBufferPointer { quotable($0) })
+    }
+    return true
   }
 
   /// Gives a project without an id that of its row.

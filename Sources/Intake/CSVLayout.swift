@@ -24,11 +24,24 @@ struct CSVLayout: Sendable {
   let plan: MappingPlan
   /// The number of the row with the names.
   let headerRow: Int
+  /// The first words of rows that add up others, and the words that may follow them.
+  private let totals: TotalWords
   /// The columns that the user named and that are not there, or whose fact is not.
   let missing: [(column: String, fact: String, isColumn: Bool)]
 
   /// The number of known columns.
   var known: Int { columns.count { $0.field >= 0 } }
+
+  /// Tells of a row that adds up others: spreadsheets have them between and below projects.
+  ///
+  /// - Parameter row: a row that is not blank.
+  /// - Returns: the cell that says so; nil for a row that is a project.
+  func total(in row: CSVRow) -> CSVRow.Cell? {
+    row.bytes.withUnsafeBufferPointer { bytes in
+      row.cells.first { !UnsafeBufferPointer(rebasing: bytes[$0.range]).isBlank }
+        .flatMap { totals.matches(UnsafeBufferPointer(rebasing: bytes[$0.range])) ? $0 : nil }
+    }
+  }
 
   /// How many rows may stand above the names: titles and dates of spreadsheets,
   /// and the explanation in the template.
@@ -95,6 +108,7 @@ struct CSVLayout: Sendable {
     width = columns.lastIndex { !$0.name.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0
     self.plan = MappingPlan(own, plan.vocabulary, plan.nodes, names: shown)
     headerRow = row.number
+    totals = TotalWords(mapping)
     let present = Set(row.cells.indices.map { FoldedText.fold(row.text($0).utf8) })
     missing = options.columns.sorted { $0.key < $1.key }.compactMap { column, fact in
       let isColumn = present.contains(FoldedText.fold(column.utf8))

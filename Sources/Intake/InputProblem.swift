@@ -83,6 +83,7 @@ extension InputProblem {
       case tooDeep = "too-deep"
       case tooManyDigits = "too-many-digits"
       case tooManyRecords = "too-many-records"
+      case totalRow = "total-row"
       case unknownAttribute = "unknown-attribute"
       case unknownCode = "unknown-code"
       case unknownFormat = "unknown-format"
@@ -194,6 +195,8 @@ extension InputProblem {
     package static let unmapped = Code(kind: .unmapped)
     /// A value of another format that could not be read: the fact is unknown.
     package static let unreadValue = Code(kind: .unreadValue)
+    /// A row of a table that adds up others, and is no project.
+    package static let totalRow = Code(kind: .totalRow)
     /// A row of a table with more or fewer cells than it has columns.
     package static let wrongRow = Code(kind: .wrongRow)
     /// A value of another type than the fact has.

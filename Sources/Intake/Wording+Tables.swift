@@ -86,6 +86,16 @@ extension Wording {
     )
   }
 
+  static func totalRow(_ row: Int, _ text: String) -> Wording {
+    Wording(
+      nl: "rij \(row) is met ‘\(text)’ een optelling van andere rijen, en niet als project gelezen",
+      en: "row \(row) adds up other rows, by ‘\(text)’, and was not read as a project"
+    ).advising(
+      nl: "is het toch een project, geef het dan een kenmerk in de eerste kolom",
+      en: "if it is a project after all, give it a reference in the first column"
+    )
+  }
+
   static func rowName(_ row: Int, _ name: String) -> Wording {
     Wording(
       nl: "rij \(row) heeft geen kenmerk; het project heet hier ‘\(name)’",

@@ -47,4 +47,31 @@ struct `A table that is read row by row` {
     #expect(problems.last?.message.en.hasPrefix("row 4 has 1 cell, there are 3 columns") == true)
     #expect(problems.map(\.message) == Reading(bytes).problems.map(\.message))
   }
+
+  @Test(arguments: [
+    ";Totaal;15", "Totaal;;15", "Subtotaal: ;;15", "'Totaal 2026 excl. btw';;15", "TOTAL;;15",
+  ]) func `does not take a row that adds up others for a project, and says so`(
+    _ row: String
+  ) throws {
+    let bytes = Array("id;titel;raming\n1;Weg;5\n\(row)\n2;Brug;10\n".utf8)
+    let whole = Reading(bytes)
+    #expect(whole.projects.count == 2)
+    #expect(whole.codes == [.totalRow])
+    #expect(whole.problems.filter { $0.severity == .warning }.map(\.line) == [3])
+    var stream = Stream(bytes, pieces: 4)
+    let records = try stream.all()
+    #expect(records.map(\.ids.count) == [1, 0, 1])
+    #expect(records.flatMap(\.problems).map(\.message) == whole.problems.map(\.message))
+    #expect(records.flatMap(\.problems).map(\.line) == [3])
+  }
+
+  @Test(arguments: [
+    "T1;Totaal;15", "3;Subtotaal;5", "Totaalonderhoud;;15", ";Totaal onderhoud wegen;15",
+    ";Sommen;5",
+  ]) func `takes a row with a reference or with more words for a project`(_ row: String) throws {
+    let bytes = Array("id;titel;raming\n1;Weg;5\n\(row)\n".utf8)
+    let reading = Reading(bytes)
+    #expect(reading.projects.count == 2)
+    #expect(!reading.codes.contains(.totalRow))
+  }
 }

@@ -1,0 +1,34 @@
+import Vocabulary
+
+/// The words by which a row of a table says that it adds up others, as `Totaal 2026 excl. btw`.
+struct TotalWords: Sendable {
+  private let first: Set<[UInt8]>
+  private let following: Set<[UInt8]>
+  /// The first letters of the first words, small: most rows are told by them.
+  private let letters: Set<UInt8>
+
+  /// The number of bytes beyond which a text says more than this.
+  private static let longest = 60
+
+  init(_ mapping: Mapping) {
+    func folded(_ purposes: [String]) -> Set<[UInt8]> {
+      Set(purposes.flatMap { mapping.words[$0] ?? [] }.map { FoldedText.fold($0.utf8) })
+    }
+    first = folded(["total"])
+    following = first.union(folded(["filler", "vat-excluded", "vat-included"]))
+    letters = Set(first.compactMap(\.first))
+  }
+
+  /// Tells whether a text holds nothing but such words, with numbers and what is said of amounts.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= Self.longest,
+      let letter = text.lazy.map({ $0 | 0x20 }).first(where: { $0 &- UInt8(ascii: "a") < 26 }),
+      letters.contains(letter)
+    else { return false }
+    let words = FoldedText.fold(text).split(separator: UInt8(ascii: " ")).map(Array.init)
+    guard let start = words.first, first.contains(start) else { return false }
+    return words.dropFirst().allSatisfy { word in
+      following.contains(word) || word.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    }
+  }
+}
