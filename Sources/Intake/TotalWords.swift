@@ -1,7 +1,10 @@
 import Vocabulary
 
-/// The words by which a row of a table says that it adds up others, as `Totaal 2026 excl. btw`.
+/// The words by which a row of a table says that it adds up others, as `Totaal 2026 excl. btw` and
+/// `Subtotaal werken`.
 struct TotalWords: Sendable {
+  /// Words that no name of a project begins with.
+  private let plain: Set<[UInt8]>
   private let first: Set<[UInt8]>
   private let following: Set<[UInt8]>
   /// The first letters of the first words, small: most rows are told by them.
@@ -14,12 +17,16 @@ struct TotalWords: Sendable {
     func folded(_ purposes: [String]) -> Set<[UInt8]> {
       Set(purposes.flatMap { mapping.words[$0] ?? [] }.map { FoldedText.fold($0.utf8) })
     }
-    first = folded(["total"])
+    plain = folded(["subtotal"])
+    first = folded(["total"]).union(plain)
     following = first.union(folded(["filler", "vat-excluded", "vat-included"]))
     letters = Set(first.compactMap(\.first))
   }
 
-  /// Tells whether a text holds nothing but such words, with numbers and what is said of amounts.
+  /// Tells whether a text begins with such a word.
+  ///
+  /// Behind one with which names of projects begin too, as `Totaal onderhoud`, only numbers and what
+  /// is said of amounts may follow.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count <= Self.longest,
       let letter = text.lazy.map({ $0 | 0x20 }).first(where: { $0 &- UInt8(ascii: "a") < 26 }),
@@ -27,8 +34,9 @@ struct TotalWords: Sendable {
     else { return false }
     let words = FoldedText.fold(text).split(separator: UInt8(ascii: " ")).map(Array.init)
     guard let start = words.first, first.contains(start) else { return false }
-    return words.dropFirst().allSatisfy { word in
-      following.contains(word) || word.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
-    }
+    return plain.contains(start)
+      || words.dropFirst().allSatisfy { word in
+        following.contains(word) || word.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+      }
   }
 }
