@@ -125,7 +125,7 @@ struct DiagramBuilder {
 
   private mutating func verdict(_ states: [Int]) -> Int {
     if let found = verdictsByStates[states] { return found }
-    // Few outcomes differ, and comparing them takes long.
+    // By their numbers, as comparing what outcomes hold takes long.
     let different = Set(states.map { outcome(of: $0) })
     let number = verdict(different)
     verdictsByStates[states] = number
