@@ -26,6 +26,8 @@ struct CSVLayout: Sendable {
   let headerRow: Int
   /// The first words of rows that add up others, and the words that may follow them.
   private let totals: TotalWords
+  /// The columns that hold the reference of a project.
+  private let references: [Int]
   /// The columns that the user named and that are not there, or whose fact is not.
   let missing: [(column: String, fact: String, isColumn: Bool)]
 
@@ -34,12 +36,23 @@ struct CSVLayout: Sendable {
 
   /// Tells of a row that adds up others: spreadsheets have them between and below projects.
   ///
+  /// A row with a reference is a project whatever it is called.
+  ///
   /// - Parameter row: a row that is not blank.
   /// - Returns: the cell that says so; nil for a row that is a project.
   func total(in row: CSVRow) -> CSVRow.Cell? {
     row.bytes.withUnsafeBufferPointer { bytes in
-      row.cells.first { !UnsafeBufferPointer(rebasing: bytes[$0.range]).isBlank }
-        .flatMap { totals.matches(UnsafeBufferPointer(rebasing: bytes[$0.range])) ? $0 : nil }
+      func isTotal(_ cell: CSVRow.Cell) -> Bool {
+        totals.matches(UnsafeBufferPointer(rebasing: bytes[cell.range]))
+      }
+      func isFilled(_ cell: CSVRow.Cell) -> Bool {
+        !UnsafeBufferPointer(rebasing: bytes[cell.range]).isBlank
+      }
+      guard let cell = row.cells.first(where: isFilled), isTotal(cell) else { return nil }
+      let hasReference = references.contains { column in
+        column < row.cells.count && isFilled(row.cells[column]) && !isTotal(row.cells[column])
+      }
+      return hasReference ? nil : cell
     }
   }
 
@@ -109,6 +122,9 @@ struct CSVLayout: Sendable {
     self.plan = MappingPlan(own, plan.vocabulary, plan.nodes, names: shown)
     headerRow = row.number
     totals = TotalWords(mapping)
+    references = columns.indices.filter { column in
+      columns[column].field >= 0 && fields[columns[column].field].fact == IntakePlan.projectID
+    }
     let present = Set(row.cells.indices.map { FoldedText.fold(row.text($0).utf8) })
     missing = options.columns.sorted { $0.key < $1.key }.compactMap { column, fact in
       let isColumn = present.contains(FoldedText.fold(column.utf8))

@@ -136,7 +136,8 @@ final class IntakePlan: Sendable {
     hasReferences = references.map { !$0.isEmpty }
   }
 
-  private static let projectID = "project.id"
+  /// The fact that tells projects apart.
+  static let projectID = "project.id"
 
   /// Returns the mapping of a format, laid out for reading when it is first asked for.
   func mappingPlan(_ format: String) -> MappingPlan? {

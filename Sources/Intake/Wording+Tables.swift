@@ -91,8 +91,8 @@ extension Wording {
       nl: "rij \(row) is met ‘\(text)’ een optelling van andere rijen, en niet als project gelezen",
       en: "row \(row) adds up other rows, by ‘\(text)’, and was not read as a project"
     ).advising(
-      nl: "is het toch een project, geef het dan een kenmerk in de eerste kolom",
-      en: "if it is a project after all, give it a reference in the first column"
+      nl: "is het toch een project, geef het dan een kenmerk",
+      en: "if it is a project after all, give it a reference"
     )
   }
 

@@ -75,4 +75,16 @@ struct `A table that is read row by row` {
     #expect(reading.projects.count == 2)
     #expect(!reading.codes.contains(.totalRow))
   }
+
+  @Test(arguments: [
+    ("Totaal;T1;15", true), ("Totaal;;15", false), ("Totaal;Totaal;15", false), ("Totaal", false),
+    ("Subtotaal werken; ;15", false), ("Subtotaal werken;S-1;15", true),
+  ]) func `looks for the reference in its own column, wherever that stands`(
+    _ row: String,
+    isProject: Bool
+  ) {
+    let reading = Reading(Array("titel;kenmerk;raming\nWeg;1;5\n\(row)\n".utf8))
+    #expect(reading.projects.count == (isProject ? 2 : 1))
+    #expect(reading.codes.contains(.totalRow) != isProject)
+  }
 }
