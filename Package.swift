@@ -113,11 +113,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "FactKit", dependencies: ["FEEL", "Vocabulary"], path: "Tests/FactKit"),
+    .target(
+      name: "FactKit",
+      dependencies: ["FEEL", "RandomKit", "Vocabulary"],
+      path: "Tests/FactKit"
+    ),
     .target(name: "GoldenKit", path: "Tests/GoldenKit"),
+    .target(name: "RandomKit", path: "Tests/RandomKit"),
     .target(name: "VectorKit", path: "Tests/VectorKit"),
-    .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
-    .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "FEEL"]),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL", "RandomKit"]),
+    .testTarget(
+      name: "DecisionTablesTests",
+      dependencies: ["DecisionTables", "FEEL", "RandomKit"]
+    ),
     .testTarget(
       name: "DMNTests",
       dependencies: ["DMN", "DMNConformance", "DecisionTables", "FEEL"]
@@ -125,10 +133,11 @@ let package = Package(
     .testTarget(
       name: "CompiledRulesTests",
       dependencies: [
-        "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Vocabulary",
+        "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "RandomKit",
+        "Vocabulary",
       ]
     ),
-    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "RandomKit"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(
       name: "CatalogueReadingTests",
@@ -152,7 +161,7 @@ let package = Package(
     ),
     .testTarget(
       name: "IntakeTests",
-      dependencies: ["FEEL", "FactKit", "Intake", "Vocabulary"]
+      dependencies: ["FEEL", "FactKit", "Intake", "RandomKit", "Vocabulary"]
     ),
     .testTarget(
       name: "FormatTests",
@@ -163,15 +172,15 @@ let package = Package(
     .testTarget(
       name: "PortfolioTests",
       dependencies: [
-        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "FactKit", "Intake", "JSONReading",
-        "Portfolio", "Reports", "TextSignals", "Vocabulary",
+        "Assessment", "BuiltInCatalogue", "Catalogue", "FEEL", "Intake", "JSONReading", "Portfolio",
+        "RandomKit", "Reports", "TextSignals", "Vocabulary",
       ]
     ),
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
         "Assessment", "BuiltInCatalogue", "Catalogue", "CompiledRules", "FEEL", "FactKit", "Intake",
-        "VectorKit", "Vocabulary",
+        "RandomKit", "VectorKit", "Vocabulary",
       ]
     ),
     .testTarget(

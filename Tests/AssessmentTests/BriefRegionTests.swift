@@ -1,5 +1,5 @@
 import FEEL
-import FactKit
+import RandomKit
 import Testing
 
 @testable import Assessment

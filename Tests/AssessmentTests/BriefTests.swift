@@ -4,6 +4,7 @@ import FEEL
 import FactKit
 import Foundation
 import Intake
+import RandomKit
 import Testing
 import TextSignals
 import Vocabulary

@@ -1,5 +1,5 @@
 import Assessment
-import FactKit
+import RandomKit
 import Testing
 
 struct `Numbers for keys` {

@@ -2,6 +2,7 @@ import Catalogue
 import CompiledRules
 import FEEL
 import FactKit
+import RandomKit
 import Testing
 import Vocabulary
 

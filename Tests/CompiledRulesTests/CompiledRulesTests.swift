@@ -1,6 +1,7 @@
 import CompiledRules
 import FEEL
 import FactKit
+import RandomKit
 import Testing
 import Vocabulary
 

@@ -1,5 +1,5 @@
 import FEEL
-import FactKit
+import RandomKit
 
 /// Writes random expressions that mean something over the small vocabulary.
 struct RandomExpression {

@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 
 /// A random table in compiled form, with the numbers of its texts and the places of its inputs.
 struct CompiledExample {

@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 import Testing
 
 struct `A compiled table` {

@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 
 /// A small random table with its cells as written and every value that its inputs can have.
 struct RandomTable {

@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 
 /// A world of few values in which every set that a cell can name is tried out completely.
 struct SmallWorld {

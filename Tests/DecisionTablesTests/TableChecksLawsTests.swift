@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 import Testing
 
 /// The checks of random tables against every input that their small worlds have.

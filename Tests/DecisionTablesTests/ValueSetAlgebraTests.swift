@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 import Testing
 
 struct `The algebra of value sets` {

@@ -1,5 +1,6 @@
 import DecisionTables
 import FEEL
+import RandomKit
 import Testing
 
 /// Sets with ends and texts of every sort, beyond those of the small worlds.

@@ -1,4 +1,5 @@
 import FEEL
+import RandomKit
 
 /// A number as sign, decimal digits (lowest first) and exponent, computed with as at school.
 struct SchoolNumber {
@@ -132,22 +133,7 @@ struct SchoolNumber {
   }
 }
 
-/// A generator of numbers that repeats itself for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
+extension SeededGenerator {
   /// A decimal of up to 34 digits, often with runs of 0, 5 or 9 where rounding is hard.
   mutating func decimal() -> Decimal {
     let length = Int.random(in: 1...34, using: &self)

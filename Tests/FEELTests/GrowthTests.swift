@@ -1,4 +1,5 @@
 import FEEL
+import RandomKit
 import Testing
 
 struct `How a value grows` {
@@ -64,7 +65,7 @@ struct `How a value grows` {
   }
 
   @Test func `is told truly of expressions of all kinds`() throws {
-    var random = Dice(state: 20_261_126)
+    var random = SeededGenerator(seed: 20_261_126)
     var counts: [Growth: Int] = [:]
     for round in 0..<1_500 {
       let number = Self.expression(depth: 3, &random)
@@ -114,7 +115,7 @@ struct `How a value grows` {
 
   private static func expression(
     depth: Int,
-    _ random: inout Dice
+    _ random: inout SeededGenerator
   ) -> String {
     guard depth > 0 else {
       return ["low", "high", "factor", "change", "7", "2.5"].randomElement(using: &random) ?? "7"
@@ -128,17 +129,5 @@ struct `How a value grows` {
       "sum([\(a), \(b), 1])", "(if \(condition) then \(a) else \(b))", "decimal(\(a), 1)",
       "(\(a) / 4)",
     ].randomElement(using: &random) ?? a
-  }
-}
-
-/// Numbers that are the same in each run.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-    return bits ^ bits >> 31
   }
 }

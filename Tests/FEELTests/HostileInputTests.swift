@@ -1,4 +1,5 @@
 import FEEL
+import RandomKit
 import Testing
 
 struct `Hostile text` {

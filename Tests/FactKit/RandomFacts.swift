@@ -1,4 +1,5 @@
 import FEEL
+package import RandomKit
 package import Vocabulary
 
 /// Fills dossiers with random facts, of which many are absent, `null` or unreadable.

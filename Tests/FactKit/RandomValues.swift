@@ -1,4 +1,5 @@
 package import FEEL
+package import RandomKit
 
 /// Values that are likely to meet.
 package enum RandomValues {

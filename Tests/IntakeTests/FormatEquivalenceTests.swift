@@ -1,11 +1,15 @@
 import Intake
+import RandomKit
 import Testing
 import Vocabulary
 
 struct `The same dossier in JSON and in XML` {
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func `gives the same facts but for their positions`(seed: UInt64) {
-    var maker = RandomDossier(vocabulary: TestVocabulary.vocabulary, random: SplitMix(seed: seed))
+    var maker = RandomDossier(
+      vocabulary: TestVocabulary.vocabulary,
+      random: SeededGenerator(seed: seed)
+    )
     let tree = maker.dossier()
     let json = tree.json(&maker.random)
     let elements = tree.xml("dossier", &maker.random).dropFirst("<dossier>".count)

@@ -1,4 +1,5 @@
 import Intake
+import RandomKit
 import Testing
 import Vocabulary
 
@@ -14,7 +15,7 @@ struct `A hostile input` {
 
   @Test(arguments: [`A dossier`.json, `A dossier`.xml], [1, 2, 3, 4] as [UInt64])
   func `is read to some end when bytes are changed`(text: String, seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let bytes = Array(text.utf8)
     var facts = Facts(TestVocabulary.vocabulary)
     for _ in 0..<1_000 {
@@ -125,20 +126,5 @@ struct `A hostile input` {
     #expect(problem.message.en.unicodeScalars.count < 130)
     #expect(!problem.message.en.unicodeScalars.contains("\u{1B}"))
     #expect(!problem.path.unicodeScalars.contains("\u{202E}"))
-  }
-}
-
-/// A small random generator with a seed, so that a failure can be run again.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import FEEL
+import RandomKit
 import Vocabulary
 
 /// A dossier made at random along a vocabulary, to be written as JSON and as XML.
@@ -14,7 +15,7 @@ indirect enum RandomTree {
 /// A maker of random dossiers.
 struct RandomDossier {
   let vocabulary: Vocabulary
-  var random: SplitMix
+  var random: SeededGenerator
 
   /// Makes a dossier with one project or more, each with an id of its own.
   mutating func dossier() -> RandomTree {
@@ -127,7 +128,7 @@ struct RandomDossier {
 
 extension RandomTree {
   /// The tree as JSON, with white space and escapes at random.
-  func json(_ random: inout SplitMix) -> String {
+  func json(_ random: inout SeededGenerator) -> String {
     let space = [" ", "", "\n  "].randomElement(using: &random) ?? ""
     switch self {
     case .unknown: return "null"
@@ -145,7 +146,7 @@ extension RandomTree {
   }
 
   /// The tree as an XML element, with white space and references at random.
-  func xml(_ name: String, _ random: inout SplitMix) -> String {
+  func xml(_ name: String, _ random: inout SeededGenerator) -> String {
     let space = ["", "\n  ", "<!-- <x> -->"].randomElement(using: &random) ?? ""
     let start = "<\(name)>"
     let end = "</\(name)>"
@@ -160,7 +161,7 @@ extension RandomTree {
     }
   }
 
-  private static func quoted(_ text: String, _ random: inout SplitMix) -> String {
+  private static func quoted(_ text: String, _ random: inout SeededGenerator) -> String {
     var quoted = "\""
     for unit in text.unicodeScalars {
       switch unit {
@@ -175,7 +176,7 @@ extension RandomTree {
     return quoted + "\""
   }
 
-  private static func escaped(_ text: String, _ random: inout SplitMix) -> String {
+  private static func escaped(_ text: String, _ random: inout SeededGenerator) -> String {
     var escaped = ""
     for unit in text.unicodeScalars {
       switch unit {

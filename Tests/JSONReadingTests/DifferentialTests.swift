@@ -1,5 +1,6 @@
 import Foundation
 import JSONReading
+import RandomKit
 import Testing
 
 struct `Reading beside Foundation` {

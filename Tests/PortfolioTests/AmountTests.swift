@@ -1,6 +1,6 @@
 import Catalogue
 import FEEL
-import FactKit
+import RandomKit
 import Testing
 import Vocabulary
 

@@ -1,6 +1,6 @@
 import FEEL
-import FactKit
 import Foundation
+import RandomKit
 import Testing
 
 @testable import Portfolio

@@ -1,7 +1,6 @@
 import Assessment
 import Catalogue
 import FEEL
-import FactKit
 import Foundation
 import Intake
 import Testing

@@ -1,5 +1,4 @@
 import FEEL
-import FactKit
 import Foundation
 import Testing
 

@@ -1,6 +1,6 @@
-import FactKit
 import Foundation
 import JSONReading
+import RandomKit
 import Testing
 
 @testable import Portfolio

@@ -1,8 +1,8 @@
 import Assessment
 import FEEL
-import FactKit
 import Foundation
 import Intake
+import RandomKit
 import Testing
 import Vocabulary
 

@@ -1,4 +1,4 @@
-import FactKit
+import RandomKit
 import Testing
 
 @testable import Portfolio
