@@ -95,6 +95,43 @@ struct `A missing fact` {
     )
     #expect(assessment.regime.code == "undetermined")
     #expect(assessment.findings.contains { $0.id == "KT-CURRENCY" })
+    // No rate makes an amount in another currency comparable.
+    #expect(assessment.undetermined.first?.missing == [])
+  }
+
+  @Test func `is the amount before what must be known to compare it`() throws {
+    let assessment = try assess(project(Vector.works + Vector.june))
+    #expect(
+      assessment.undetermined.first?.missing == [
+        "project.estimate.amount", "project.estimate.currency", "project.estimate.vat",
+        "project.estimate.vatRate",
+      ]
+    )
+  }
+
+  @Test func `is not the VAT rate of an amount without VAT`() throws {
+    let assessment = try assess(
+      project(
+        Vector.works + "\"estimate\": {\"amount\": \"2400000.00\", \"vat\": \"excluded\"}, "
+          + Vector.june
+      )
+    )
+    #expect(assessment.undetermined.first?.missing == ["project.estimate.currency"])
+  }
+
+  @Test(arguments: [("EUR", ["project.estimate.vatRate"]), ("USD", [])])
+  func `is the VAT rate of an amount with VAT, in euros only`(
+    _ currency: String,
+    missing: [String]
+  ) throws {
+    let assessment = try assess(
+      project(
+        Vector.works
+          + "\"estimate\": {\"amount\": 6000000, \"currency\": \"\(currency)\", "
+          + "\"vat\": \"included\"}, " + Vector.june
+      )
+    )
+    #expect(assessment.undetermined.first?.missing == missing)
   }
 }
 

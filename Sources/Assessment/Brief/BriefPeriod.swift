@@ -54,6 +54,8 @@ final class BriefPeriod {
   let outputsOfStep: [[Int]]
   /// Whether each step of the ruleset is a table.
   let isTable: [Bool]
+  /// The steps whose inputs do not all count always.
+  let branches: [Int: Branches]
 
   /// Selects the rules; nil if some rule has no compiled form.
   ///
@@ -153,6 +155,11 @@ final class BriefPeriod {
     isTable = ruleset.steps.map { step in
       if case .table = step.body { true } else { false }
     }
+    branches = Dictionary(
+      uniqueKeysWithValues: ruleset.steps.enumerated().compactMap { number, step in
+        step.branches.map { (number, $0) }
+      }
+    )
     inputs = draft.inputs
     var backgrounds: [Int: BriefBackground] = [:]
     for goal in known.goals {

@@ -246,7 +246,10 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
-    guard period.isTable[number] else { return period.inputsOfStep[number] }
+    guard period.isTable[number] else {
+      guard let branches = period.branches[number] else { return period.inputsOfStep[number] }
+      return branches.variables(in: try scope(of: branches.tested, &evaluation))
+    }
     guard let place = period.places[number] else { throw BriefRefusal() }
     key.removeAll(keepingCapacity: true)
     key.append(UInt64(place))

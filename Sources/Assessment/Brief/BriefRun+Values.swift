@@ -21,26 +21,33 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> Datum {
     let expression = program.expressions[number]
-    var values: [Int: Value] = [:]
-    for variable in expression.variables {
-      guard variable < program.names.count,
-        let value = evaluation.value(evaluation[variable])
-      else { throw BriefRefusal() }
-      values[variable] = value
-    }
-    let scope = BriefScope(
-      values: values,
-      functions: CatalogueFunctions(program.vocabulary)
-    )
+    let scope = try scope(of: expression.variables, &evaluation)
     guard let value = program.code.datum(expression.evaluate(in: scope)) else {
       throw BriefRefusal()
     }
     return value
   }
+
+  /// The values of some variables for the evaluator of FEEL.
+  ///
+  /// - Throws: `BriefRefusal` if that needs whole records.
+  func scope(
+    of variables: some Sequence<Int>,
+    _ evaluation: inout Evaluation
+  ) throws -> BriefScope {
+    var values: [Int: Value] = [:]
+    for variable in variables {
+      guard variable < program.names.count,
+        let value = evaluation.value(evaluation[variable])
+      else { throw BriefRefusal() }
+      values[variable] = value
+    }
+    return BriefScope(values: values, functions: CatalogueFunctions(program.vocabulary))
+  }
 }
 
 /// The scope of an expression that has no compiled form.
-private struct BriefScope: Scope {
+struct BriefScope: Scope {
   let values: [Int: Value]
   let functions: CatalogueFunctions
 

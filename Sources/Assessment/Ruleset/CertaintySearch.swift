@@ -149,18 +149,32 @@ struct CertaintySearch {
     return rest.contains(where: facts.contains) ? all : Set(rest)
   }
 
-  /// Puts facts in the order in which to ask for them: first the one that leaves the fewest others
-  /// to ask for, on average over its values.
-  mutating func byDecisiveness(_ facts: [Int]) -> [Int] {
-    let world = start
-    let costs = facts.map { fact in
-      let left = trialValues(of: fact, in: world).map { value in
-        askable(assuming(fact, value, in: world)).count(where: facts.contains)
+  /// Puts facts in the order in which to ask for them: that of the vocabulary, but none before one
+  /// that can make it needless.
+  ///
+  /// Values with which nothing can be decided any more, as another currency, make nothing needless.
+  mutating func inAskingOrder(_ facts: [Int]) -> [Int] {
+    let needless = facts.map { fact in
+      trialValues(of: fact, in: start).reduce(into: Set<Int>()) { needless, value in
+        let next = assuming(fact, value, in: start)
+        let asked = askable(next)
+        guard !asked.isEmpty || !memory.isOpen(next.values[goal]) else { return }
+        needless.formUnion(facts.filter { $0 != fact && !asked.contains($0) })
       }
-      return left.isEmpty ? Int.max : left.reduce(0, +) * 1000 / left.count
     }
-    // Sorting is stable: equally decisive facts stay in the order of the vocabulary.
-    return zip(facts, costs).sorted { $0.1 < $1.1 }.map(\.0)
+    var rest = Array(facts.indices)
+    var order: [Int] = []
+    while let first = rest.first {
+      let next =
+        rest.first { place in
+          !rest.contains { other in
+            needless[other].contains(facts[place]) && !needless[place].contains(facts[other])
+          }
+        } ?? first
+      rest.removeAll { $0 == next }
+      order.append(facts[next])
+    }
+    return order
   }
 
   private mutating func counterexample(

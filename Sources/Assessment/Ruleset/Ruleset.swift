@@ -23,12 +23,15 @@ final class RulesetStep: Sendable {
   let outputs: [Int]
   /// The matrix that the step stands for, if it does.
   let matrix: Matrix?
+  /// Which inputs an expression goes back to, where that depends on others; nil if it does not.
+  let branches: Branches?
 
-  init(body: Body, inputs: [Int], outputs: [Int], matrix: Matrix?) {
+  init(body: Body, inputs: [Int], outputs: [Int], matrix: Matrix?, branches: Branches? = nil) {
     self.body = body
     self.inputs = inputs
     self.outputs = outputs
     self.matrix = matrix
+    self.branches = branches
   }
 
   /// The id of the derivation or table.

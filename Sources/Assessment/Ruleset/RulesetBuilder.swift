@@ -32,9 +32,20 @@ struct RulesetBuilder {
         body: .expression(expression, derivation),
         inputs: expression.variables.sorted(),
         outputs: [names.variable(derivation.id)].compactMap(\.self),
-        matrix: nil
+        matrix: nil,
+        branches: Branches(expression, isTested: settles)
       )
     )
+  }
+
+  /// Tells whether the value of a variable may settle which branch of an expression counts.
+  ///
+  /// Not those of numbers: a search notes no more of these than what tables tell apart.
+  private func settles(_ variable: Int) -> Bool {
+    switch names.type(of: variable) {
+    case .boolean, .code, .text: true
+    default: false
+    }
   }
 
   /// Adds the version of a table that is in force, or notes why none is.

@@ -163,7 +163,7 @@ struct Solver {
   /// Returns the fewest facts that decide a variable whatever their values turn out to be.
   ///
   /// Of several sets the one that comes first in the vocabulary counts; its facts are in the order
-  /// in which to ask for them, the most decisive first.
+  /// in which to ask for them, none before one that can make it needless.
   ///
   /// - Parameters:
   ///   - goal: The variable.
@@ -183,7 +183,7 @@ struct Solver {
       needed.append(essential)
       facts = HittingSet.smallest(for: needed)
     }
-    return search.byDecisiveness(facts)
+    return search.inAskingOrder(facts)
   }
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
@@ -217,7 +217,9 @@ struct Solver {
   private func inputsInDoubt(_ number: Int, in world: World) -> [Int] {
     let step = ruleset.steps[number]
     switch (step.body, world.outcomes[number]) {
-    case (.expression, _): return step.inputs
+    case (.expression, _):
+      return step.branches?.variables(in: WorldScope(values: world.values, ruleset: ruleset))
+        ?? step.inputs
     case (.table, .undetermined(_, let unknown)?): return unknown.map { step.inputs[$0] }
     case (.table, _): return []
     }

@@ -31,8 +31,12 @@ final class StepMemory {
     var found: [[Decimal]] = []
   }
 
+  /// The outcome of an expression that goes back to all of its inputs.
+  private static let plain: Int32 = -1
   /// The outcome of an expression whose value depends on whether two numbers agree.
   private static let merged: Int32 = -2
+  /// The outcome of the first expression that goes back to some of its inputs; the next ones lie below.
+  private static let branched: Int32 = -3
   /// The number of the value that is not known.
   static let unknown: Int32 = 0
   /// The number of values beyond which the next project starts with an empty memory.
@@ -48,6 +52,8 @@ final class StepMemory {
   /// The outcomes of tables by number.
   private(set) var outcomes: [TableOutcome] = []
   private var outcomeNumbers: [TableOutcome: Int32] = [:]
+  /// The inputs that expressions with branches go back to.
+  private var branches: [[Int]] = []
   private var steps: [Step] = []
   private var stepsBehind: [Int: [Int]] = [:]
   private var stepsAfter: [Int: [Int]] = [:]
@@ -100,7 +106,7 @@ final class StepMemory {
     (values, numbers, isOpen) = ([.unknown], [:], [true])
     (amounts, trials) = ([:], [:])
     limits = ruleset.steps.map { Limits(places: NumberTable(width: $0.inputs.count + 1)) }
-    (outcomes, outcomeNumbers) = ([], [:])
+    (outcomes, outcomeNumbers, branches) = ([], [:], [])
     steps = ruleset.steps.map { Step(inputs: NumberTable(width: $0.inputs.count)) }
   }
 
@@ -237,19 +243,22 @@ final class StepMemory {
     switch step.body {
     case .expression(let expression, _):
       let merges = MergeNote()
-      let value = expression.evaluate(
-        in: NumberedScope(
-          numbers: world.values,
-          values: values,
-          functions: functions,
-          merges: merges,
-          isTried: isTried
-        )
+      let scope = NumberedScope(
+        numbers: world.values,
+        values: values,
+        functions: functions,
+        merges: merges,
+        isTried: isTried
       )
+      let value = expression.evaluate(in: scope)
       for _ in step.outputs {
         steps[number].results.append(self.number(value == .null ? .unknown : value))
       }
-      steps[number].results.append(merges.isAny ? Self.merged : -1)
+      guard !merges.isAny, let choices = step.branches else {
+        return steps[number].results.append(merges.isAny ? Self.merged : Self.plain)
+      }
+      steps[number].results.append(Self.branched - Int32(branches.count))
+      branches.append(choices.variables(in: scope))
     case .table(let table, _):
       let outcome = table.evaluate(step.inputs.map { values[Int(world.values[$0])] })
       for place in step.outputs.indices {
@@ -284,11 +293,12 @@ final class StepMemory {
         continue
       }
       let step = ruleset.steps[number]
+      let outcome = world.outcomes[number]
       guard isTable[number] else {
-        for input in step.inputs { wait(for: input, &waiting) }
+        let inputs = outcome <= Self.branched ? branches[Int(Self.branched - outcome)] : step.inputs
+        for input in inputs { wait(for: input, &waiting) }
         continue
       }
-      let outcome = world.outcomes[number]
       guard outcome >= 0, case .undetermined(_, let unknown) = outcomes[Int(outcome)] else {
         continue
       }
