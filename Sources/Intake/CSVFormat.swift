@@ -123,6 +123,7 @@ enum CSVReading {
         .shortRow(row.number, cells: count, columns: width)
       }
     }
+    var columns = layout.amountWords
     row.bytes.withUnsafeBufferPointer { bytes in
       for (number, cell) in row.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
@@ -135,11 +136,25 @@ enum CSVReading {
           }
           break
         }
-        let field = layout.columns[number].field
-        if field >= 0 { store.add(field, text, in: -1, at: cell.position) }
+        let column = layout.columns[number]
+        guard column.field >= 0 else { continue }
+        if !layout.rivals.isEmpty, let before = layout.rivals[number] {
+          guard !before.contains(where: { row.isFilled($0) }) else { continue }
+          let isFirst = store.firstValue(of: column.field) < 0
+          columns[column.field] =
+            isFirst ? column.words : columns[column.field].shared(with: column.words)
+        }
+        store.add(column.field, text, in: -1, at: cell.position)
       }
     }
-    Projector.write(&store, layout.plan, .dutch, project: entry.block, into: &writer)
+    Projector.write(
+      &store,
+      layout.plan,
+      .dutch,
+      columns: columns,
+      project: entry.block,
+      into: &writer
+    )
     nameRow(row, layout, entry, &writer)
   }
 

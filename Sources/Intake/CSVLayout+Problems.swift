@@ -11,6 +11,11 @@ extension CSVLayout {
       let wording = Wording.wrongColumnChoice(choice.column, choice.fact, isColumn: choice.isColumn)
       log.add(.error, .noKnownColumn, at: start, "", wording)
     }
+    for (number, column) in columns.enumerated() {
+      guard let before = rivals[number]?.first, log.admits(.warning) else { continue }
+      let names = (quotable(column.name), quotable(columns[before].name))
+      log.add(.warning, .assumed, at: column.position, "", .yieldingColumn(names.0, to: names.1))
+    }
     for column in columns where column.field < 0 {
       guard !column.name.allSatisfy(\.isWhitespace) else { continue }
       let severity: InputProblem.Severity = column.nearest == nil ? .note : .warning

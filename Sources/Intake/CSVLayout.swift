@@ -8,6 +8,8 @@ struct CSVLayout: Sendable {
     let name: String
     /// The field of the plan, or -1 where the column gives no fact.
     let field: Int
+    /// What the name says of amounts; nothing in a column that does not hold any.
+    let words: AmountWords
     /// The place of the name.
     let position: UInt64
     /// A known name that was perhaps meant.
@@ -26,6 +28,11 @@ struct CSVLayout: Sendable {
   let headerRow: Int
   /// The first words of rows that add up others, and the words that may follow them.
   private let totals: TotalWords
+  /// For each field what the name of its column says of amounts.
+  let amountWords: [AmountWords]
+  /// For each column with amounts that others give too, the columns whose cells go before its own;
+  /// none for most.
+  let rivals: [Int: [Int]]
   /// The columns that hold the reference of a project.
   private let references: [Int]
   /// The columns that the user named and that are not there, or whose fact is not.
@@ -45,14 +52,10 @@ struct CSVLayout: Sendable {
       func isTotal(_ cell: CSVRow.Cell) -> Bool {
         totals.matches(UnsafeBufferPointer(rebasing: bytes[cell.range]))
       }
-      func isFilled(_ cell: CSVRow.Cell) -> Bool {
-        !UnsafeBufferPointer(rebasing: bytes[cell.range]).isBlank
-      }
-      guard let cell = row.cells.first(where: isFilled), isTotal(cell) else { return nil }
-      let hasReference = references.contains { column in
-        column < row.cells.count && isFilled(row.cells[column]) && !isTotal(row.cells[column])
-      }
-      return hasReference ? nil : cell
+      guard let first = row.cells.indices.first(where: row.isFilled), isTotal(row.cells[first])
+      else { return nil }
+      let hasReference = references.contains { row.isFilled($0) && !isTotal(row.cells[$0]) }
+      return hasReference ? nil : row.cells[first]
     }
   }
 
@@ -108,11 +111,17 @@ struct CSVLayout: Sendable {
         Column(
           name: name,
           field: field.flatMap { known in fields.firstIndex { $0.id == known.id } } ?? -1,
+          words: field?.currency == nil ? AmountWords() : names.amountWords(in: name),
           position: row.cells[number].position,
           // In a table with very many columns nobody looks for a slip of the pen.
           nearest: field == nil && number < 200 ? names.nearest(to: name) : nil
         )
       )
+    }
+    // A sign of money gives its fact without a column for it.
+    for currency in Set(fields.compactMap(\.currency)).sorted()
+    where !fields.contains(where: { $0.id == currency }) {
+      fields += mapping.fields.filter { $0.id == currency }
     }
     var own = mapping
     own.fields = fields
@@ -122,6 +131,18 @@ struct CSVLayout: Sendable {
     self.plan = MappingPlan(own, plan.vocabulary, plan.nodes, names: shown)
     headerRow = row.number
     totals = TotalWords(mapping)
+    var amountWords = Array(repeating: AmountWords(), count: fields.count)
+    var rivals: [Int: [Int]] = [:]
+    for (number, column) in columns.enumerated() where column.field >= 0 {
+      amountWords[column.field] = column.words
+      let others = columns.indices.filter {
+        columns[$0].field == column.field && columns[$0].words != column.words
+      }
+      guard !others.isEmpty else { continue }
+      rivals[number] = others.filter { columns[$0].words.precedes(column.words) }
+    }
+    self.amountWords = amountWords
+    self.rivals = rivals
     references = columns.indices.filter { column in
       columns[column].field >= 0 && fields[columns[column].field].fact == IntakePlan.projectID
     }
@@ -157,6 +178,7 @@ struct CSVLayout: Sendable {
 private struct ColumnNames {
   private var fields: [[UInt8]: MappedField] = [:]
   private let texts: [String]
+  private let words: [String: [String]]
   private let vocabulary: Vocabulary
 
   init(_ mapping: Mapping, _ vocabulary: Vocabulary, _ options: IntakeOptions) {
@@ -189,10 +211,20 @@ private struct ColumnNames {
     }
     self.fields = fields
     self.texts = texts
+    words = mapping.words
   }
 
+  /// Returns the field of a column; words on currency and VAT may stand beside the name of amounts.
   func field(named name: String) -> MappedField? {
-    fields[FoldedText.fold(name.utf8)]
+    if let field = fields[FoldedText.fold(name.utf8)] { return field }
+    let rest = AmountWords.rest(ofColumnName: name) { words[$0] ?? [] }
+    let field = rest.flatMap { fields[FoldedText.fold($0.utf8)] }
+    return field?.currency == nil ? nil : field
+  }
+
+  /// What the name of a column says of its amounts.
+  func amountWords(in name: String) -> AmountWords {
+    AmountWords(columnName: name) { words[$0] ?? [] }
   }
 
   func nearest(to name: String) -> String? {

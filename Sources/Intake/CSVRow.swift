@@ -17,6 +17,11 @@ struct CSVRow {
   /// Whether no cell has any text.
   var isBlank: Bool { bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }
 
+  /// Whether there is a cell with any text.
+  func isFilled(_ cell: Int) -> Bool {
+    cell < cells.count && bytes[cells[cell].range].contains { $0 > UInt8(ascii: " ") }
+  }
+
   /// Returns the text of a cell.
   func text(_ cell: Int) -> String {
     String(decoding: bytes[cells[cell].range], as: UTF8.self)

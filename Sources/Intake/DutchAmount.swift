@@ -14,8 +14,8 @@ struct DutchAmount {
   private(set) var value: Decimal
   /// What is not plain about it.
   private(set) var doubt: Doubt?
-  /// The VAT basis that stands behind it, as the words in the mapping tell.
-  private(set) var vat: String?
+  /// The VAT basis and currency that stand beside it, as the words in the mapping tell.
+  private(set) var beside = AmountWords()
 
   /// Reads a text; nil if it is anything else, or may be read in two ways.
   init?(_ text: String, _ words: (String) -> [String]) {
@@ -40,20 +40,16 @@ struct DutchAmount {
         isNegative = false
       case .dash where numbers.isEmpty: isNegative = true
       case .dash: isRange = true
-      case .sign("€"), .sign("%"), .sign(")"): break
+      case .sign("%"), .sign(")"): break
       case .sign("("): isNegative = true
       case .sign("±"), .sign("~"), .sign("<"), .sign("≤"): isAbout = true
-      case .sign: return nil
+      case .sign(let sign): guard beside.add(String(sign), words) else { return nil }
       case .word(let word):
         if words("range").contains(word) {
           isRange = true
         } else if words("about").contains(word) {
           isAbout = true
-        } else if words("vat-excluded").contains(word) {
-          vat = "excluded"
-        } else if words("vat-included").contains(word) {
-          vat = "included"
-        } else if !words("filler").contains(word) {
+        } else if !beside.add(word, words), !words("filler").contains(word) {
           return nil
         }
       }

@@ -234,10 +234,12 @@ final class MappingPlan: Sendable {
   func translated(_ text: UnsafeBufferPointer<UInt8>, _ field: Int) -> [UInt8]? {
     let outline = outlines[field]
     guard outline.translation >= 0 else { return nil }
+    let folded = outline.isLoose && !FoldedText.isFolded(text) ? FoldedText.fold(text) : []
+    // Nothing is left of a sign: it stands for itself.
     let found =
-      outline.isLoose && !FoldedText.isFolded(text)
-      ? FoldedText.fold(text).withUnsafeBufferPointer { lookup.find($0, in: outline.translation) }
-      : lookup.find(text, in: outline.translation)
+      folded.isEmpty
+      ? lookup.find(text, in: outline.translation)
+      : folded.withUnsafeBufferPointer { lookup.find($0, in: outline.translation) }
     return found < 0 ? nil : outputs[found]
   }
 
@@ -286,7 +288,8 @@ struct MappingCompiler {
     var entries: [(text: [UInt8], output: [UInt8])] = []
     func add(_ text: String, _ output: String) {
       let bytes = Array(text.utf8)
-      entries.append((isLoose ? FoldedText.fold(bytes) : bytes, Array(output.utf8)))
+      let folded = isLoose ? FoldedText.fold(bytes) : []
+      entries.append((folded.isEmpty ? bytes : folded, Array(output.utf8)))
     }
     let own = translation.flatMap { mapping.translations[$0] } ?? [:]
     for (text, output) in own.sorted(by: { $0.key < $1.key }) { add(text, output) }

@@ -7,23 +7,40 @@ extension Projector {
   func saysUnknown(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
     guard style == .dutch, raw.count <= 40 else { return false }
     let folded = FoldedText.fold(raw)
-    return folded.isEmpty && raw.allSatisfy { $0 < 0x80 } || plan.unknownWords.contains(folded)
+    guard folded.isEmpty else { return plan.unknownWords.contains(folded) }
+    return String(decoding: raw, as: UTF8.self).allSatisfy { "-–—?._/*=~' ".contains($0) }
   }
 
   /// Returns the number in a cell; nil, after a warning, where it cannot be told.
   func dutchNumber(
     _ raw: UnsafeBufferPointer<UInt8>,
-    _ field: MappingPlan.Field,
+    _ number: Int,
     to target: FactWriter.Target,
     at position: UInt64,
     _ writer: inout FactWriter
   ) -> Decimal? {
+    let field = plan.fields[number]
     let text = String(decoding: raw.prefix(120), as: UTF8.self)
     guard raw.count <= 120, let amount = DutchAmount(text, plan.words) else {
       writer.reportUnread(raw, field, on: target, at: position)
       return nil
     }
-    if let vat = amount.vat { writeVAT(vat, raw, at: position, &writer) }
+    let column = columns.isEmpty ? AmountWords() : columns[number]
+    if let vat = amount.beside.vat ?? column.vat {
+      note(vat.rawValue, of: plan.words("vat-fact").first, field, text, at: position, &writer)
+    }
+    if let vat = column.vat, let own = amount.beside.vat, vat != own {
+      writer.report(.warning, .contradiction, at: position, on: target) { _ in
+        .cellBeforeColumn(quotable(text), column: quotable(field.name))
+      }
+    }
+    let unit = field.outline.currency
+    if let currency = amount.beside.currency ?? column.currency, unit >= 0,
+      let code = Array(currency.utf8).withUnsafeBufferPointer({ plan.translated($0, unit) })
+    {
+      let code = String(decoding: code, as: UTF8.self)
+      note(code, of: plan.fields[unit].model.fact, field, text, at: position, &writer)
+    }
     switch amount.doubt {
     case .range(let lowest):
       writer.report(.warning, .assumed, at: position, on: target) { _ in
@@ -38,22 +55,33 @@ extension Projector {
     return amount.value
   }
 
-  /// Notes the VAT basis that stands in the cell of an amount, unless a column gives it.
-  private func writeVAT(
-    _ vat: String,
-    _ raw: UnsafeBufferPointer<UInt8>,
+  /// Notes a code that is said beside an amount; where a column of its own gives the fact, that
+  /// counts, and a warning says where the two differ.
+  private func note(
+    _ code: String,
+    of path: String?,
+    _ field: MappingPlan.Field,
+    _ cell: String,
     at position: UInt64,
     _ writer: inout FactWriter
   ) {
-    let path = plan.words("vat-fact").first ?? ""
-    guard let fact = writer.plan.vocabulary.fact(at: path) else { return }
-    let hasColumn = plan.fields.indices.contains {
-      plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0
-    }
+    guard let path, let fact = writer.plan.vocabulary.fact(at: path) else { return }
     let place = writer.plan.vocabulary.places[fact]
     let target = writer.target(place.node, in: project)
-    guard !hasColumn, !writer.isTaken(target) else { return }
-    writer.writeCanonical(Array(vat.utf8), to: target, at: position)
+    let column = plan.fields.indices.first {
+      plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0
+    }
+    guard let column else {
+      guard !writer.isTaken(target) else { return }
+      return writer.writeCanonical(Array(code.utf8), to: target, at: position)
+    }
+    let raw = value(store.firstValue(of: column)).trimmed
+    guard let own = plan.translated(raw, column), !own.isEmpty, !own.elementsEqual(code.utf8)
+    else { return }
+    let (read, name) = (quotable(raw), plan.fields[column].name)
+    writer.report(.warning, .contradiction, at: position, on: target) { _ in
+      .columnBeforeCell(read, name, quotable(cell), in: quotable(field.name))
+    }
   }
 
   /// Returns the day in a cell; nil, after a warning, where it cannot be told.

@@ -181,7 +181,7 @@ extension Projector {
     let field = Int(found.field)
     let raw = value(number).trimmed
     if style == .dutch {
-      return dutchNumber(raw, plan.fields[field], to: target, at: found.position, &writer)
+      return dutchNumber(raw, field, to: target, at: found.position, &writer)
     }
     guard case .exact(let coefficient, let exponent)? = try? JSONNumber.parseDecimal(raw).value
     else {

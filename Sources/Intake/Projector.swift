@@ -21,6 +21,8 @@ struct Projector: ~Copyable {
 
   let plan: MappingPlan
   let style: Style
+  /// For each field what the name of its column says of amounts; empty where there are no columns.
+  let columns: [AmountWords]
   /// The input, and the bytes of fields that do not stand in it as they are.
   let input: UnsafeBufferPointer<UInt8>
   let bytes: UnsafeBufferPointer<UInt8>
@@ -37,12 +39,14 @@ struct Projector: ~Copyable {
   ///   - store: the fields that were found.
   ///   - plan: what they mean.
   ///   - style: how values are written.
+  ///   - columns: for each field what the name of its column says of amounts.
   ///   - project: the record of the project.
   ///   - writer: what writes the facts.
   static func write(
     _ store: inout FieldStore,
     _ plan: MappingPlan,
     _ style: Style,
+    columns: [AmountWords] = [],
     project: Int,
     into writer: inout FactWriter
   ) {
@@ -56,6 +60,7 @@ struct Projector: ~Copyable {
       var projector = Projector(
         plan: plan,
         style: style,
+        columns: columns,
         input: writer.input,
         bytes: bytes,
         project: project,

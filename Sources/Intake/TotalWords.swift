@@ -19,7 +19,7 @@ struct TotalWords: Sendable {
     }
     plain = folded(["subtotal"])
     first = folded(["total"]).union(plain)
-    following = first.union(folded(["filler", "vat-excluded", "vat-included"]))
+    following = first.union(folded(["filler", "currency", "vat-excluded", "vat-included"]))
     letters = Set(first.compactMap(\.first))
   }
 

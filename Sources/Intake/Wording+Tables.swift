@@ -86,6 +86,32 @@ extension Wording {
     )
   }
 
+  static func yieldingColumn(_ name: String, to other: String) -> Wording {
+    Wording(
+      nl: "kolom ‘\(name)’ telt alleen in rijen waarin ‘\(other)’ leeg is",
+      en: "column ‘\(name)’ counts only in rows in which ‘\(other)’ is empty"
+    )
+  }
+
+  static func cellBeforeColumn(_ cell: String, column: String) -> Wording {
+    Wording(
+      nl: "‘\(cell)’ zegt iets anders dan de naam van kolom ‘\(column)’; de cel telt",
+      en: "‘\(cell)’ says otherwise than the name of column ‘\(column)’; the cell counts"
+    )
+  }
+
+  static func columnBeforeCell(
+    _ read: String,
+    _ column: String,
+    _ cell: String,
+    in other: String
+  ) -> Wording {
+    Wording(
+      nl: "\(column) is ‘\(read)’, maar ‘\(cell)’ in ‘\(other)’ zegt iets anders; ‘\(read)’ telt",
+      en: "\(column) is ‘\(read)’, but ‘\(cell)’ in ‘\(other)’ says otherwise; ‘\(read)’ counts"
+    )
+  }
+
   static func totalRow(_ row: Int, _ text: String) -> Wording {
     Wording(
       nl: "rij \(row) is met ‘\(text)’ een optelling van andere rijen, en niet als project gelezen",

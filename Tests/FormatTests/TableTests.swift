@@ -33,7 +33,9 @@ struct `A table of projects` {
       ),
       (
         "project.estimate.vat",
-        ["\"excluded\"", "\"excluded\"", "null", "\"included\"", "null", "\"excluded\""]
+        [
+          "\"excluded\"", "\"excluded\"", "null", "\"included\"", "\"excluded\"", "\"excluded\"",
+        ]
       ),
       (
         "project.planning.noticeDispatch",
@@ -73,6 +75,7 @@ struct `A table of projects` {
       places == [
         "6:projects[1].cpv", "6:projects[1].planning.noticeDispatch",
         "7:projects[2].estimate.amount", "7:projects[2].planning.noticeDispatch",
+        "8:projects[3].estimate.vat",
         "9:projects[4].estimate.amount", "9:projects[4].planning.noticeDispatch",
         "10:projects[5].planning.noticeDispatch",
       ]

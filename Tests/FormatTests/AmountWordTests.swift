@@ -1,0 +1,140 @@
+import Intake
+import Testing
+import Vocabulary
+
+/// What a cell or the name of its column says of the amount in it.
+struct `Words beside an amount in a table` {
+  private static let vat = "project.estimate.vat"
+  private static let currency = "project.estimate.currency"
+
+  @Test(arguments: [
+    ("€ 1.000", "\"EUR\"", "null"), ("EUR 1.000", "\"EUR\"", "null"),
+    ("1.000 euro excl. btw", "\"EUR\"", "\"excluded\""),
+    ("1.000 incl", "null", "\"included\""), ("1.000", "null", "null"),
+    ("tussen € 500 en € 1.000", "\"EUR\"", "null"), ("excl. of incl. btw 1.000", "null", "null"),
+  ])
+  func `tell the currency and the VAT basis in its cell`(
+    _ cell: String,
+    currency: String,
+    vat: String
+  ) {
+    let reading = Reading("id;raming\n1;\(cell)\n")
+    #expect(reading.value("project.estimate.amount") == "1000")
+    #expect(reading.value(Self.currency) == currency)
+    #expect(reading.value(Self.vat) == vat)
+  }
+
+  @Test(arguments: [
+    ("Raming (€)", "\"EUR\"", "null"), ("raming in euro", "\"EUR\"", "null"),
+    ("Budget in euro's, excl. BTW", "\"EUR\"", "\"excluded\""),
+    ("Geraamde waarde (excl. btw)", "null", "\"excluded\""),
+    ("Opdrachtwaarde incl. BTW (EUR)", "\"EUR\"", "\"included\""),
+    ("Raming excl./incl. btw", "null", "null"), ("raming", "null", "null"),
+  ])
+  func `tell it in the name of its column`(_ name: String, currency: String, vat: String) {
+    let bytes = Array("id;\(name)\n1;1.000\n2;\n".utf8)
+    let reading = Reading(bytes)
+    #expect(reading.value("project.estimate.amount") == "1000")
+    #expect(reading.value(Self.currency) == currency)
+    #expect(reading.value(Self.vat) == vat)
+    #expect(reading.problems.isEmpty)
+    // Nothing is said of an amount that is not there.
+    #expect(reading.value(Self.currency, of: 1) == "null")
+    #expect(reading.value(Self.vat, of: 1) == "null")
+  }
+
+  @Test(arguments: [
+    "Raming per jaar", "Raming x € 1.000", "Raming in mln", "Raming 2025 (€)", "Kenmerk in euro",
+    "Titel excl. btw", "excl. btw", "€",
+  ])
+  func `are no reason to read a column of something else`(_ name: String) {
+    let reading = Reading("nummer;\(name)\n1;1.000\n")
+    #expect(reading.value("project.estimate.amount") == "null")
+    #expect(reading.value("project.title") == "null")
+    #expect(reading.value(Self.vat) == "null")
+  }
+
+  @Test func `count for less than a column of their own, with a warning where they differ`() {
+    let reading = Reading(
+      """
+      id;Raming (€, excl. btw);valuta;btw
+      1;1.000;EUR;excl
+      2;1.000;USD;incl
+      3;€ 1.000 incl. btw;;
+      4;1.000;;onbekend
+      """
+    )
+    #expect(
+      (0..<4).map { reading.value(Self.currency, of: $0) } == [
+        "\"EUR\"", "\"USD\"", "\"EUR\"", "\"EUR\"",
+      ]
+    )
+    #expect(
+      (0..<4).map { reading.value(Self.vat, of: $0) } == [
+        "\"excluded\"", "\"included\"", "\"included\"", "null",
+      ]
+    )
+    #expect(
+      reading.problems.map { "\($0.line):\($0.path)" } == [
+        "3:projects[1].estimate.vat", "3:projects[1].estimate.currency",
+        "4:projects[2].estimate.amount",
+      ]
+    )
+    #expect(reading.problems.allSatisfy { $0.code == .contradiction && $0.severity == .warning })
+    #expect(
+      reading.problems.map(\.message.nl) == [
+        "btw is ‘incl’, maar ‘1.000’ in ‘Raming (€, excl. btw)’ zegt iets anders; ‘incl’ telt",
+        "valuta is ‘USD’, maar ‘1.000’ in ‘Raming (€, excl. btw)’ zegt iets anders; ‘USD’ telt",
+        "‘€ 1.000 incl. btw’ zegt iets anders dan de naam van kolom ‘Raming (€, excl. btw)’; de cel telt",
+      ]
+    )
+  }
+
+  @Test func `choose the amount without VAT where a row has both`() throws {
+    let bytes = Array(
+      """
+      id;Raming incl. btw;Raming excl. btw;Raming
+      1;121;100;
+      2;121;;
+      3;121;;110
+      4;;;
+      5;121;100;130
+      """.utf8
+    )
+    let reading = Reading(bytes)
+    #expect(
+      (0..<5).map { reading.value("project.estimate.amount", of: $0) } == [
+        "100", "121", "110", "null", "100",
+      ]
+    )
+    #expect(
+      (0..<5).map { reading.value(Self.vat, of: $0) } == [
+        "\"excluded\"", "\"included\"", "null", "null", "\"excluded\"",
+      ]
+    )
+    #expect(reading.problems.map(\.column) == [4, 38])
+    #expect(
+      reading.problems.first?.message.nl
+        == "kolom ‘Raming incl. btw’ telt alleen in rijen waarin ‘Raming excl. btw’ leeg is"
+    )
+    var stream = Stream(bytes, pieces: 4)
+    // What concerns the columns is told of the table, not of each row.
+    #expect(try stream.all().flatMap(\.problems).isEmpty)
+  }
+
+  @Test(arguments: ["£", "$", "(", "¥"])
+  func `are no euros by any other sign`(_ sign: String) {
+    let reading = Reading("id;raming;valuta\n1;1.000;\(sign)\n")
+    #expect(reading.value(Self.currency) == "null")
+    #expect(reading.problems.map(\.path) == ["projects[0].estimate.currency"])
+    #expect(reading.problems.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(arguments: ["-", "–", "—", "?", "...", "n.n.b.", "n/a"])
+  func `are not asked of a cell that says that nothing is known`(_ cell: String) {
+    let reading = Reading("id;raming;valuta\n1;\(cell);\(cell)\n")
+    #expect(reading.value(Self.currency) == "null")
+    #expect(reading.value("project.estimate.amount") == "null")
+    #expect(reading.problems.isEmpty)
+  }
+}
