@@ -3,6 +3,7 @@ import Vocabulary
 /// What must hold for a dossier as a whole, once it has been read to its end.
 extension FactWriter {
   mutating func checkDossier() {
+    fillIn()
     checkProjectKeys()
     checkRequiredFacts()
     checkProjectIDs()

@@ -23,6 +23,14 @@ extension DossierReader {
     _ value: String,
     in facts: inout Facts
   ) throws(AssumptionFault) {
+    let cell = try cell(for: try singleFact(path), value)
+    for project in facts.projects(plan.vocabulary) {
+      facts.set(facts.adopting(cell.cell, text: cell.text), slot: cell.slot, of: project)
+    }
+  }
+
+  /// Returns the fact of a project that one value can give.
+  func singleFact(_ path: String) throws(AssumptionFault) -> Fact {
     let path = path.hasPrefix("project.") ? path : "project." + path
     guard let number = plan.vocabulary.fact(at: path) else {
       let known = plan.vocabulary.projectFacts.map { plan.vocabulary.facts[$0].path }
@@ -32,17 +40,14 @@ extension DossierReader {
     guard plan.vocabulary.places[number].layout == Vocabulary.projectLayout,
       ![.recordList, .textList, .codeList, .opaque].contains(fact.type)
     else { throw .notSingle }
-    let cell = try cell(for: fact, value)
-    for project in facts.projects(plan.vocabulary) {
-      facts.set(facts.adopting(cell.cell, text: cell.text), slot: cell.slot, of: project)
-    }
+    return fact
   }
 
   /// Reads a value by way of a dossier that holds nothing else.
-  private func cell(
+  func cell(
     for fact: Fact,
     _ value: String
-  ) throws(AssumptionFault) -> (cell: Cell, text: String, slot: Int) {
+  ) throws(AssumptionFault) -> (cell: Cell, text: String, node: Int, slot: Int) {
     var scratch = Facts(plan.vocabulary)
     let bytes = Array(dossier(with: fact, value).utf8)
     let problems = bytes.withUnsafeBufferPointer { read($0, into: &scratch) }
@@ -50,9 +55,9 @@ extension DossierReader {
     guard let number = plan.vocabulary.fact(at: fact.path),
       let project = scratch.projects(plan.vocabulary).first
     else { throw .notSingle }
-    let slot = plan.vocabulary.places[number].slot
-    let cell = scratch.cell(slot, of: project)
-    return (cell, scratch.text(cell), slot)
+    let place = plan.vocabulary.places[number]
+    let cell = scratch.cell(place.slot, of: project)
+    return (cell, scratch.text(cell), place.node, place.slot)
   }
 
   private func dossier(with fact: Fact, _ value: String) -> String {
@@ -82,7 +87,7 @@ extension DossierReader {
 
 extension Facts {
   /// Returns a cell of other facts as one of these.
-  fileprivate mutating func adopting(_ cell: Cell, text: String) -> Cell {
+  mutating func adopting(_ cell: Cell, text: String) -> Cell {
     guard cell.kind == .text else { return cell }
     let offset = texts.count
     texts += Array(text.utf8)

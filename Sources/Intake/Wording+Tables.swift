@@ -122,6 +122,13 @@ extension Wording {
     )
   }
 
+  static func filledIn(_ value: String) -> Wording {
+    Wording(
+      nl: "staat niet in de invoer; aangenomen is ‘\(value)’",
+      en: "does not stand in the input; ‘\(value)’ was assumed"
+    )
+  }
+
   static func rowName(_ row: Int, _ name: String) -> Wording {
     Wording(
       nl: "rij \(row) heeft geen kenmerk; het project heet hier ‘\(name)’",

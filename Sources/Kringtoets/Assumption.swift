@@ -2,7 +2,7 @@ import Assessment
 import Intake
 import Vocabulary
 
-/// A fact with a value that it does not have in the dossier, to see what would change.
+/// A fact with a value that is assumed: to see what would change, or where a dossier says nothing.
 public struct Assumption: Hashable, Sendable {
   /// The path of the fact, such as `estimate.amount`.
   public let path: String
@@ -22,6 +22,15 @@ public struct Assumption: Hashable, Sendable {
   func apply(to facts: inout Facts, with reader: DossierReader) throws(Problem) {
     do throws(AssumptionFault) {
       try reader.assume(path, value, in: &facts)
+    } catch {
+      throw problem(of: error)
+    }
+  }
+
+  /// Returns the fact with the value for projects whose input says nothing of it.
+  func asDefault(for reader: DossierReader) throws(Problem) -> FactDefault {
+    do throws(AssumptionFault) {
+      return try reader.factDefault(path, value)
     } catch {
       throw problem(of: error)
     }

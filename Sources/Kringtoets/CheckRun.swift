@@ -2,6 +2,7 @@ import Assessment
 import Catalogue
 import Crypto
 import Intake
+import Portfolio
 import Reports
 import TextSignals
 import Vocabulary
@@ -16,12 +17,12 @@ public struct CheckRun {
   private let texts: DossierTexts
   private var scanner: SignalScanner?
   private let assumptions: [Assumption]
-  private let reading: ReadingOptions
+  private let reading: IntakeOptions
 
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker
     assumptions = options.assumptions
-    reading = options.reading
+    reading = try options.reading.intake(for: checker.reader)
     matrix = try checker.matrix(options.matrix)
     self.options = AssessmentOptions(
       referenceDate: options.referenceDate?.date,
@@ -41,7 +42,7 @@ public struct CheckRun {
   /// - Throws: an error where the rules themselves contradict each other.
   public mutating func check(_ bytes: [UInt8], named name: String) throws -> CheckedDossier {
     let found = bytes.withUnsafeBufferPointer {
-      checker.reader.read($0, reading.intake, into: &facts)
+      checker.reader.read($0, reading, into: &facts)
     }
     let problems = found.map { Problem($0, in: name) }
     guard !problems.contains(where: { $0.severity == .error }) else {
@@ -93,7 +94,8 @@ public struct CheckRun {
       catalogue: checker.catalogueName,
       catalogueHash: checker.catalogueHash,
       inputHash: Self.hash(of: bytes),
-      inputName: name
+      inputName: name,
+      defaults: reading.toldDefaults
     )
   }
 

@@ -45,14 +45,15 @@ extension Checker {
   ///   - form: the form to write.
   ///   - options: how the input is read; notes are made whatever they say.
   /// - Returns: the dossier, with a note of everything that was assumed or left out.
+  /// - Throws: a `Problem` with a value for where the input says nothing.
   public func convert(
     _ bytes: [UInt8],
     named name: String,
     to form: DossierForm,
     _ options: ReadingOptions = ReadingOptions()
-  ) -> ConvertedDossier {
+  ) throws -> ConvertedDossier {
     var facts = Facts(catalogue.vocabulary)
-    var intake = options.intake
+    var intake = try options.intake(for: reader)
     intake.notes = true
     let found = bytes.withUnsafeBufferPointer { reader.read($0, intake, into: &facts) }
     let problems = found.map { Problem($0, in: name) }

@@ -209,7 +209,7 @@ extension Checker {
         referenceDate: choices.check.referenceDate?.date,
         assessedOn: choices.check.today.date
       ),
-      reading: choices.check.reading.intake,
+      reading: try choices.check.reading.intake(for: reader),
       jobs: choices.jobs,
       isFull: choices.isFull,
       language: choices.language.language,

@@ -31,6 +31,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var format: InputKind?
   /// The facts by the names of columns that a table has for them.
   public var columns: [String: String]
+  /// The values of facts in projects whose input says nothing of them.
+  public var defaults: [Assumption]
   /// Whether what was assumed and what gave no fact is noted.
   public var notes: Bool
 
@@ -39,14 +41,30 @@ public struct ReadingOptions: Hashable, Sendable {
   /// - Parameters:
   ///   - format: the format, or nil to recognise it by the content.
   ///   - columns: the facts by the names of columns that a table has for them.
+  ///   - defaults: the values of facts in projects whose input says nothing of them.
   ///   - notes: whether what was assumed and what gave no fact is noted.
-  public init(format: InputKind? = nil, columns: [String: String] = [:], notes: Bool = false) {
+  public init(
+    format: InputKind? = nil,
+    columns: [String: String] = [:],
+    defaults: [Assumption] = [],
+    notes: Bool = false
+  ) {
     self.format = format
     self.columns = columns
+    self.defaults = defaults
     self.notes = notes
   }
 
-  var intake: IntakeOptions {
-    IntakeOptions(format: format?.format, columns: columns, notes: notes)
+  /// Returns the choices for a reader.
+  ///
+  /// - Throws: what is wrong with a default.
+  func intake(for reader: DossierReader) throws(Problem) -> IntakeOptions {
+    var values: [FactDefault] = []
+    for assumption in defaults {
+      let value = try assumption.asDefault(for: reader)
+      values.removeAll { $0.path == value.path }
+      values.append(value)
+    }
+    return IntakeOptions(format: format?.format, columns: columns, defaults: values, notes: notes)
   }
 }

@@ -118,4 +118,17 @@ extension Assumption {
     }
     return assumption
   }
+
+  /// Reads the value of an option that is a value for where an input says nothing.
+  static func defaultArgument(_ text: String) throws -> Assumption {
+    guard let assumption = Assumption(text), !assumption.value.isEmpty else {
+      throw ValidationError(
+        Speech.say(
+          nl: "schrijf gegeven=waarde, zoals regulation=classic",
+          en: "write fact=value, such as regulation=classic"
+        )
+      )
+    }
+    return assumption
+  }
 }

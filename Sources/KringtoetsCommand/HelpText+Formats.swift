@@ -77,4 +77,12 @@ extension HelpText {
       value: ("bestand", "file")
     )
   }
+
+  static var factDefault: ArgumentHelp {
+    text(
+      nl: "Wat geldt voor projecten waarvan de invoer dit gegeven niet noemt; mag vaker.",
+      en: "What holds for projects of which the input does not tell this fact; may be repeated.",
+      value: ("gegeven=waarde", "fact=value")
+    )
+  }
 }

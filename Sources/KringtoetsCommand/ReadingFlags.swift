@@ -36,6 +36,13 @@ struct ReadingFlags: ParsableArguments {
   @Option(name: .customLong("map-file"), help: HelpText.mapFile)
   var mapFile: String?
 
+  @Option(
+    name: .customLong("default"),
+    help: HelpText.factDefault,
+    transform: Assumption.defaultArgument
+  )
+  var defaults: [Assumption] = []
+
   /// Returns the choices.
   ///
   /// - Parameters:
@@ -46,7 +53,12 @@ struct ReadingFlags: ParsableArguments {
   func options(notes: Bool, in world: World) throws -> ReadingOptions {
     var choices: [String: String] = [:]
     for choice in try fileChoices(in: world) + columns { choices[choice.column] = choice.fact }
-    return ReadingOptions(format: inputFormat, columns: choices, notes: notes)
+    return ReadingOptions(
+      format: inputFormat,
+      columns: choices,
+      defaults: defaults,
+      notes: notes
+    )
   }
 
   /// Reads the file: one `column=fact` on each line; lines that start with `#` are remarks.

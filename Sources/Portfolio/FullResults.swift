@@ -41,7 +41,8 @@ struct FullResults {
       catalogue: settings.catalogueName,
       catalogueHash: settings.catalogueHash,
       inputHash: settings.hash(bytes),
-      inputName: name
+      inputName: name,
+      defaults: settings.reading.toldDefaults
     )
     let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
     let input = ReportInput(

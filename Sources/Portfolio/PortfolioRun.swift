@@ -147,6 +147,7 @@ package struct PortfolioRun {
       "\(settings.table)",
       settings.reading.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         .joined(separator: ","),
+      settings.reading.defaults.map { "\($0.path)=\($0.value)" }.joined(separator: ","),
     ]
     return (choices + inputs.flatMap { [$0.name, $0.identity] }).joined(
       separator: String(separator)

@@ -47,6 +47,7 @@ struct SummaryBuilder {
     summary.matrix = settings.matrix.id
     summary.matrixTitle = settings.matrix.title
     summary.referenceDate = settings.assessment.referenceDate
+    summary.defaults = settings.reading.toldDefaults
     summary.inputs = inputs.indices.prefix(Self.most.inputs).map(input)
     summary.inputCount = inputs.count
     summary.records = tally.total(.records).projects

@@ -84,6 +84,7 @@ extension JSONWriter {
       $0.member("catalogue", circle.receipt.catalogue)
       $0.member("catalogueHash", circle.receipt.catalogueHash)
       $0.member("inputHash", circle.receipt.inputHash)
+      $0.member("defaults", defaults: circle.receipt.defaults)
     }
     findings(assessment.findings, circle.places)
   }

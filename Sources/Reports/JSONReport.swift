@@ -132,6 +132,7 @@ extension JSONWriter {
       $0.member("matrixStatus", assessment.matrix.status.rawValue)
       $0.key("matrixInForce")
       $0.boolean(assessment.matrix.isInForce)
+      $0.member("defaults", defaults: receipt.defaults)
     }
   }
 

@@ -118,19 +118,20 @@ extension Memo {
     let date = "\(words.date(assessment.referenceDate)): \(words.origin(assessment))"
     var matrix: [MemoDocument.Inline] = [.text(words.matrix(assessment.matrix))]
     if let warning = assessment.matrix.warning { matrix.append(.text(". " + words[warning])) }
-    return [
-      .pairs([
-        pair(Texts.referenceDate, [.text(date)]),
-        pair(Texts.assessedOn, [.text(words.date(assessment.assessedOn))]),
-        pair(Texts.matrix, matrix),
-        pair(
-          Texts.catalogue,
-          [.text(receipt.catalogue), .lineBreak, .code(receipt.catalogueHash)]
-        ),
-        pair(Texts.input, [.input(receipt.inputName), .lineBreak, .code(receipt.inputHash)]),
-        pair(Texts.program, [.text(receipt.engine)]),
-      ])
+    var pairs = [
+      pair(Texts.referenceDate, [.text(date)]),
+      pair(Texts.assessedOn, [.text(words.date(assessment.assessedOn))]),
+      pair(Texts.matrix, matrix),
+      pair(
+        Texts.catalogue,
+        [.text(receipt.catalogue), .lineBreak, .code(receipt.catalogueHash)]
+      ),
+      pair(Texts.input, [.input(receipt.inputName), .lineBreak, .code(receipt.inputHash)]),
+      pair(Texts.program, [.text(receipt.engine)]),
     ]
+    let defaults = words.defaults(receipt.defaults)
+    if !defaults.isEmpty { pairs.append(pair(Texts.defaults, [.text(defaults)])) }
+    return [.pairs(pairs)]
   }
 
   /// Returns each step of the reasoning.

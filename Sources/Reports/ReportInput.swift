@@ -4,6 +4,20 @@ package import Vocabulary
 
 /// What an assessment was made with, so that it can be made again.
 package struct Receipt: Hashable, Sendable {
+  /// A fact with the value that it has in projects whose input says nothing of it.
+  package struct Default: Hashable, Sendable {
+    /// The path of the fact.
+    package var path: String
+    /// The value as it was given.
+    package var value: String
+
+    /// Creates a default.
+    package init(path: String, value: String) {
+      self.path = path
+      self.value = value
+    }
+  }
+
   /// The name and version of the program.
   package var engine: String
   /// The name and version of the catalogue.
@@ -14,6 +28,8 @@ package struct Receipt: Hashable, Sendable {
   package var inputHash: String
   /// The name of the input, for people only.
   package var inputName: String
+  /// The values of facts that were chosen for where the input says nothing.
+  package var defaults: [Default]
 
   /// Creates a receipt.
   package init(
@@ -21,13 +37,15 @@ package struct Receipt: Hashable, Sendable {
     catalogue: String,
     catalogueHash: String,
     inputHash: String,
-    inputName: String
+    inputName: String,
+    defaults: [Default] = []
   ) {
     self.engine = engine
     self.catalogue = catalogue
     self.catalogueHash = catalogueHash
     self.inputHash = inputHash
     self.inputName = inputName
+    self.defaults = defaults
   }
 }
 

@@ -91,22 +91,22 @@ extension TextCanvas {
     let receipt = project.receipt
     heading(words[Texts.used])
     let date = "\(words.date(assessment.referenceDate)): " + words.origin(assessment)
-    pairs(
-      [
-        (words[Texts.referenceDate], [TextRun(date)]),
-        (words[Texts.assessedOn], [TextRun(words.date(assessment.assessedOn))]),
-        (words[Texts.matrix], [TextRun(words.matrix(assessment.matrix))]),
-        (
-          words[Texts.catalogue],
-          [TextRun(receipt.catalogue), TextRun(" \(receipt.catalogueHash)", .dim)]
-        ),
-        (
-          words[Texts.input],
-          [TextRun(receipt.inputName), TextRun(" \(receipt.inputHash)", .dim)]
-        ),
-        (words[Texts.program], [TextRun(receipt.engine)]),
-      ],
-      indent: 2
-    )
+    var lines = [
+      (words[Texts.referenceDate], [TextRun(date)]),
+      (words[Texts.assessedOn], [TextRun(words.date(assessment.assessedOn))]),
+      (words[Texts.matrix], [TextRun(words.matrix(assessment.matrix))]),
+      (
+        words[Texts.catalogue],
+        [TextRun(receipt.catalogue), TextRun(" \(receipt.catalogueHash)", .dim)]
+      ),
+      (
+        words[Texts.input],
+        [TextRun(receipt.inputName), TextRun(" \(receipt.inputHash)", .dim)]
+      ),
+      (words[Texts.program], [TextRun(receipt.engine)]),
+    ]
+    let defaults = words.defaults(receipt.defaults)
+    if !defaults.isEmpty { lines.append((words[Texts.defaults], [TextRun(defaults)])) }
+    pairs(lines, indent: 2)
   }
 }

@@ -119,6 +119,11 @@ enum Texts {
 
   static let catalogue = LocalizedText(nl: "Catalogus", en: "Catalogue")
   static let program = LocalizedText(nl: "Programma", en: "Program")
+  static let defaults = LocalizedText(nl: "Aangenomen", en: "Assumed")
+  static let whereNothingIsSaid = LocalizedText(
+    nl: "waar de invoer niets zegt",
+    en: "where the input says nothing"
+  )
   static let matrix = LocalizedText(nl: "Matrix", en: "Matrix")
   static let input = LocalizedText(nl: "Invoer", en: "Input")
   static let referenceDate = LocalizedText(nl: "Peildatum", en: "Reference date")

@@ -38,6 +38,12 @@ struct Reading {
     self.init(Array(text.utf8), options)
   }
 
+  init(_ record: InputRecord, _ options: IntakeOptions) {
+    var facts = Facts(Shipped.vocabulary)
+    problems = Shipped.reader.read(record, options, into: &facts)
+    self.facts = facts
+  }
+
   /// The records of the projects.
   var projects: [Int] { facts.projects(Shipped.vocabulary) }
 

@@ -43,6 +43,41 @@ struct `A file of others` {
     #expect(wrong.said.contains("amuont"))
   }
 
+  @Test func `may lack what the user says of all of its projects`() throws {
+    let values = ["--default", "regulation=classic", "--default", "buyer.legalType=la"]
+    let check = try TestRun(["check", "-"] + values, input: Self.table)
+    #expect(
+      check.text.contains(
+        "Aangenomen     project.regulation = classic, project.buyer.legalType = la"
+      )
+    )
+    #expect(!check.text.contains("(project.regulation)"))
+    let json = try TestRun(["check", "-", "--format", "json"] + values, input: Self.table)
+    #expect(json.text.contains("\"defaults\": {\n      \"project.regulation\": \"classic\","))
+    let page = try TestRun(["check", "-", "--format", "html"] + values, input: Self.table)
+    #expect(page.text.contains("project.regulation = classic"))
+    let converted = try TestRun(["convert", "-"] + values, input: Self.table)
+    #expect(converted.text.contains("\"regulation\": \"classic\""))
+    #expect(converted.said.contains("staat niet in de invoer; aangenomen is ‘classic’"))
+  }
+
+  @Test(arguments: [
+    ("regulaton=classic", "bedoelt u ‘project.regulation’"), ("cpv=45000000", "is een lijst"),
+    ("regulation", "schrijf gegeven=waarde"), ("regulation=", "schrijf gegeven=waarde"),
+    ("regulation=klassiek", "klassiek"),
+  ])
+  func `is not read where what the user says of it cannot be`(
+    _ value: String,
+    said: String
+  ) throws {
+    for command in [["check", "-"], ["convert", "-"]] {
+      let run = try TestRun(command + ["--default", value], input: Self.table)
+      #expect(run.status == .unusable)
+      #expect(run.said.contains(said), "\(run.said)")
+      #expect(run.text.isEmpty)
+    }
+  }
+
   @Test func `is listed with what gives no fact where the reasoning is asked for`() throws {
     let quiet = try TestRun("check", "-", input: Self.table)
     let explained = try TestRun("check", "-", "--explain", input: Self.table)

@@ -49,6 +49,31 @@ struct `The command for portfolios` {
     }
   }
 
+  @Test func `takes what holds for all projects from the command, and tells so`() throws {
+    try TemporaryFolder.with { folder in
+      let table = "id;titel;raming (€, excl. btw);aard\n1;Weg;2.000.000;werken\n"
+      let file = try folder.write(table.utf8, to: "a.csv")
+      let values = ["--default", "regulation=classic", "--default", "buyer.legalType=la"]
+      let out = folder.path("out")
+      let plain = try TestRun("portfolio", file, "--output", out)
+      #expect(plain.text.contains("Onvolledig: 1"))
+      let run = try TestRun(["portfolio", file, "--output", out, "--full"] + values)
+      #expect(!run.text.contains("Onvolledig: 1"), "\(run.text)")
+      #expect(try text(out + "/summary.json").contains("\"project.regulation\": \"classic\""))
+      let told = "project.regulation = classic, project.buyer.legalType = la"
+      #expect(try text(out + "/summary.md").contains(told))
+      #expect(try text(out + "/summary.html").contains(told))
+      #expect(
+        try text(out + "/results.ndjson").contains(
+          #""defaults":{"project.regulation":"classic","project.buyer.legalType":"la"}"#
+        )
+      )
+      let wrong = try TestRun("portfolio", file, "--output", out, "--default", "id2=1")
+      #expect(wrong.status == .unusable)
+      #expect(wrong.said.contains("er is geen gegeven ‘id2’"))
+    }
+  }
+
   @Test func `takes results of earlier runs for no input`() throws {
     try TemporaryFolder.with { folder in
       _ = try folder.write(project.utf8, to: "a.ndjson")

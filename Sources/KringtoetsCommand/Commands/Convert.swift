@@ -36,7 +36,7 @@ struct Convert: Command {
     let checker = try common.checker(in: world)
     let options = try reading.options(notes: true, in: world)
     let bytes = try input.read(limit: checker.maximumInputBytes, in: world)
-    let converted = checker.convert(bytes, named: input.name, to: form, options)
+    let converted = try checker.convert(bytes, named: input.name, to: form, options)
     let lines = converted.problems.map { $0.description(in: Speech.language) }
     if let reportFile {
       try reportFile.write(Array(lines.map { $0 + "\n" }.joined().utf8), in: world)

@@ -130,6 +130,7 @@ struct PortfolioAuthor {
       (Texts.matrix, matrix),
       (Texts.catalogue, named(summary.catalogue) + hash),
       (Texts.program, named(summary.engine)),
+      (Texts.defaults, named(words.defaults(summary.defaults))),
     ]
     return pairs.filter { !$0.1.isEmpty }.map {
       MemoDocument.Pair(name: words[$0.0], text: $0.1)

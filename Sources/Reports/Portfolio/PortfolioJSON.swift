@@ -12,7 +12,8 @@ import Vocabulary
 /// group is `code` (null where undetermined), `label` and those three. The keys are:
 ///
 /// - `format`: `kringtoets-portfolio/1`.
-/// - `receipt`: `assessedOn`, `engine`, `catalogue`, `catalogueHash`, `matrix`, `matrixTitle`.
+/// - `receipt`: `assessedOn`, `engine`, `catalogue`, `catalogueHash`, `matrix`, `matrixTitle`,
+///   and `defaults` where any are given.
 /// - `referenceDate`: the reference date that was set for all projects.
 /// - `read`: `records`, `projects`, `bad`, `warned` (records with a warning), `inputCount` and `inputs`
 ///   (of many the first), each with `name`, `bytes`, `records`, `projects`, `bad` and `warned`.
@@ -87,6 +88,7 @@ extension JSONWriter {
       $0.member("catalogueHash", summary.catalogueHash)
       $0.member("matrix", code: summary.matrix)
       $0.member("matrixTitle", summary.matrix.isEmpty ? nil : summary.matrixTitle)
+      $0.member("defaults", defaults: summary.defaults)
     }
   }
 

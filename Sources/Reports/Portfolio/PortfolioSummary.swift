@@ -304,6 +304,8 @@ package struct PortfolioSummary: Sendable {
   package var assessedOn: CalendarDate
   /// The reference date, where the user set one for all projects.
   package var referenceDate: CalendarDate?
+  /// The values of facts in projects whose input says nothing of them.
+  package var defaults: [Receipt.Default] = []
   /// The inputs, in order; of many no more than the first hundred.
   package var inputs: [Input] = []
   /// The number of all inputs.
