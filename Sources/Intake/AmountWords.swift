@@ -1,3 +1,5 @@
+import FEEL
+
 /// What is said beside an amount, in its cell or in the name of its column: `€ … excl. btw`.
 struct AmountWords: Hashable {
   /// A VAT basis.
@@ -10,6 +12,8 @@ struct AmountWords: Hashable {
   private(set) var vat: VAT?
   /// The word or sign for the currency, as the mapping has it.
   private(set) var currency: String?
+  /// What the amounts of a column are multiplied by, as those below `x € 1.000`; nil for 1.
+  private(set) var factor: Decimal?
   private var saysBoth = false
 
   /// Nothing is said.
@@ -38,14 +42,44 @@ struct AmountWords: Hashable {
   private mutating func strip(_ name: String, _ words: (String) -> [String]) -> String? {
     var rest: [String] = []
     var isStripped = false
-    for part in Self.parts(of: name) {
+    let parts = Self.parts(of: name)
+    for (place, part) in parts.enumerated() {
+      let before = parts[..<place].last { !words("currency").contains($0) }
+      let after = place + 1 < parts.count ? parts[place + 1] : ""
       if add(part, words) || words("beside-amount").contains(part) {
         isStripped = true
-      } else if part.first?.isLetter == true || part.first?.isNumber == true {
+      } else if let unit = Self.unit(part, before: after, words) {
+        factor = unit
+        isStripped = true
+      } else if let before, Self.times.contains(before), Self.isThousands(part) {
+        factor = Decimal(parsing: part)
+        isStripped = true
+      } else if part.first?.isLetter == true || part.first?.isNumber == true,
+        !(Self.times.contains(part)
+          && parts[(place + 1)...].contains { $0.first?.isNumber == true })
+      {
         rest.append(part)
       }
     }
     return isStripped && !rest.isEmpty ? rest.joined(separator: " ") : nil
+  }
+
+  private static let times: Set = ["x", "×", "*"]
+
+  /// Tells whether digits are those of 1,000, 1,000,000 and so on.
+  private static func isThousands(_ digits: String) -> Bool {
+    digits.hasPrefix("1") && digits.count > 1 && digits.count % 3 == 1
+      && digits.dropFirst().allSatisfy { $0 == "0" }
+  }
+
+  /// What a word such as `mln` stands for; a single letter only before a sign, as in `k€`.
+  private static func unit(
+    _ word: String,
+    before next: String,
+    _ words: (String) -> [String]
+  ) -> Decimal? {
+    guard word.count > 1 || words("currency").contains(next) else { return nil }
+    return DutchAmount.factor(word, words)
   }
 
   /// Takes a word or sign if it says something of an amount.
@@ -73,13 +107,22 @@ struct AmountWords: Hashable {
   private static func parts(of name: String) -> [String] {
     var parts: [String] = []
     var isWord = false
+    var isNumber = false
     for letter in name.lowercased() {
       if letter.isLetter || letter.isNumber {
-        if isWord { parts[parts.count - 1].append(letter) } else { parts.append(String(letter)) }
-        isWord = true
+        // `x1000` is a word and a number.
+        if isWord, letter.isNumber == isNumber {
+          parts[parts.count - 1].append(letter)
+        } else {
+          parts.append(String(letter))
+        }
+        (isWord, isNumber) = (true, letter.isNumber)
+      } else if letter == ".", isNumber {
+        // The points of `1.000`.
+        continue
       } else {
         if !letter.isWhitespace { parts.append(String(letter)) }
-        isWord = false
+        (isWord, isNumber) = (false, false)
       }
     }
     return parts
@@ -90,6 +133,8 @@ extension AmountWords {
   /// What is said beside both of two amounts.
   func shared(with other: AmountWords) -> AmountWords {
     var shared = AmountWords()
+    // Columns with other factors never count together.
+    shared.factor = factor
     if vat == other.vat { shared.vat = vat }
     if currency == other.currency { shared.currency = currency }
     return shared
@@ -97,7 +142,9 @@ extension AmountWords {
 
   /// Whether amounts with these words go before those with others: a value without VAT is what the
   /// rules ask for, and one with VAT is so by its own word only.
-  func precedes(_ other: AmountWords) -> Bool { Self.rank(vat) < Self.rank(other.vat) }
+  func precedes(_ other: AmountWords) -> Bool {
+    (Self.rank(vat), factor ?? 1) < (Self.rank(other.vat), other.factor ?? 1)
+  }
 
   private static func rank(_ vat: VAT?) -> Int {
     switch vat {

@@ -11,6 +11,11 @@ extension CSVLayout {
       let wording = Wording.wrongColumnChoice(choice.column, choice.fact, isColumn: choice.isColumn)
       log.add(.error, .noKnownColumn, at: start, "", wording)
     }
+    for column in columns {
+      guard let factor = column.words.factor, log.admits(.warning) else { continue }
+      let wording = Wording.multipliedColumn(quotable(column.name), by: factor)
+      log.add(.warning, .assumed, at: column.position, "", wording)
+    }
     for (number, column) in columns.enumerated() {
       guard let before = rivals[number]?.first, log.admits(.warning) else { continue }
       let names = (quotable(column.name), quotable(columns[before].name))

@@ -179,6 +179,8 @@ private struct ColumnNames {
   private var fields: [[UInt8]: MappedField] = [:]
   private let texts: [String]
   private let words: [String: [String]]
+  /// The first words of the names of columns with amounts.
+  private let amountStarts: Set<[UInt8]>
   private let vocabulary: Vocabulary
 
   init(_ mapping: Mapping, _ vocabulary: Vocabulary, _ options: IntakeOptions) {
@@ -212,11 +214,23 @@ private struct ColumnNames {
     self.fields = fields
     self.texts = texts
     words = mapping.words
+    let beside = ["currency", "beside-amount", "vat-excluded", "vat-included"]
+    amountStarts = Set(
+      fields.filter { $0.value.currency != nil }.keys.map(Self.firstWord)
+        + beside.flatMap { mapping.words[$0] ?? [] }.map { FoldedText.fold($0.utf8) }
+    )
+  }
+
+  private static func firstWord(_ folded: [UInt8]) -> [UInt8] {
+    Array(folded.prefix { $0 != UInt8(ascii: " ") })
   }
 
   /// Returns the field of a column; words on currency and VAT may stand beside the name of amounts.
   func field(named name: String) -> MappedField? {
-    if let field = fields[FoldedText.fold(name.utf8)] { return field }
+    let folded = FoldedText.fold(name.utf8)
+    if let field = fields[folded] { return field }
+    // Most cells are told by their first word.
+    guard folded.count < 100, amountStarts.contains(Self.firstWord(folded)) else { return nil }
     let rest = AmountWords.rest(ofColumnName: name) { words[$0] ?? [] }
     let field = rest.flatMap { fields[FoldedText.fold($0.utf8)] }
     return field?.currency == nil ? nil : field

@@ -14,6 +14,8 @@ struct DutchAmount {
   private(set) var value: Decimal
   /// What is not plain about it.
   private(set) var doubt: Doubt?
+  /// Whether a word such as `mln` stands behind it.
+  private(set) var hasUnit = false
   /// The VAT basis and currency that stand beside it, as the words in the mapping tell.
   private(set) var beside = AmountWords()
 
@@ -60,6 +62,7 @@ struct DutchAmount {
     }
     guard let first = numbers.first, let last = numbers.last else { return nil }
     value = max(first.value, last.value)
+    hasUnit = first.hasUnit || last.hasUnit
     if numbers.count == 2 {
       doubt = .range(lowest: min(first.value, last.value))
     } else if isAbout {
@@ -67,9 +70,20 @@ struct DutchAmount {
     }
   }
 
-  private static func factor(_ word: String, _ words: (String) -> [String]) -> Decimal? {
+  /// What a word such as `mln` stands for.
+  static func factor(_ word: String, _ words: (String) -> [String]) -> Decimal? {
     if words("million").contains(word) { return 1_000_000 }
     return words("thousand").contains(word) ? 1_000 : nil
+  }
+
+  /// Returns the amount in a column whose name says what amounts are multiplied by, as those below
+  /// `x € 1.000`; an amount with a word of its own is what it is.
+  func times(_ factor: Decimal?) -> DutchAmount {
+    guard let factor, !hasUnit else { return self }
+    var product = self
+    product.value = value * factor
+    if case .range(let lowest) = doubt { product.doubt = .range(lowest: lowest * factor) }
+    return product
   }
 
   /// Returns what digits with points and commas stand for; nil where that can be two numbers.

@@ -21,11 +21,11 @@ extension Projector {
   ) -> Decimal? {
     let field = plan.fields[number]
     let text = String(decoding: raw.prefix(120), as: UTF8.self)
-    guard raw.count <= 120, let amount = DutchAmount(text, plan.words) else {
+    let column = columns.isEmpty ? AmountWords() : columns[number]
+    guard raw.count <= 120, let amount = DutchAmount(text, plan.words)?.times(column.factor) else {
       writer.reportUnread(raw, field, on: target, at: position)
       return nil
     }
-    let column = columns.isEmpty ? AmountWords() : columns[number]
     if let vat = amount.beside.vat ?? column.vat {
       note(vat.rawValue, of: plan.words("vat-fact").first, field, text, at: position, &writer)
     }

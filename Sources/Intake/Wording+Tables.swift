@@ -86,6 +86,16 @@ extension Wording {
     )
   }
 
+  static func multipliedColumn(_ name: String, by factor: Decimal) -> Wording {
+    Wording(
+      nl: "bedragen in kolom ‘\(name)’ zijn gelezen als \(factor) keer wat er staat",
+      en: "amounts in column ‘\(name)’ were read as \(factor) times what is there"
+    ).advising(
+      nl: "staan er hele bedragen, haal dit dan uit de naam",
+      en: "if they are whole amounts, take this out of the name"
+    )
+  }
+
   static func yieldingColumn(_ name: String, to other: String) -> Wording {
     Wording(
       nl: "kolom ‘\(name)’ telt alleen in rijen waarin ‘\(other)’ leeg is",

@@ -44,14 +44,43 @@ struct `Words beside an amount in a table` {
   }
 
   @Test(arguments: [
-    "Raming per jaar", "Raming x € 1.000", "Raming in mln", "Raming 2025 (€)", "Kenmerk in euro",
-    "Titel excl. btw", "excl. btw", "€",
+    "Raming per jaar", "Raming x", "Raming (m)", "Raming 2025 (€)", "Raming x 2 fasen",
+    "Kenmerk in euro", "Titel excl. btw", "Titel x 1.000", "excl. btw", "€", "x 1000",
   ])
   func `are no reason to read a column of something else`(_ name: String) {
     let reading = Reading("nummer;\(name)\n1;1.000\n")
     #expect(reading.value("project.estimate.amount") == "null")
     #expect(reading.value("project.title") == "null")
     #expect(reading.value(Self.vat) == "null")
+  }
+
+  @Test(arguments: [
+    ("Raming (x € 1.000)", "850", "850000"), ("raming x1000", "1.250", "1250000"),
+    ("Budget × 1.000.000 excl. btw", "1,5", "1500000"), ("Raming (k€)", "850", "850000"),
+    ("Raming in mln euro", "1,2", "1200000"), ("Raming (x € 1.000)", "1,2 mln", "1200000"),
+    ("Raming (x € 1.000)", "100 - 200", "200000"), ("Raming * 1000", "-5", "-5000"),
+  ])
+  func `tell in the name of its column what amounts are multiplied by`(
+    _ name: String,
+    cell: String,
+    amount: String
+  ) {
+    let reading = Reading("id;\(name)\n1;\(cell)\n")
+    let problem = reading.problems.first
+    #expect(problem?.code == .assumed && problem?.severity == .warning && problem?.line == 1)
+    #expect(
+      problem?.message.nl.hasPrefix("bedragen in kolom ‘\(name)’ zijn gelezen als 1000") == true
+    )
+    guard !amount.hasPrefix("-") else { return }
+    #expect(reading.value("project.estimate.amount") == amount)
+  }
+
+  @Test func `keep amounts with other factors apart`() {
+    let reading = Reading("id;raming x 1000;raming\n1;850;\n2;;850000\n3;850;850000\n")
+    #expect(
+      (0..<3).map { reading.value("project.estimate.amount", of: $0) }
+        == ["850000", "850000", "850000"]
+    )
   }
 
   @Test func `count for less than a column of their own, with a warning where they differ`() {
