@@ -97,16 +97,17 @@ struct CSVLayout: Sendable {
     _ plan: IntakePlan,
     _ options: IntakeOptions
   ) {
-    var fields: [MappedField] = []
+    let known = row.cells.indices.map { names.field(named: row.text($0)) }
+    // Of fields of one fact the mapping's first counts, in whatever order the columns stand.
+    var fields = mapping.fields.filter { field in known.contains { $0?.id == field.id } }
+    for case let field? in known where !fields.contains(where: { $0.id == field.id }) {
+      fields.append(field)
+    }
     var shown: [String: String] = [:]
     var columns: [Column] = []
-    for number in row.cells.indices {
+    for (number, field) in known.enumerated() {
       let name = row.text(number)
-      let field = names.field(named: name)
-      if let field, !fields.contains(where: { $0.id == field.id }) {
-        fields.append(field)
-        shown[field.id] = name
-      }
+      if let field, shown[field.id] == nil { shown[field.id] = name }
       columns.append(
         Column(
           name: name,

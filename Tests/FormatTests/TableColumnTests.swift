@@ -13,6 +13,17 @@ struct `The columns of a table` {
     #expect(reading.value("project.estimate.amount") == "200")
   }
 
+  @Test(arguments: [
+    ("Nr.;Project\n7;Weg\n", "7"), ("Volgnr;Projectnr;Project\n7;P-3;Weg\n", "P-3"),
+    ("Zaaknr.;Nr;Project\nZ1;7;Weg\n", "Z1"), ("Nr;Kenmerk;Project\n7;;Weg\n", "7"),
+  ])
+  func `may number the rows, which counts where there is no reference`(_ table: String, id: String)
+  {
+    let reading = Reading(table)
+    #expect(reading.value("project.id") == "\"\(id)\"")
+    #expect(reading.codes.isEmpty)
+  }
+
   @Test func `that the user names must be there, and so must their facts`() {
     let options = IntakeOptions(columns: ["Budget": "estimate.amount", "Titel": "estimate.foo"])
     let reading = Reading("id;titel\nA;x\n", options)
