@@ -43,9 +43,11 @@ struct AmountWords: Hashable {
     var rest: [String] = []
     var isStripped = false
     let parts = Self.parts(of: name)
+    let lastNumber = parts.lastIndex { $0.first?.isNumber == true } ?? -1
+    var before: String?
     for (place, part) in parts.enumerated() {
-      let before = parts[..<place].last { !words("currency").contains($0) }
       let after = place + 1 < parts.count ? parts[place + 1] : ""
+      defer { if !words("currency").contains(part) { before = part } }
       if add(part, words) || words("beside-amount").contains(part) {
         isStripped = true
       } else if let unit = Self.unit(part, before: after, words) {
@@ -55,8 +57,7 @@ struct AmountWords: Hashable {
         factor = Decimal(parsing: part)
         isStripped = true
       } else if part.first?.isLetter == true || part.first?.isNumber == true,
-        !(Self.times.contains(part)
-          && parts[(place + 1)...].contains { $0.first?.isNumber == true })
+        !(Self.times.contains(part) && place < lastNumber)
       {
         rest.append(part)
       }

@@ -124,6 +124,7 @@ enum CSVReading {
       }
     }
     var columns = layout.amountWords
+    let isFilled = layout.rivals.map { $0.contains(where: row.isFilled) }
     row.bytes.withUnsafeBufferPointer { bytes in
       for (number, cell) in row.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
@@ -138,8 +139,8 @@ enum CSVReading {
         }
         let column = layout.columns[number]
         guard column.field >= 0 else { continue }
-        if !layout.rivals.isEmpty, let before = layout.rivals[number] {
-          guard !before.contains(where: { row.isFilled($0) }) else { continue }
+        if !layout.rivals.isEmpty, let before = layout.rivalsBefore[number] {
+          guard !before.contains(where: { isFilled[$0] }) else { continue }
           let isFirst = store.firstValue(of: column.field) < 0
           columns[column.field] =
             isFirst ? column.words : columns[column.field].shared(with: column.words)

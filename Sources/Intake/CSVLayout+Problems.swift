@@ -17,8 +17,8 @@ extension CSVLayout {
       log.add(.warning, .assumed, at: column.position, "", wording)
     }
     for (number, column) in columns.enumerated() {
-      guard let before = rivals[number]?.first, log.admits(.warning) else { continue }
-      let names = (quotable(column.name), quotable(columns[before].name))
+      guard let group = rivalsBefore[number]?.first, log.admits(.warning) else { continue }
+      let names = (quotable(column.name), quotable(columns[rivals[group][0]].name))
       log.add(.warning, .assumed, at: column.position, "", .yieldingColumn(names.0, to: names.1))
     }
     for column in columns where column.field < 0 {

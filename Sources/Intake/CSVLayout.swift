@@ -30,9 +30,10 @@ struct CSVLayout: Sendable {
   private let totals: TotalWords
   /// For each field what the name of its column says of amounts.
   let amountWords: [AmountWords]
-  /// For each column with amounts that others give too, the columns whose cells go before its own;
-  /// none for most.
-  let rivals: [Int: [Int]]
+  /// The columns with amounts of one field, by what their names say; none in most tables.
+  let rivals: [[Int]]
+  /// For each of these columns those rivals whose cells go before its own.
+  let rivalsBefore: [Int: [Int]]
   /// The columns that hold the reference of a project.
   private let references: [Int]
   /// The columns that the user named and that are not there, or whose fact is not.
@@ -133,17 +134,25 @@ struct CSVLayout: Sendable {
     headerRow = row.number
     totals = TotalWords(mapping)
     var amountWords = Array(repeating: AmountWords(), count: fields.count)
-    var rivals: [Int: [Int]] = [:]
+    var alike: [Int: [AmountWords: [Int]]] = [:]
     for (number, column) in columns.enumerated() where column.field >= 0 {
       amountWords[column.field] = column.words
-      let others = columns.indices.filter {
-        columns[$0].field == column.field && columns[$0].words != column.words
+      alike[column.field, default: [:]][column.words, default: []].append(number)
+    }
+    let groups = alike.values.filter { $0.count > 1 }.flatMap(\.values)
+      .sorted { $0[0] < $1[0] }
+    var before: [Int: [Int]] = [:]
+    for group in groups {
+      let (field, words) = (columns[group[0]].field, columns[group[0]].words)
+      let others = groups.indices.filter {
+        let other = columns[groups[$0][0]]
+        return other.field == field && other.words.precedes(words)
       }
-      guard !others.isEmpty else { continue }
-      rivals[number] = others.filter { columns[$0].words.precedes(column.words) }
+      for column in group { before[column] = others }
     }
     self.amountWords = amountWords
-    self.rivals = rivals
+    rivals = groups
+    rivalsBefore = before
     references = columns.indices.filter { column in
       columns[column].field >= 0 && fields[columns[column].field].fact == IntakePlan.projectID
     }

@@ -151,6 +151,18 @@ struct `Words beside an amount in a table` {
     #expect(try stream.all().flatMap(\.problems).isEmpty)
   }
 
+  @Test func `of hostile length or number come to an end`() {
+    let long = String(repeating: "€", count: 10_000)
+    #expect(Reading("id;raming\(long)\n1;5\n").value("project.estimate.amount") == "5")
+    let many = (0..<4_000).map { $0.isMultiple(of: 2) ? "raming" : "raming excl" }
+    let cells = many.indices.map { $0.isMultiple(of: 2) ? "7" : "" }
+    let reading = Reading(
+      "id;\(many.joined(separator: ";"))\n1;\(cells.joined(separator: ";"))\n"
+    )
+    #expect(reading.value("project.estimate.amount") == "7")
+    #expect(reading.value(Self.vat) == "null")
+  }
+
   @Test(arguments: ["£", "$", "(", "¥"])
   func `are no euros by any other sign`(_ sign: String) {
     let reading = Reading("id;raming;valuta\n1;1.000;\(sign)\n")
