@@ -117,6 +117,8 @@ package struct OpenQuestion: Hashable, Sendable {
   package var rule: String
   /// What it would have told.
   package var title: LocalizedText
+  /// Whether the title is a sentence of which it is open whether it is true.
+  package var isWhether: Bool
   /// The JSON paths of the facts that would decide.
   package var missing: [String]
   /// The questions to the officer, one for each missing fact.
@@ -130,6 +132,7 @@ package struct OpenQuestion: Hashable, Sendable {
   package init(
     rule: String,
     title: LocalizedText,
+    isWhether: Bool = false,
     missing: [String] = [],
     questions: [LocalizedText] = [],
     reason: LocalizedText? = nil,
@@ -137,6 +140,7 @@ package struct OpenQuestion: Hashable, Sendable {
   ) {
     self.rule = rule
     self.title = title
+    self.isWhether = isWhether
     self.missing = missing
     self.questions = questions
     self.reason = reason

@@ -19,13 +19,33 @@ extension Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) -> Decimal? {
-    let field = plan.fields[number]
-    let text = String(decoding: raw.prefix(120), as: UTF8.self)
-    let column = columns.isEmpty ? AmountWords() : columns[number]
-    guard raw.count <= 120, let amount = DutchAmount(text, plan.words)?.times(column.factor) else {
-      writer.reportUnread(raw, field, on: target, at: position)
+    guard let amount = amount(raw, number) else {
+      writer.reportUnread(raw, plan.fields[number], on: target, at: position)
       return nil
     }
+    tell(of: amount, raw, number, on: target, at: position, &writer)
+    return amount.value
+  }
+
+  /// The amount in a cell or a part of it; nil where it cannot be told.
+  private func amount(_ raw: UnsafeBufferPointer<UInt8>, _ number: Int) -> DutchAmount? {
+    guard raw.count <= 120 else { return nil }
+    let column = columns.isEmpty ? AmountWords() : columns[number]
+    return DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)?.times(column.factor)
+  }
+
+  /// Notes what stands beside an amount, and warns of what is not plain about it.
+  private func tell(
+    of amount: DutchAmount,
+    _ raw: UnsafeBufferPointer<UInt8>,
+    _ number: Int,
+    on target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    let field = plan.fields[number]
+    let text = String(decoding: raw, as: UTF8.self)
+    let column = columns.isEmpty ? AmountWords() : columns[number]
     if let vat = amount.beside.vat ?? column.vat {
       note(vat.rawValue, of: plan.words("vat-fact").first, field, text, at: position, &writer)
     }
@@ -52,7 +72,6 @@ extension Projector {
       }
     case nil: break
     }
-    return amount.value
   }
 
   /// Notes a code that is said beside an amount; where a column of its own gives the fact, that
@@ -113,6 +132,7 @@ extension Projector {
   /// Adds what stands in a cell, with semicolons, bars or new lines between, to a list.
   mutating func appendParts(
     _ raw: UnsafeBufferPointer<UInt8>,
+    _ number: Int,
     to list: FactWriter.Target,
     at position: UInt64,
     _ writer: inout FactWriter
@@ -123,7 +143,7 @@ extension Projector {
       let text = UnsafeBufferPointer(rebasing: raw[part.startIndex..<part.endIndex]).trimmed
       guard !text.isEmpty else { continue }
       if isRecords {
-        appendRecord(text, to: list, at: position, &writer)
+        appendRecord(text, number, to: list, at: position, &writer)
       } else if isCPV {
         guard let code = cpv(text, to: list, at: position, &writer) else { continue }
         code.withUnsafeBufferPointer { appendEntry($0, to: list, at: position, &writer) }
@@ -144,6 +164,7 @@ extension Projector {
   /// Adds a record written as `name: amount`, such as `Perceel 1: 900.000`.
   private mutating func appendRecord(
     _ text: UnsafeBufferPointer<UInt8>,
+    _ number: Int,
     to list: FactWriter.Target,
     at position: UInt64,
     _ writer: inout FactWriter
@@ -157,7 +178,7 @@ extension Projector {
     else { return reportRecord(text, list, at: position, &writer) }
     let name = UnsafeBufferPointer(rebasing: text[..<colon]).trimmed
     let rest = UnsafeBufferPointer(rebasing: text[(colon + 1)...]).trimmed
-    let amount = DutchAmount(String(decoding: rest.prefix(120), as: UTF8.self), plan.words)
+    let amount = amount(rest, number)
     guard !name.isEmpty, rest.isEmpty || amount != nil else {
       return reportRecord(text, list, at: position, &writer)
     }
@@ -165,7 +186,9 @@ extension Projector {
     writer.markPresent(entry, at: position)
     writer.writeCanonical(name, to: writer.target(keys[0], in: entry.block), at: position)
     guard let amount else { return }
-    write(amount.value, to: writer.target(keys[1], in: entry.block), at: position, &writer)
+    let target = writer.target(keys[1], in: entry.block)
+    tell(of: amount, rest, number, on: target, at: position, &writer)
+    write(amount.value, to: target, at: position, &writer)
   }
 
   private func reportRecord(

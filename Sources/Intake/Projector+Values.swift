@@ -64,7 +64,7 @@ extension Projector {
     var raw = value(number).trimmed
     guard !raw.isEmpty, !saysUnknown(raw) else { return }
     if style == .dutch {
-      return appendParts(raw, to: list, at: found.position, &writer)
+      return appendParts(raw, Int(found.field), to: list, at: found.position, &writer)
     }
     if plan.outlines[Int(found.field)].translation >= 0 {
       let field = Int(found.field)

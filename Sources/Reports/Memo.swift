@@ -135,7 +135,7 @@ struct Memo {
   private func questions(_ open: [OpenQuestion]) -> [MemoDocument.Block] {
     words.groups(open).flatMap { group in
       var blocks: [MemoDocument.Block] = group.members.map { member in
-        var text: [MemoDocument.Inline] = [.strong(words[member.title])]
+        var text: [MemoDocument.Inline] = [.strong(words.title(member))]
         if let possible = words.possible(member) { text.append(.text(". " + possible)) }
         return .paragraph(text)
       }

@@ -134,7 +134,7 @@ extension TextCanvas {
     heading(words[Texts.open])
     for group in words.groups(questions) {
       for member in group.members {
-        var runs = [TextRun(words[member.title], .bold)]
+        var runs = [TextRun(words.title(member), .bold)]
         if let possible = words.possible(member) { runs.append(TextRun(". " + possible)) }
         paragraph(runs, indent: 2)
       }

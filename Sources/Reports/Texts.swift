@@ -74,6 +74,7 @@ enum Texts {
   static let then = LocalizedText(nl: "daar begint: {0}", en: "there begins: {0}")
   static let thenBelow = LocalizedText(nl: "daaronder: {0}", en: "below it: {0}")
   static let possible = LocalizedText(nl: "Nog mogelijk: {0}.", en: "Still possible: {0}.")
+  static let whether = LocalizedText(nl: "Of dit zo is: {0}", en: "Whether this is so: {0}")
 
   static let fromDayOn = LocalizedText(
     nl: "Vanaf {0} is er een andere {1}; dan: {2}.",

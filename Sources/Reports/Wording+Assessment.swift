@@ -114,6 +114,11 @@ extension Wording {
     return groups
   }
 
+  /// Returns what an open question is about.
+  func title(_ question: OpenQuestion) -> String {
+    question.isWhether ? filled(Texts.whether, self[question.title]) : self[question.title]
+  }
+
   /// Returns the outcomes that are still possible for an open question.
   func possible(_ question: OpenQuestion) -> String? {
     guard !question.possible.isEmpty else { return nil }

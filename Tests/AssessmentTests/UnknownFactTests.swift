@@ -168,6 +168,47 @@ struct `The planned procedure` {
     #expect(assessment.verdict == .ok)
   }
 
+  @Test func `is too light although the nature is unknown, where it is for each`() throws {
+    let assessment = try assess(
+      project(
+        estimate("900000") + ", \"plannedProcedure\": {\"code\": \"enkelvoudig-onderhands\"}, "
+          + Vector.june
+      )
+    )
+    #expect(assessment.regime.code == "undetermined")
+    #expect(assessment.procedure.planned?.verdict == "te-licht")
+    // Whether by law or by policy is open, and told by the fact that is asked for anyway.
+    let rules = assessment.undetermined.filter(\.isWhether)
+    #expect(rules.map(\.rule) == ["KT-PLANNED-UNLAWFUL", "KT-PLANNED-AGAINST-POLICY"])
+    #expect(rules.map(\.missing) == [["project.cpv"], ["project.cpv"]])
+  }
+
+  @Test func `asks for the fewest facts that decide, apart from those asked for anyway`() throws {
+    let assessment = try assess(
+      project(
+        estimate("900000") + ", \"plannedProcedure\": {\"code\": \"meervoudig-onderhands\"}, "
+          + Vector.june,
+        regulation: nil
+      )
+    )
+    let asked = Set(assessment.undetermined.prefix { !$0.isWhether }.flatMap(\.missing))
+    let rules = assessment.undetermined.filter(\.isWhether)
+    #expect(rules.map(\.rule).contains("KT-PLANNED-HEAVIER"))
+    #expect(asked.isSuperset(of: rules.flatMap(\.missing)))
+  }
+
+  @Test func `asks for nothing where the amount cannot be compared`() throws {
+    let assessment = try assess(
+      project(
+        "\"estimate\": {\"amount\": 900000, \"currency\": \"USD\", \"vat\": \"excluded\"}, "
+          + "\"plannedProcedure\": {\"code\": \"enkelvoudig-onderhands\"}, " + Vector.june
+      )
+    )
+    let rules = assessment.undetermined.filter(\.isWhether)
+    #expect(rules.flatMap(\.missing) == [])
+    #expect(rules.allSatisfy { $0.reason != nil })
+  }
+
   @Test func `cannot be judged where it needs a ground of the law`() throws {
     let assessment = try planned("concurrentiegerichte-dialoog", "6000000")
     #expect(assessment.procedure.planned?.verdict == "niet-te-bepalen")

@@ -43,6 +43,20 @@ struct `Words beside an amount in a table` {
     #expect(reading.value(Self.vat, of: 1) == "null")
   }
 
+  @Test func `count in the amounts of lots as well`() {
+    let reading = Reading(
+      "id;percelen\n1;\"P1: € 900 excl. btw; P2: ca. 100\"\n2;\"P1: 5-7 | P2: 1 $\"\n"
+    )
+    #expect(reading.list("project.lots", "value") == ["900", "100"])
+    #expect(reading.value(Self.currency) == "\"EUR\"")
+    #expect(reading.value(Self.vat) == "\"excluded\"")
+    #expect(reading.list("project.lots", "value", of: 1) == ["7"])
+    #expect(reading.codes == [.assumed, .assumed, .unreadValue])
+    let thousands = Reading("id;Percelen (x € 1.000)\n1;P1: 900\n")
+    #expect(thousands.list("project.lots", "value") == ["900000"])
+    #expect(thousands.value(Self.currency) == "\"EUR\"")
+  }
+
   @Test(arguments: [
     "Raming per jaar", "Raming x", "Raming (m)", "Raming 2025 (€)", "Raming x 2 fasen",
     "Kenmerk in euro", "Titel excl. btw", "Titel x 1.000", "excl. btw", "€", "x 1000",
@@ -57,6 +71,7 @@ struct `Words beside an amount in a table` {
   @Test(arguments: [
     ("Raming (x € 1.000)", "850", "850000"), ("raming x1000", "1.250", "1250000"),
     ("Budget × 1.000.000 excl. btw", "1,5", "1500000"), ("Raming (k€)", "850", "850000"),
+    ("Raming in duizenden euro’s", "850", "850000"), ("Raming (miljoenen)", "1,5", "1500000"),
     ("Raming in mln euro", "1,2", "1200000"), ("Raming (x € 1.000)", "1,2 mln", "1200000"),
     ("Raming (x € 1.000)", "100 - 200", "200000"), ("Raming * 1000", "-5", "-5000"),
   ])

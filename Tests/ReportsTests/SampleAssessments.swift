@@ -149,7 +149,11 @@ enum SampleAssessments {
     open.possible = [text("nationaal", "national"), text("Europees", "European")]
     var closed = OpenQuestion(rule: "law", title: text("Het recht", "The law"))
     closed.reason = text("Er geldt op deze dag geen regel.", "No rule is in force on this day.")
-    assessment.undetermined = [open, closed]
+    let light = text("De procedure is te licht.", "The procedure is too light.")
+    var whether = OpenQuestion(rule: "TOO-LIGHT", title: light, isWhether: true)
+    whether.missing = ["project.nature"]
+    whether.questions = [text("Zijn het werken?", "Are these works?")]
+    assessment.undetermined = [open, closed, whether]
     return assessment
   }()
 

@@ -108,7 +108,8 @@ extension ProjectAssessment {
       let goal = names.variable(WellKnownName.fit), let number = ruleset.stepOfVariable[goal],
       case .table(_, let written) = ruleset.steps[number].body
     else { return nil }
-    var fixed = certain
+    // What is certain of the planned procedure says nothing of another.
+    var fixed = certain.filter { !ruleset.planOutputs.contains($0.key) }
     fixed[planned] = .text(code)
     let (value, outcome) = solver.outcome(of: goal, base, fixed: fixed)
     guard case .text(let fit) = value else { return nil }
@@ -120,14 +121,14 @@ extension ProjectAssessment {
 
   private func plannedProcedure() -> PlannedProcedure? {
     guard case .text(let code) = value(of: WellKnownName.planned) else { return nil }
-    let fit = fit(of: code)
+    let fit = conclusion(of: WellKnownName.fit)
     return PlannedProcedure(
       code: code,
       label: label(code, in: CatalogueNames.procedureList),
-      verdict: fit?.fit ?? WellKnownName.Fit.unknown,
-      note: fit?.row?.note.map(renderer.note),
-      sources: fit?.row?.provenance.sources ?? [],
-      certainty: fit?.row?.provenance.certainty ?? .confirmed
+      verdict: fit?.code ?? WellKnownName.Fit.unknown,
+      note: fit?.note,
+      sources: fit?.sources ?? [],
+      certainty: fit?.certainty ?? .confirmed
     )
   }
 

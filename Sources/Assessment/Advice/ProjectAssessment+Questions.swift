@@ -7,6 +7,7 @@ extension ProjectAssessment {
   /// Returns what could not be determined, with the fewest facts that would decide it.
   func openQuestions() -> [OpenQuestion] {
     var questions: [OpenQuestion] = []
+    var asked: [Int] = []
     for name in [WellKnownName.regime, WellKnownName.minimum] {
       guard let goal = names.variable(name), world.values[goal] == .unknown else { continue }
       if let gap = gap(behind: goal) {
@@ -21,7 +22,7 @@ extension ProjectAssessment {
         if !questions.contains(question) { questions.append(question) }
         continue
       }
-      let deciding = solver.decidingFacts(goal, base)
+      let deciding = deciding([goal], &asked)
       questions.append(
         OpenQuestion(
           rule: ruleset.stepOfVariable[goal].map { ruleset.steps[$0].id } ?? name,
@@ -34,7 +35,7 @@ extension ProjectAssessment {
         )
       )
     }
-    return questions + ruleQuestions() + recordQuestions()
+    return questions + ruleQuestions(&asked) + recordQuestions()
   }
 
   /// Returns the questions where nothing is recorded of a whole subject.
@@ -49,22 +50,39 @@ extension ProjectAssessment {
     }
   }
 
-  private func ruleQuestions() -> [OpenQuestion] {
+  private func ruleQuestions(_ asked: inout [Int]) -> [OpenQuestion] {
     ruleset.rules.compactMap { entry in
       guard entry.rule.kind == .finding,
         entry.outcome(in: scope) == .unknown
       else { return nil }
-      let missing = entry.when.variables.flatMap { solver.openFacts($0, in: world) }
-      let facts = Set(missing).sorted()
+      let goals = entry.when.variablesInDoubt(in: scope)
+      let facts = deciding(goals, &asked)
       return OpenQuestion(
         rule: entry.rule.id,
         title: renderer.render(entry.rule.title),
+        isWhether: true,
         missing: facts.map(path),
         questions: facts.map(question),
-        reason: nil,
+        reason: facts.isEmpty
+          ? goals.first.map { gap(behind: $0)?.reason ?? reason(behind: $0) } : nil,
         possible: []
       )
     }
+  }
+
+  /// Returns the fewest facts that decide each of some variables, in the order to ask for them.
+  private func deciding(_ goals: [Int], _ asked: inout [Int]) -> [Int] {
+    var facts: [Int] = []
+    for goal in goals {
+      let open = solver.openFacts(goal, in: world)
+      // Facts that are never asked for can be all that a value waits for.
+      let found =
+        open.contains(where: solver.isAsked)
+        ? solver.decidingFacts(goal, base, beside: asked, fixed: certain) : open
+      facts += found.filter { !facts.contains($0) }
+      asked += found.filter { !asked.contains($0) }
+    }
+    return facts
   }
 
   private func path(of variable: Int) -> String {
@@ -83,7 +101,7 @@ extension ProjectAssessment {
   /// Returns the labels of the codes that can still come out, in the order of their list.
   private func possible(_ goal: Int, over deciding: [Int]) -> [LocalizedText] {
     guard case .code(let list) = names.type(of: goal) else { return [] }
-    let possible = solver.possible(goal, over: deciding, base)
+    let possible = solver.possible(goal, over: deciding, base, fixed: certain)
     return (vocabulary.codeLists[list]?.codes ?? []).filter { possible.contains(.text($0.code)) }
       .map(\.label)
   }
@@ -97,7 +115,7 @@ extension ProjectAssessment {
   }
 
   /// Returns why nothing is concluded although no fact is missing.
-  private func reason(behind goal: Int) -> LocalizedText? {
+  private func reason(behind goal: Int) -> LocalizedText {
     for variable in unknownSteps(behind: goal).reversed() {
       guard let number = ruleset.stepOfVariable[variable],
         case .table(let table, let written) = ruleset.steps[number].body

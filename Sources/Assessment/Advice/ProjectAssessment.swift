@@ -44,7 +44,8 @@ struct ProjectAssessment {
     self.mentions = mentions
     let plain = solver.world(base)
     var certain: [Int: Value] = [:]
-    for goal in Self.goals(of: solver.ruleset) where plain.values[goal] == .unknown {
+    for goal in Self.goals(of: solver.ruleset, plain.values)
+    where plain.values[goal] == .unknown {
       certain[goal] = solver.certain(goal, base)
     }
     self.certain = certain
@@ -52,12 +53,14 @@ struct ProjectAssessment {
   }
 
   /// The results of tables that an advice rests on, in the order of the steps.
-  private static func goals(of ruleset: Ruleset) -> [Int] {
+  private static func goals(of ruleset: Ruleset, _ values: [Value]) -> [Int] {
     let names = [WellKnownName.regime, WellKnownName.minimum, WellKnownName.recommended]
-    return names.compactMap { ruleset.names.variable($0) }
-      + [CatalogueNames.bandProcedure].compactMap {
-        ruleset.names.variable($0)
-      }
+    let goals =
+      names.compactMap { ruleset.names.variable($0) }
+      + [CatalogueNames.bandProcedure].compactMap { ruleset.names.variable($0) }
+    guard let planned = ruleset.names.variable(WellKnownName.planned), values[planned] != .unknown
+    else { return goals }
+    return goals + ruleset.planOutputs
   }
 
   /// The assessment.

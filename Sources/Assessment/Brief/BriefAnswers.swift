@@ -7,8 +7,8 @@ import FEEL
 /// Periods that differ in other rules share it.
 final class BriefAnswers {
   let solver: Solver
-  /// The certain values found of the goals, unknown where there is none.
-  var certain: SharedRegions<[Datum]>
+  /// The certain values found of variables, nil where there is none.
+  var certain: SharedRegions<[Value?]>
   /// The certain minimum procedures found for another value, nil where there is none.
   var minimums: SharedRegions<Value?>
   /// The deciding facts found.
@@ -38,7 +38,7 @@ final class BriefAnswers {
 
 /// What threads found out about the conclusions of some rules.
 final class AnswerStore: Sendable {
-  let certain = RegionStore<[Datum]>()
+  let certain = RegionStore<[Value?]>()
   let minimums = RegionStore<Value?>()
   let deciding = RegionStore<[Int]>()
 }

@@ -22,7 +22,7 @@ final class BriefPeriod {
   let plan: StepPlan
   /// What counts for a project, and for a circle apart from any project.
   let ofProject: WorkSet
-  /// The steps behind the goals.
+  /// The steps behind the goals and what is told of the planned procedure.
   let ofGoals: WorkSet
   let ofCircle: WorkSet
   let firstRule: Int
@@ -39,9 +39,14 @@ final class BriefPeriod {
   let outputsAfterValue: [Int]
   /// The variables that those steps read and that do not depend on the value.
   let inputsBesideValue: [Int]
-  /// What lies behind each goal, and behind all of them.
-  let behind: [Int: BriefBackground]
+  /// What lies behind all goals.
   let behindAll: BriefBackground
+  /// What is told of the planned procedure, and what lies behind that.
+  let planOutputs: [Int]
+  let behindPlan: BriefBackground
+  /// What lies behind single variables, once it was asked for.
+  private var backgrounds: [Int: BriefBackground] = [:]
+  private let names: Variables
   /// The numbers of the steps of the ruleset in the plan.
   let places: [Int: Int]
   /// The variables that each step reads.
@@ -75,8 +80,8 @@ final class BriefPeriod {
     self.ruleset = ruleset
     let known = program.known
     answers =
-      others.first { $0.answers.hold(for: ruleset, known.goals) }?.answers
-      ?? BriefAnswers(ruleset, program.shared.answers(for: ruleset, known.goals))
+      others.first { $0.answers.hold(for: ruleset, program.searched) }?.answers
+      ?? BriefAnswers(ruleset, program.shared.answers(for: ruleset, program.searched))
     let names = program.names
     let code = program.code
     let needed = Self.closure(known.ofAdvice + known.ofReview, program.conditions, program, ruleset)
@@ -161,17 +166,8 @@ final class BriefPeriod {
       }
     )
     inputs = draft.inputs
-    var backgrounds: [Int: BriefBackground] = [:]
-    for goal in known.goals {
-      backgrounds[goal] = BriefBackground(
-        [goal],
-        names,
-        ruleset,
-        places: places,
-        inputs: draft.inputs
-      )
-    }
-    behind = backgrounds
+    self.names = names
+    planOutputs = ruleset.planOutputs
     behindAll = BriefBackground(
       known.goals,
       names,
@@ -179,7 +175,24 @@ final class BriefPeriod {
       places: places,
       inputs: draft.inputs
     )
-    ofGoals = WorkSet(behindAll.steps.compactMap { places[$0] })
+    behindPlan = BriefBackground(
+      planOutputs,
+      names,
+      ruleset,
+      places: places,
+      inputs: draft.inputs
+    )
+    ofGoals = WorkSet(
+      Set(behindAll.steps + behindPlan.steps).sorted().compactMap { places[$0] }
+    )
+  }
+
+  /// What lies behind a variable.
+  func background(of variable: Int) -> BriefBackground {
+    if let known = backgrounds[variable] { return known }
+    let made = BriefBackground([variable], names, ruleset, places: places, inputs: inputs)
+    backgrounds[variable] = made
+    return made
   }
 
   /// The variables that some variables and expressions go back to, with those themselves.

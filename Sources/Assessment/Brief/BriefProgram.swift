@@ -71,6 +71,8 @@ final class BriefProgram {
   /// The number of the expression that gives each variable.
   let expressionOfVariable: [Int: Int]
   let rules: [BriefRule]
+  /// The variables that searches look for: the goals, and what the conditions of rules read.
+  let searched: [Int]
   let risks: [BriefRisk]
   /// The variables and fields that the engine itself asks for.
   let known: BriefNames
@@ -123,6 +125,7 @@ final class BriefProgram {
     var fields = BriefFields(vocabulary)
     guard let known = BriefNames(names, &fields) else { return nil }
     self.known = known
+    searched = Set(known.goals + rules.flatMap(\.variables)).sorted()
     var risks: [BriefRisk] = []
     for rule in catalogue.rules {
       guard let risk = RiskRule(rule, reader) else { continue }

@@ -4,53 +4,59 @@ import Vocabulary
 
 /// What is certain although facts are unknown.
 extension BriefRun {
-  /// Gives the goals that are unknown the values that they have whatever the unknown facts are.
+  /// Gives the goals that are unknown, and what is told of the planned procedure, the values that they
+  /// have whatever the unknown facts are.
   mutating func settle(
     on day: CalendarDate,
     _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws {
-    let goals = program.known.goals
-    guard goals.contains(where: { evaluation[$0].kind == .unknown }) else { return }
-    fillKey(behind: period.behindAll, period, &evaluation)
-    for goal in goals { key.append(evaluation[goal].kind == .unknown ? 1 : 0) }
-    let certain: [Datum]
-    if let known = period.answers.certain.answer(for: key, amounts) {
-      certain = known
-    } else {
-      certain = try certainValues(of: goals, on: day, facts, period, &evaluation)
-      period.answers.certain.note(certain, period.answers.solver.memory.trace, for: key, amounts)
+    let known = program.known
+    try findCertain(known.goals, period.behindAll, on: day, facts, period, &evaluation)
+    hasCertainGoals = !certain.isEmpty
+    if evaluation.kind(of: known.planned) != .unknown {
+      try findCertain(period.planOutputs, period.behindPlan, on: day, facts, period, &evaluation)
     }
-    for (goal, value) in zip(goals, certain)
-    where value.kind != .unknown && evaluation[goal].kind == .unknown {
-      hasCertain = true
-      evaluation.give(goal, value, period.plan)
-      evaluation.fix(goal)
+    // What is certain of one says nothing of another, so values are given once all are found.
+    for settled in certain {
+      evaluation.give(settled.variable, settled.datum, period.plan)
+      evaluation.fix(settled.variable)
     }
   }
 
-  /// The values that unknown goals certainly have; unknown where there is none.
-  private func certainValues(
-    of goals: [Int],
+  /// Finds the values that unknown variables certainly have.
+  private mutating func findCertain(
+    _ goals: [Int],
+    _ background: BriefBackground,
     on day: CalendarDate,
     _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
-  ) throws -> [Datum] {
-    let (open, base) = openBase(behind: period.behindAll, on: day, facts, period, &evaluation)
-    let solver = period.answers.solver
-    solver.memory.startTrace()
-    var unknown: [Int] = []
-    for goal in goals where evaluation.kind(of: goal) == .unknown { unknown.append(goal) }
-    let found = solver.certain(unknown, behind: open, base)
-    var certain = goals.map { _ in Datum.unknown }
-    for (goal, value) in zip(unknown, found) {
-      guard let value, let place = goals.firstIndex(of: goal) else { continue }
-      guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
-      certain[place] = datum
+  ) throws {
+    guard goals.contains(where: { evaluation.kind(of: $0) == .unknown }) else { return }
+    fillKey(behind: background, period, &evaluation)
+    for goal in goals {
+      key.append(UInt64(goal))
+      key.append(evaluation.kind(of: goal) == .unknown ? 1 : 0)
     }
-    return certain
+    let values: [Value?]
+    if let known = period.answers.certain.answer(for: key, amounts) {
+      values = known
+    } else {
+      let (open, base) = openBase(behind: background, on: day, facts, period, &evaluation)
+      let solver = period.answers.solver
+      solver.memory.startTrace()
+      let unknown = goals.filter { evaluation.kind(of: $0) == .unknown }
+      let found = solver.certain(unknown, behind: open, base)
+      values = goals.map { goal in unknown.firstIndex(of: goal).flatMap { found[$0] } }
+      period.answers.certain.note(values, solver.memory.trace, for: key, amounts)
+    }
+    for (goal, value) in zip(goals, values) {
+      guard let value else { continue }
+      guard let datum = program.code.datum(value), datum.kind != .null else { throw BriefRefusal() }
+      certain.append(Certain(variable: goal, value: value, datum: datum))
+    }
   }
 
   /// What a search for some goals starts from: the steps of the ruleset that depend on what is tried,
@@ -126,7 +132,7 @@ extension BriefRun {
     return facts.value(of: fact, in: isOfDossier ? 0 : project ?? 0, program.vocabulary)
   }
 
-  /// The facts behind all goals as a solver takes them; a search reads only those behind its goal.
+  /// The facts behind the goals as a solver takes them; a search reads only those behind its goal.
   mutating func base(
     on day: CalendarDate,
     _ facts: Facts,

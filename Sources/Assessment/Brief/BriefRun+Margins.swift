@@ -22,7 +22,7 @@ extension BriefRun {
     guard value.kind == .number, now.kind == .text else { return nil }
     let amount = value.number
     let band = period.limits.firstIndex { $0 > amount } ?? period.limits.count
-    guard !hasCertain else {
+    guard !hasCertainGoals else {
       return try search(from: band, now, on: day, facts, period, &evaluation)
     }
     key.removeAll(keepingCapacity: true)
@@ -112,7 +112,7 @@ extension BriefRun {
     guard let probe = program.code.datum(.number(amount)) else { throw BriefRefusal() }
     let kept = evaluation[value]
     evaluation[value] = probe
-    fillKey(behind: period.behind[goal], period, isValueGiven: true, &evaluation)
+    fillKey(behind: period.background(of: goal), period, isValueGiven: true, &evaluation)
     evaluation[value] = kept
     evaluation.append(probe, to: &key)
     let found: Value?

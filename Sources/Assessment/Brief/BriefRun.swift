@@ -13,6 +13,13 @@ struct BriefRefusal: Error {}
 /// The variables keep what they come to where nothing is known. Of a project only those are given
 /// values of which something is known, and only what reads one of those is looked at.
 struct BriefRun {
+  /// The value that a variable has whatever the unknown facts are.
+  struct Certain {
+    let variable: Int
+    let value: Value
+    let datum: Datum
+  }
+
   let program: BriefProgram
   let workspace: Workspace
   let shape: BriefShape
@@ -22,8 +29,10 @@ struct BriefRun {
   private var refused: Set<Int> = []
   /// The period whose defaults the variables hold.
   var period: BriefPeriod?
-  /// Whether goals have values that are certain although facts are unknown.
-  var hasCertain = false
+  /// What is certain although facts are unknown.
+  var certain: [Certain] = []
+  /// Whether any of that is a goal.
+  var hasCertainGoals = false
   /// The facts of the project as a solver takes them, once it was asked.
   var solverBase: Solver.Base?
 
@@ -46,6 +55,8 @@ struct BriefRun {
   var visits: [Bool]
   /// The ids of the rules that are not told beside a risk that was found.
   var replaced: [BriefWord] = []
+  /// The facts that are asked for, in the order in which they came up.
+  var asked: [Int] = []
   /// The questions that come after all others.
   var askedLast: [BriefQuestion] = []
 
@@ -150,7 +161,8 @@ struct BriefRun {
       self.period = period
     }
     evaluation.begin(period.plan)
-    hasCertain = false
+    certain.removeAll(keepingCapacity: true)
+    hasCertainGoals = false
     solverBase = nil
   }
 

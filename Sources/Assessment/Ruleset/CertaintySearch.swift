@@ -123,6 +123,28 @@ struct CertaintySearch {
     }
   }
 
+  /// Returns whether some values of facts bring a decision, or leave other facts to go by.
+  ///
+  /// They do not where an amount cannot be compared, say, whatever the contract is about.
+  mutating func leadsOn(over facts: Set<Int>) -> Bool {
+    var settled = StateTable(memory.layout(behind: goal))
+    return leadsOn(over: facts, start, &settled)
+  }
+
+  private mutating func leadsOn(
+    over facts: Set<Int>,
+    _ world: World,
+    _ settled: inout StateTable
+  ) -> Bool {
+    guard hasBudget(), memory.isOpen(world.values[goal]) else { return true }
+    let open = memory.openFacts(goal, in: world)
+    guard !open.isEmpty, settled.position(of: world, goal: goal, memory).isNew else { return false }
+    guard let fact = open.first(where: facts.contains) else { return true }
+    return trialValues(of: fact, in: world).contains { value in
+      leadsOn(over: facts, assuming(fact, value, in: world), &settled)
+    }
+  }
+
   /// Returns the facts of which at least one must be known beside some others, in an open case.
   ///
   /// It assumes as much as it can while the case stays open: the fewer facts are left, the more

@@ -222,6 +222,11 @@ final class Ruleset: Sendable {
     return low
   }
 
+  /// What is told of the planned procedure: all that the table tells of how a procedure fits.
+  var planOutputs: [Int] {
+    names.variable(WellKnownName.fit).flatMap { stepOfVariable[$0] }.map { steps[$0].outputs } ?? []
+  }
+
   /// Returns the numbers of the steps that a variable depends on, in order.
   func stepsBehind(_ variable: Int) -> [Int] {
     var found: Set<Int> = []

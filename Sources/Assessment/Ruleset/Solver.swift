@@ -155,24 +155,46 @@ struct Solver {
   }
 
   /// Returns the values that a variable can still have, once the facts that decide it are known.
-  func possible(_ goal: Int, over facts: [Int], _ base: Base) -> Set<Value> {
-    var search = CertaintySearch(self, goal: goal, base, budget: Self.budget)
+  func possible(
+    _ goal: Int,
+    over facts: [Int],
+    _ base: Base,
+    fixed: [Int: Value]
+  ) -> Set<Value> {
+    var search = CertaintySearch(self, goal: goal, base, fixed: fixed, budget: Self.budget)
     return search.outcomes(over: Set(facts))
   }
 
-  /// Returns the fewest facts that decide a variable whatever their values turn out to be.
+  /// Returns the fewest facts that decide a variable whatever their values turn out to be; none where
+  /// no values decide it.
   ///
-  /// Of several sets the one that comes first in the vocabulary counts; its facts are in the order
-  /// in which to ask for them, none before one that can make it needless.
+  /// Facts that are asked for anyway are taken before others. Of several sets the one that comes first
+  /// in the vocabulary counts; its facts are in the order in which to ask for them, none before one
+  /// that can make it needless.
   ///
   /// - Parameters:
   ///   - goal: The variable.
   ///   - base: The facts.
+  ///   - asked: The facts that are asked for anyway.
+  ///   - fixed: Values that variables keep.
   ///   - steps: The steps behind the variable, in order, without those whose values the base has;
   ///     nil for all.
   /// - Returns: The facts.
-  func decidingFacts(_ goal: Int, _ base: Base, behind steps: [Int]? = nil) -> [Int] {
-    var search = CertaintySearch(self, goal: goal, base, behind: steps, budget: Self.budget)
+  func decidingFacts(
+    _ goal: Int,
+    _ base: Base,
+    beside asked: [Int],
+    fixed: [Int: Value],
+    behind steps: [Int]? = nil
+  ) -> [Int] {
+    var search = CertaintySearch(
+      self,
+      goal: goal,
+      base,
+      fixed: fixed,
+      behind: steps,
+      budget: Self.budget
+    )
     var needed: [Set<Int>] = []
     var facts: [Int] = []
     // Each case that the facts leave open names facts of which at least one is needed, until the
@@ -180,10 +202,11 @@ struct Solver {
     while let open = search.counterexample(to: Set(facts)) {
       let essential = search.essentialFacts(beside: Set(facts), open)
       guard !essential.isEmpty else { break }
-      needed.append(essential)
+      let known = essential.intersection(asked)
+      needed.append(known.isEmpty ? essential : known)
       facts = HittingSet.smallest(for: needed)
     }
-    return search.inAskingOrder(facts)
+    return search.leadsOn(over: Set(facts)) ? search.inAskingOrder(facts) : []
   }
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
