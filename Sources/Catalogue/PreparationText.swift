@@ -25,6 +25,8 @@ package enum SheetText: String, CaseIterable, Hashable, Sendable {
 package enum CrossProjectText: String, CaseIterable, Hashable, Sendable {
   /// Contracts below a boundary that are above it together.
   case split = "portfolio-split"
+  /// The same where no day of any of them is known.
+  case undatedSplit = "portfolio-split-undated"
   /// Projects that share an id.
   case duplicate = "portfolio-duplicate"
   /// A related contract that does not name the project in return.

@@ -184,10 +184,12 @@ enum CSVReading {
     guard let node = writer.plan.projectIDNode else { return }
     let target = writer.target(node, in: entry.block)
     guard !writer.isTaken(target) else { return }
-    let name = (layout.plan.words("row").first ?? "") + String(row.number)
+    let name = layout.name(ofRow: row.number)
     let position = row.cells[0].position
-    writer.writeCanonical(Array(name.utf8), to: target, at: position)
-    writer.report(.warning, .assumed, at: position, on: target) { _ in .rowName(row.number, name) }
+    writer.writeCanonical(name, to: target, at: position)
+    writer.report(.warning, .assumed, at: position, on: target) { _ in
+      .rowName(row.number, String(decoding: name, as: UTF8.self))
+    }
   }
 }
 

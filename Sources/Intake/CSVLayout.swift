@@ -42,6 +42,11 @@ struct CSVLayout: Sendable {
   /// The number of known columns.
   var known: Int { columns.count { $0.field >= 0 } }
 
+  /// The name of a project that has no reference.
+  func name(ofRow number: Int) -> [UInt8] {
+    Array(((plan.words("row").first ?? "") + String(number)).utf8)
+  }
+
   /// Tells of a row that adds up others: spreadsheets have them between and below projects.
   ///
   /// A row with a reference is a project whatever it is called.

@@ -1,7 +1,7 @@
 /// Texts as people compare them: without regard to case, accents, punctuation and spaces.
-enum FoldedText {
+package enum FoldedText {
   /// Returns the letters and digits of a text, small and without accents, one space between words.
-  static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  package static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.underestimatedCount)
     var isBetween = false

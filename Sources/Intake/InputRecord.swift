@@ -90,6 +90,12 @@ package struct RecordBatch: Sendable {
   /// Returns the bytes of a record.
   package func bytes(of record: Int) -> [UInt8] { Array(bytes[entries[record].range]) }
 
+  /// Returns the name that a row of a table gets where it has no reference; nil for other records.
+  package func rowName(of record: Int) -> [UInt8]? {
+    guard case .row(let layout, let number) = entries[record].content else { return nil }
+    return layout.name(ofRow: number)
+  }
+
   /// Leaves out the first records.
   ///
   /// - Parameter count: the number of records to leave out.

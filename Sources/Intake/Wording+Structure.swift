@@ -69,8 +69,10 @@ extension Wording {
 
   static func unknownProject(_ id: String, known: [String]) -> Wording {
     let wording = Wording(
-      nl: "er is in dit dossier geen project \"\(id)\"; wat erover staat, telt nergens mee",
-      en: "there is no project \"\(id)\" in this dossier; what is said of it counts nowhere"
+      nl:
+        "er is in dit dossier geen project \"\(id)\"; wat erover staat, telt bij geen project van dit dossier mee",
+      en:
+        "there is no project \"\(id)\" in this dossier; what is said of it counts for no project of this dossier"
     )
     guard let guess = nearest(to: id, among: known) else {
       return wording.advising(

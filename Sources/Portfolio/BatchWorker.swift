@@ -15,6 +15,7 @@ struct BatchWorker {
   private let sessionLinks: SessionLinks
   private let reader: DossierReader
   private let sessionSketcher: SessionSketcher
+  private var buyers = BuyerHash()
   private var counting: ProjectCounting
   private var line: ResultLine
   private var brief: BriefAssessor
@@ -155,7 +156,7 @@ struct BatchWorker {
     }
     line.update()
     tables.update()
-    tell(of: dossier, place, input, into: &output)
+    tell(of: dossier, place, input, rowName: batch.rowName(of: record), into: &output)
   }
 
   /// Writes and counts what a dossier came to.
@@ -165,6 +166,7 @@ struct BatchWorker {
     of dossier: borrowing BriefDossier,
     _ place: RecordPlace,
     _ input: (name: String, number: Int),
+    rowName: [UInt8]?,
     into output: inout BatchOutput
   ) {
     let place = ResultPlace(input: input.name, record: place, unit: facts.positionUnit)
@@ -198,18 +200,18 @@ struct BatchWorker {
         cpv: cpv,
         input: input.number
       )
-      let id = texts.id.map(StableHash.of) ?? 0
+      let id = texts.id.map { hash(ofID: $0, of: rowName, input.number) } ?? 0
       output.sketches.append(
         Sketch(
           line: UInt64(output.lines),
           idOffset: UInt64(output.ids.count),
           id: id,
-          buyer: StableHash.of(texts.buyer ?? []),
+          buyer: buyers.of(texts.buyer, kind: projectFacts.kindOfBuyer(record, in: facts)),
           cents: cents ?? -1,
           own: cents.flatMap { projectFacts.own($0, of: record, in: facts) } ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
           cpv: cpv ?? 0,
-          day: assessment.referenceDate.dayNumber,
+          day: projectFacts.day(of: record, in: facts) ?? Sketch.undated,
           input: UInt32(input.number),
           procedureAbove: counting.number(ofProcedure: assessment.procedureAbove),
           tenderFrom: tender.from,
@@ -240,7 +242,7 @@ struct BatchWorker {
     guard sessionSketcher.hasSessions(facts) else { return }
     let records = dossier.projects.map(\.record)
     let buyer = records.compactMap { projectFacts.texts(of: $0, in: facts).buyer }.first
-    sessionSketcher.add(facts, buyer: buyer, line: firstLine, to: &output)
+    sessionSketcher.add(facts, buyer: buyer, &buyers, line: firstLine, to: &output)
     let ids = records.compactMap { projectFacts.texts(of: $0, in: facts).id }
     for (id, day) in sessionLinks.all(in: facts, beside: ids) {
       output.links.append(
@@ -253,6 +255,12 @@ struct BatchWorker {
         )
       )
     }
+  }
+
+  /// The hash of an id; the name of a row is an id in its own table alone.
+  private func hash(ofID id: ArraySlice<UInt8>, of rowName: [UInt8]?, _ input: Int) -> UInt64 {
+    guard let rowName, id.elementsEqual(rowName) else { return StableHash.of(id) }
+    return StableHash.of("\(input) ".utf8 + rowName)
   }
 
   /// Assesses completely, and writes the results.

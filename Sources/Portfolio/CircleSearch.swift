@@ -59,7 +59,8 @@ struct CircleSearch {
       by: Participation.precedes
     ).reader()
     var names = try folder.sort(.circles, CircleName.self, sizes, ranked: \.key.rank) {
-      $0.key < $1.key
+      // Of a name that is written in several ways the first in order is shown.
+      $0.key == $1.key ? ($0.buyer.text, $0.id.text) < ($1.buyer.text, $1.id.text) : $0.key < $1.key
     }.reader()
     let sketches = try SketchFile(folder.partial(GrowingFile.sketches.rawValue), sizes)
     while let key = sessions.current?.key {

@@ -17,7 +17,7 @@ struct CircleKey: BitwiseCopyable, Comparable {
 struct SessionSketch: BitwiseCopyable {
   /// The circle.
   var key: CircleKey
-  /// A hash of the id of the session; of its day and place among those without id where it has none.
+  /// A hash of the id of the session and its year; of its day and place among those without id where it has none.
   var session: UInt64
   /// The first line of results of the dossier that lists the session.
   var line: UInt64

@@ -132,7 +132,7 @@ final class CrossFindings {
     // A catalogue without the text has nothing to say of it.
     guard let own = templates[text.rawValue] else { return }
     self.count += 1
-    let boundary = text == .split ? sketches.first?.boundary : nil
+    let boundary = [.split, .undatedSplit].contains(text) ? sketches.first?.boundary : nil
     var values = values
     // Of a circle other things than projects are counted.
     values["count"] = values["count"] ?? LocalizedText(nl: "\(count)", en: "\(count)")
@@ -185,7 +185,7 @@ final class CrossFindings {
       id: try ids.id(of: sketch),
       input: inputs.indices.contains(Int(sketch.input)) ? inputs[Int(sketch.input)].name : "",
       value: sketch.cents < 0 ? nil : Tally.euros(Int128(sketch.cents)),
-      date: CalendarDate(dayNumber: sketch.day)
+      date: sketch.day == Sketch.undated ? nil : CalendarDate(dayNumber: sketch.day)
     )
   }
 

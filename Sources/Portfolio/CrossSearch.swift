@@ -41,8 +41,8 @@ struct CrossSearch {
 
   // MARK: Splits
 
-  /// Finds contracts of one buyer and CPV group, close in time, each below one boundary and
-  /// together above it.
+  /// Finds contracts of one buyer and CPV group, close in time or without a date, each below one
+  /// boundary and together above it.
   private func findSplits() throws {
     let name = GrowingFile.sketches.rawValue
     let search = try SplitSearch(
@@ -62,7 +62,7 @@ struct CrossSearch {
     guard let first = shown.first else { return }
     let digits = String(first.cpv / limits.cpvDivisor)
     try findings.add(
-      .split,
+      first.day == Sketch.undated ? .undatedSplit : .split,
       shown,
       count: split.range.count,
       cents: split.cents,

@@ -16,6 +16,8 @@ struct ProjectCounting {
   private let none: BriefWord
   private let undetermined: BriefWord
   private let tooLight: BriefWord
+  /// The questions on records as a whole, which decide no procedure.
+  private let recordQuestions: Set<BriefWord>
   private var tally = BatchTally()
   /// The names of paths without the numbers of entries, by path.
   private var bare: [BriefWord?] = []
@@ -38,6 +40,9 @@ struct ProjectCounting {
     none = names.word("")
     undetermined = names.word(BriefAssessment.undeterminedRegime)
     tooLight = names.word(PlannedFit.tooLight.rawValue)
+    recordQuestions = Set(
+      settings.catalogue.rules.filter { $0.kind == .question }.map { names.word($0.id) }
+    )
   }
 
   /// The number of a procedure in its code list; `UInt32.max` for none.
@@ -120,7 +125,8 @@ struct ProjectCounting {
     _ one: Tally.Count
   ) {
     wanted.removeAll(keepingCapacity: true)
-    for number in assessment.questions {
+    for number in assessment.questions
+    where !recordQuestions.contains(dossier.questions[number].rule) {
       for place in dossier.questions[number].missing {
         let fact = bareName(of: dossier.paths[Int(place)])
         if !wanted.contains(fact) { wanted.append(fact) }

@@ -8,6 +8,7 @@ struct ProjectFacts: Sendable {
   private let title: FactPlace?
   private let department: FactPlace?
   private let buyer: FactPlace?
+  private let buyerKind: FactPlace?
   private let cpv: FactPlace?
   private let currency: FactPlace?
   private let relations: FactPlace?
@@ -21,6 +22,8 @@ struct ProjectFacts: Sendable {
   /// The days on which a tender can begin and end, the first that is known counts.
   private let begins: [FactPlace]
   private let ends: [FactPlace]
+  /// The days between them.
+  private let between: [FactPlace]
   private let euro: Int?
 
   init(_ vocabulary: Vocabulary) {
@@ -31,6 +34,7 @@ struct ProjectFacts: Sendable {
     title = place("project.title")
     department = place("project.department")
     buyer = place("project.buyer.name")
+    buyerKind = place("project.buyer.legalType")
     cpv = place("project.cpv")
     currency = place("project.estimate.currency")
     relations = place("project.estimate.relatedContracts")
@@ -49,7 +53,11 @@ struct ProjectFacts: Sendable {
     begins = ["noticeDispatch", "procedureStart", "invitationDispatch"].compactMap {
       place("project.planning." + $0)
     }
-    ends = ["contractSigning", "contractStart"].compactMap { place("project.planning." + $0) }
+    between = ["requestDeadline", "tenderDeadline"].compactMap { place("project.planning." + $0) }
+    // Where neither day of the contract is known, the tender went on to the award at least.
+    ends = ["contractSigning", "contractStart", "awardDecision"].compactMap {
+      place("project.planning." + $0)
+    }
   }
 
   /// The id, title, department and name of the buyer.
@@ -60,6 +68,13 @@ struct ProjectFacts: Sendable {
       department: text(department, project, facts),
       buyer: text(buyer, project, facts)
     )
+  }
+
+  /// The number of the kind of buyer, from 1; 0 where it is not known.
+  func kindOfBuyer(_ project: Int, in facts: Facts) -> Int {
+    guard let buyerKind else { return 0 }
+    let cell = facts.cell(buyerKind.slot, of: project)
+    return cell.kind == .code ? Int(truncatingIfNeeded: cell.payload) + 1 : 0
   }
 
   /// Whether the amounts are in euros: they are unless another currency is recorded.
@@ -134,6 +149,13 @@ struct ProjectFacts: Sendable {
   /// The days from which and to which the tender runs.
   func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32) {
     (day(begins, project, facts) ?? .max, day(ends, project, facts) ?? .max)
+  }
+
+  /// The first day that is planned for a contract; nil where none is known.
+  ///
+  /// Not its reference date: without a day of its own that is the day of the assessment.
+  func day(of project: Int, in facts: Facts) -> Int32? {
+    day(begins, project, facts) ?? day(between, project, facts) ?? day(ends, project, facts)
   }
 
   private func day(_ places: [FactPlace], _ project: Int, _ facts: Facts) -> Int32? {

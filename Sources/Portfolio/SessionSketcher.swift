@@ -72,11 +72,13 @@ struct SessionSketcher: Sendable {
   /// - Parameters:
   ///   - facts: the dossier.
   ///   - buyer: the name of the buyer; nil for the municipality of the circle.
+  ///   - buyers: the hashes of buyers.
   ///   - line: the first line of results of the dossier.
   ///   - output: what is added to.
   func add(
     _ facts: Facts,
     buyer: ArraySlice<UInt8>?,
+    _ buyers: inout BuyerHash,
     line: Int,
     to output: inout BatchOutput
   ) {
@@ -85,7 +87,7 @@ struct SessionSketcher: Sendable {
     guard list.kind == .list else { return }
     let buyer = buyer ?? facts.textBytes(cell(circle.municipality, 0, facts)) ?? []
     let own = cell(circle.id, 0, facts)
-    let hashOfBuyer = StableHash.of(buyer)
+    let hashOfBuyer = buyers.of(buyer)
     func key(_ id: Cell) -> CircleKey? {
       facts.withTextBytes(id) { CircleKey(buyer: hashOfBuyer, circle: StableHash.of($0)) }
     }
@@ -102,7 +104,10 @@ struct SessionSketcher: Sendable {
         let text = facts.withTextBytes(id) { ShortText<63>($0) } ?? ShortText([])
         output.circles.append(CircleName(key: key, id: text, buyer: ShortText(buyer)))
       }
-      var hash = facts.withTextBytes(cell(session.id, entry, facts), StableHash.of) ?? 0
+      // Many circles number their sessions anew each year.
+      let year = UInt64(CalendarDate(dayNumber: date).year)
+      var hash =
+        facts.withTextBytes(cell(session.id, entry, facts)) { StableHash.of($0) &+ year } ?? 0
       if hash == 0 {
         let number = (unnamed[date] ?? 0) + 1
         unnamed[date] = number

@@ -19,7 +19,7 @@ struct Sketch: BitwiseCopyable {
   var boundary: Int64
   /// The digits of the main code of the CPV; 0 where there is none.
   var cpv: UInt32
-  /// The number of the reference date.
+  /// The number of the first day that is planned for the contract; `undated` where none is known.
   var day: Int32
   /// The number of the input.
   var input: UInt32
@@ -29,6 +29,9 @@ struct Sketch: BitwiseCopyable {
   var tenderFrom: Int32
   /// The number of the last day of the tender; `Int32.max` where it has not ended.
   var tenderTo: Int32
+
+  /// The day of contracts of which no day is known.
+  static let undated = Int32.max
 }
 
 /// A mention of a project's id elsewhere in the portfolio.

@@ -119,6 +119,27 @@ struct `A missing fact` {
     #expect(assessment.undetermined.first?.missing == ["project.estimate.currency"])
   }
 
+  @Test func `is what nobody is asked for where that alone is left`() throws {
+    let option = "\"options\": [{\"inDocuments\": true}]"
+    let assessment = try assess(
+      project(
+        Vector.works + "\"estimate\": {\"amount\": 1000000, \"currency\": \"EUR\", "
+          + "\"vat\": \"excluded\", \(option)}, " + Vector.june
+      )
+    )
+    #expect(assessment.undetermined.first?.missing == ["project.estimate.options"])
+  }
+
+  @Test func `is the number of years of an amount per year`() throws {
+    let assessment = try assess(
+      project(
+        Vector.works + "\"estimate\": {\"amount\": 60000, \"currency\": \"EUR\", "
+          + "\"vat\": \"excluded\", \"perYear\": true}, " + Vector.june
+      )
+    )
+    #expect(assessment.undetermined.first?.missing == ["project.framework.years"])
+  }
+
   @Test(arguments: [("EUR", ["project.estimate.vatRate"]), ("USD", [])])
   func `is the VAT rate of an amount with VAT, in euros only`(
     _ currency: String,

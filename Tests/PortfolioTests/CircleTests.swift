@@ -152,6 +152,14 @@ struct `Circles across dossiers` {
     #expect(topics?.reasoning.contains("Stikstof") == true)
   }
 
+  @Test func `sessions that are numbered anew each year are others`() throws {
+    try run([
+      record(1, [Session(id: "S1", date: "2025-03-01", report: #""published":false"#)]),
+      record(2, [Session(id: "S1", date: "2026-03-01", report: #""published":true"#)]),
+    ])
+    #expect(try years() == ["K1 2025: 1 1 0 0 0", "K1 2026: 1 0 0 0 0"])
+  }
+
   @Test func `a measure with evidence stands for a published report`() throws {
     func measures(_ more: String) -> String {
       #","mitigations":[{"kind":"verslag_gepubliceerd"\#(more)}]"#

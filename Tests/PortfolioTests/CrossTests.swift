@@ -118,4 +118,47 @@ struct `Across projects` {
     let third = Kit.project("C", euros: 500_000, notice: "2026-06-02")
     #expect(try cross(pair + [third]) == ["portfolio-split: A B C"])
   }
+
+  @Test func `contracts without a date are told of apart, whatever the reference date`() throws {
+    func undated(_ id: String) -> String {
+      Kit.project(id, euros: 900_000).replacing("noticeDispatch", with: "noticeDay")
+        .replacing(#""planning":{"noticeDay":"2026-06-01"}"#, with: #""planning":{}"#)
+    }
+    let found = try cross([
+      undated("A"), Kit.project("B", euros: 900_000, notice: "2026-05-20"), undated("C"),
+    ])
+    // B stands on the day of the assessment, which is no day of A and C.
+    #expect(found == ["portfolio-split-undated: A C"])
+    let finding = try object(folder.lines("out/cross-project.ndjson")[0])
+    let projects = finding["projects"] as? [[String: Any]] ?? []
+    #expect(projects.allSatisfy { $0["date"] is NSNull })
+  }
+
+  @Test func `one buyer is one however its name is written, and two kinds of buyer are two`() throws
+  {
+    let found = try cross([
+      Kit.project("A", euros: 900_000, buyer: "Gemeente Oost"),
+      Kit.project("B", euros: 900_000, buyer: "gemeente  Oost"),
+      Kit.project("C", cpv: "45200000", euros: 900_000, buyer: ""),
+      Kit.project("D", cpv: "45200000", euros: 900_000, buyer: "").replacing(
+        #""legalType":"la""#,
+        with: #""legalType":"ra""#
+      ),
+    ])
+    #expect(found == ["portfolio-split: A B"])
+  }
+
+  @Test func `the names of rows are ids in their own table alone`() throws {
+    let header = "titel;raming;valuta;btw;cpv;publicatiedatum;regeling;soort_opdrachtgever;aard\n"
+    func row(_ title: String) -> String {
+      title + ";900000;EUR;exclusief;45233140;01-06-2026;classic;la;werken\n"
+    }
+    try folder.run([
+      folder.input("a.csv", header + row("Weg")), folder.input("b.csv", header + row("Brug")),
+    ])
+    let found = try folder.lines("out/cross-project.ndjson").map(object)
+    #expect(found.map { $0["id"] as? String } == ["portfolio-split"])
+    let projects = found.first?["projects"] as? [[String: Any]] ?? []
+    #expect(projects.map { $0["id"] as? String } == ["rij-2", "rij-2"])
+  }
 }

@@ -146,9 +146,16 @@ struct ProjectAssessment {
 
   private func valueSteps() -> [ValueStep] {
     var steps: [ValueStep] = []
-    for step in ruleset.steps {
-      guard case .expression(_, let derivation) = step.body, derivation.isStep,
-        let output = step.outputs.first, case .number(let amount) = world.values[output]
+    // Amounts in another currency lead to no value.
+    if case .text(let currency) = value(of: WellKnownName.currency),
+      currency != WellKnownName.euro
+    {
+      return []
+    }
+    // In the order in which they are written: what adds up stands before its sum.
+    for derivation in ruleset.catalogue.derivations where derivation.isStep {
+      guard let variable = names.variable(derivation.id),
+        case .number(let amount) = world.values[variable]
       else { continue }
       let isTotal = derivation.id == WellKnownName.value
       if !isTotal, steps.last?.amount == amount { continue }

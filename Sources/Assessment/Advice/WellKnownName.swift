@@ -2,6 +2,9 @@
 enum WellKnownName {
   /// The value without VAT.
   static let value = "value"
+  /// The currency of the estimate, and the code of that in which values are told.
+  static let currency = "project.estimate.currency"
+  static let euro = "EUR"
   /// Which law applies.
   static let regime = "regime"
   /// The lightest procedure allowed.

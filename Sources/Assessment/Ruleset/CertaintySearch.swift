@@ -123,26 +123,35 @@ struct CertaintySearch {
     }
   }
 
-  /// Returns whether some values of facts bring a decision, or leave other facts to go by.
+  /// Returns whether some values of facts bring a decision.
   ///
-  /// They do not where an amount cannot be compared, say, whatever the contract is about.
-  mutating func leadsOn(over facts: Set<Int>) -> Bool {
+  /// They do not where an amount cannot be compared, say, or what is missing is never asked for.
+  mutating func isDecidable(by facts: Set<Int>) -> Bool {
     var settled = StateTable(memory.layout(behind: goal))
-    return leadsOn(over: facts, start, &settled)
+    return isDecidable(by: facts, start, &settled)
   }
 
-  private mutating func leadsOn(
-    over facts: Set<Int>,
+  private mutating func isDecidable(
+    by facts: Set<Int>,
     _ world: World,
     _ settled: inout StateTable
   ) -> Bool {
     guard hasBudget(), memory.isOpen(world.values[goal]) else { return true }
-    let open = memory.openFacts(goal, in: world)
-    guard !open.isEmpty, settled.position(of: world, goal: goal, memory).isNew else { return false }
-    guard let fact = open.first(where: facts.contains) else { return true }
-    return trialValues(of: fact, in: world).contains { value in
-      leadsOn(over: facts, assuming(fact, value, in: world), &settled)
+    guard settled.position(of: world, goal: goal, memory).isNew else { return false }
+    guard let fact = askable(world).first(where: facts.contains) else {
+      return certain(in: world) != nil
     }
+    return trialValues(of: fact, in: world).contains { value in
+      isDecidable(by: facts, assuming(fact, value, in: world), &settled)
+    }
+  }
+
+  /// The facts that the goal waits for although nobody is asked for them: lists of which some entry
+  /// lacks something, as the amount of an option, or else whatever is unknown.
+  func unasked() -> [Int] {
+    let open = memory.openFacts(goal, in: start).filter { !solver.isAsked($0) }
+    let begun = open.filter { start.values[$0] != StepMemory.unknown }
+    return begun.isEmpty ? open : begun
   }
 
   /// Returns the facts of which at least one must be known beside some others, in an open case.

@@ -165,12 +165,12 @@ struct Solver {
     return search.outcomes(over: Set(facts))
   }
 
-  /// Returns the fewest facts that decide a variable whatever their values turn out to be; none where
-  /// no values decide it.
+  /// Returns the fewest facts that decide a variable whatever their values turn out to be.
   ///
   /// Facts that are asked for anyway are taken before others. Of several sets the one that comes first
   /// in the vocabulary counts; its facts are in the order in which to ask for them, none before one
-  /// that can make it needless.
+  /// that can make it needless. Where no values decide it, the facts count that nobody is asked for
+  /// and that it waits for; there may be none.
   ///
   /// - Parameters:
   ///   - goal: The variable.
@@ -206,7 +206,7 @@ struct Solver {
       needed.append(known.isEmpty ? essential : known)
       facts = HittingSet.smallest(for: needed)
     }
-    return search.leadsOn(over: Set(facts)) ? search.inAskingOrder(facts) : []
+    return search.isDecidable(by: Set(facts)) ? search.inAskingOrder(facts) : search.unasked()
   }
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.

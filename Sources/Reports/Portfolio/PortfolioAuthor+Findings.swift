@@ -122,8 +122,10 @@ extension PortfolioAuthor {
       ],
       rows: shown.map(crossRow)
     )
+    // The summary for programs has no more than the heaviest either.
+    let hasAll = summary.crossFindings.count >= summary.crossCount
     var more = remainder(shown.count, of: summary.crossFindings.count, in: "summary.json")
-    if more.isEmpty, shown.count < summary.crossCount {
+    if !hasAll {
       let (part, whole) = (words.count(shown.count), words.count(summary.crossCount))
       more = [paragraph(words.filled(Texts.heaviestOf, part, whole))]
     }

@@ -167,7 +167,7 @@ package struct PortfolioSummary: Sendable {
     package var input: String
     /// The value in euros.
     package var value: Decimal?
-    /// The reference date.
+    /// The first day that is planned for it; nil where none is known.
     package var date: CalendarDate?
 
     /// Creates a reference.
