@@ -19,8 +19,16 @@ extension Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) -> Decimal? {
-    guard let amount = amount(raw, number) else {
-      writer.reportUnread(raw, plan.fields[number], on: target, at: position)
+    let field = plan.fields[number]
+    let isMoney = writer.kind(of: target) == .money
+    // `24 m` are no millions of months.
+    guard let found = amount(raw, number), isMoney || !found.hasUnit else {
+      writer.reportUnread(raw, field, on: target, at: position)
+      return nil
+    }
+    let wanted = measure(of: field)
+    guard let amount = found.counted(in: wanted) else {
+      reportMeasure(of: found, raw, field, wanted, on: target, at: position, &writer)
       return nil
     }
     tell(of: amount, raw, number, on: target, at: position, &writer)
@@ -32,6 +40,40 @@ extension Projector {
     guard raw.count <= 120 else { return nil }
     let column = columns.isEmpty ? AmountWords() : columns[number]
     return DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)?.times(column.factor)
+  }
+
+  /// What the numbers of a field count; nil where they are amounts or plain numbers.
+  private func measure(of field: MappingPlan.Field) -> DutchAmount.Measure? {
+    guard let fact = field.model.fact else { return nil }
+    return [.year, .month, .percent].first { plan.words("\($0.rawValue)-fact").contains(fact) }
+  }
+
+  /// Warns of a number that counts something else than its fact does.
+  private func reportMeasure(
+    of amount: DutchAmount,
+    _ raw: UnsafeBufferPointer<UInt8>,
+    _ field: MappingPlan.Field,
+    _ wanted: DutchAmount.Measure?,
+    on target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    let shown = quotable(raw)
+    switch (amount.measure, wanted) {
+    case (.percent, _):
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .percentage(shown, field: field.name)
+      }
+    case (_, .year), (_, .month):
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .unreadTerm(shown, field: field.name, inYears: wanted == .year)
+      }
+    case _ where field.outline.currency >= 0:
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .partOfAmount(shown, field: field.name)
+      }
+    default: writer.reportUnread(raw, field, on: target, at: position)
+    }
   }
 
   /// Notes what stands beside an amount, and warns of what is not plain about it.
@@ -181,6 +223,10 @@ extension Projector {
     let amount = amount(rest, number)
     guard !name.isEmpty, rest.isEmpty || amount != nil else {
       return reportRecord(text, list, at: position, &writer)
+    }
+    if let amount, amount.measure != nil {
+      let field = plan.fields[number]
+      return reportMeasure(of: amount, text, field, nil, on: list, at: position, &writer)
     }
     guard let entry = addEntry(to: list, at: position, &writer) else { return }
     writer.markPresent(entry, at: position)
