@@ -36,7 +36,7 @@ extension Projector {
   }
 
   /// The amount in a cell or a part of it; nil where it cannot be told.
-  private func amount(_ raw: UnsafeBufferPointer<UInt8>, _ number: Int) -> DutchAmount? {
+  func amount(_ raw: UnsafeBufferPointer<UInt8>, _ number: Int) -> DutchAmount? {
     guard raw.count <= 120 else { return nil }
     let column = columns.isEmpty ? AmountWords() : columns[number]
     return DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)?.times(column.factor)
@@ -49,7 +49,7 @@ extension Projector {
   }
 
   /// Warns of a number that counts something else than its fact does.
-  private func reportMeasure(
+  func reportMeasure(
     of amount: DutchAmount,
     _ raw: UnsafeBufferPointer<UInt8>,
     _ field: MappingPlan.Field,
@@ -77,7 +77,7 @@ extension Projector {
   }
 
   /// Notes what stands beside an amount, and warns of what is not plain about it.
-  private func tell(
+  func tell(
     of amount: DutchAmount,
     _ raw: UnsafeBufferPointer<UInt8>,
     _ number: Int,
@@ -167,84 +167,5 @@ extension Projector {
       }
     }
     return found.day
-  }
-
-  // MARK: Lists in a cell
-
-  /// Adds what stands in a cell, with semicolons, bars or new lines between, to a list.
-  mutating func appendParts(
-    _ raw: UnsafeBufferPointer<UInt8>,
-    _ number: Int,
-    to list: FactWriter.Target,
-    at position: UInt64,
-    _ writer: inout FactWriter
-  ) {
-    let isRecords = writer.plan.nodes[list.node].kind == .records
-    let isCPV = writer.plan.nodes[list.node].isCPV
-    for part in raw.split(whereSeparator: { Self.separates($0, isCPV: isCPV) }) {
-      let text = UnsafeBufferPointer(rebasing: raw[part.startIndex..<part.endIndex]).trimmed
-      guard !text.isEmpty else { continue }
-      if isRecords {
-        appendRecord(text, number, to: list, at: position, &writer)
-      } else if isCPV {
-        guard let code = cpv(text, to: list, at: position, &writer) else { continue }
-        code.withUnsafeBufferPointer { appendEntry($0, to: list, at: position, &writer) }
-      } else {
-        appendEntry(text, to: list, at: position, &writer)
-      }
-    }
-  }
-
-  private static func separates(_ byte: UInt8, isCPV: Bool) -> Bool {
-    switch byte {
-    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    case UInt8(ascii: ","), UInt8(ascii: "/"): isCPV
-    default: false
-    }
-  }
-
-  /// Adds a record written as `name: amount`, such as `Perceel 1: 900.000`.
-  private mutating func appendRecord(
-    _ text: UnsafeBufferPointer<UInt8>,
-    _ number: Int,
-    to list: FactWriter.Target,
-    at position: UInt64,
-    _ writer: inout FactWriter
-  ) {
-    let above = Int(writer.plan.nodes[list.node].keys)
-    let keys = plan.words("record-keys").map { key in
-      Array(key.utf8).withUnsafeBufferPointer { writer.plan.child($0, of: above) }
-    }
-    guard keys.count == 2, keys.allSatisfy({ $0 >= 0 }),
-      let colon = text.lastIndex(of: UInt8(ascii: ":"))
-    else { return reportRecord(text, list, at: position, &writer) }
-    let name = UnsafeBufferPointer(rebasing: text[..<colon]).trimmed
-    let rest = UnsafeBufferPointer(rebasing: text[(colon + 1)...]).trimmed
-    let amount = amount(rest, number)
-    guard !name.isEmpty, rest.isEmpty || amount != nil else {
-      return reportRecord(text, list, at: position, &writer)
-    }
-    if let amount, amount.measure != nil {
-      let field = plan.fields[number]
-      return reportMeasure(of: amount, text, field, nil, on: list, at: position, &writer)
-    }
-    guard let entry = addEntry(to: list, at: position, &writer) else { return }
-    writer.markPresent(entry, at: position)
-    writer.writeCanonical(name, to: writer.target(keys[0], in: entry.block), at: position)
-    guard let amount else { return }
-    let target = writer.target(keys[1], in: entry.block)
-    tell(of: amount, rest, number, on: target, at: position, &writer)
-    write(amount.value, to: target, at: position, &writer)
-  }
-
-  private func reportRecord(
-    _ text: UnsafeBufferPointer<UInt8>,
-    _ list: FactWriter.Target,
-    at position: UInt64,
-    _ writer: inout FactWriter
-  ) {
-    writer.report(.warning, .unreadValue, at: position, on: list) { _ in
-      .unreadRecord(quotable(text))
-    }
   }
 }
