@@ -155,10 +155,12 @@ extension Projector {
   ) -> CalendarDate? {
     let text = String(decoding: raw.prefix(60), as: UTF8.self)
     let months = plan.mapping.translations["month-text"] ?? [:]
-    guard raw.count <= 60,
-      let found = DutchDay(text, months: { months[$0].flatMap { Int($0) } }, plan.words)
-    else {
-      writer.reportUnread(raw, field, on: target, at: position)
+    let found: DutchDay
+    do throws(DutchDay.Fault) {
+      guard raw.count <= 60 else { throw .noDay }
+      found = try DutchDay(text, months: { months[$0].flatMap { Int($0) } }, plan.words)
+    } catch {
+      report(error, raw, field, on: target, at: position, &writer)
       return nil
     }
     if found.isAssumed {
@@ -167,5 +169,27 @@ extension Projector {
       }
     }
     return found.day
+  }
+
+  /// Says why a day is not read.
+  private func report(
+    _ fault: DutchDay.Fault,
+    _ raw: UnsafeBufferPointer<UInt8>,
+    _ field: MappingPlan.Field,
+    on target: FactWriter.Target,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    switch fault {
+    case .noDay: writer.reportUnread(raw, field, on: target, at: position)
+    case .noYear:
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .dayWithoutYear(quotable(raw), field: field.name)
+      }
+    case .twoWays(let day, let other):
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .twoDays(quotable(raw), day, other, field: field.name)
+      }
+    }
   }
 }

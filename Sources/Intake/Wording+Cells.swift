@@ -1,3 +1,5 @@
+import FEEL
+
 /// What is said of cells of a table that are not read, because they may say several things.
 extension Wording {
   static func partOfAmount(_ text: String, field: String) -> Wording {
@@ -27,6 +29,31 @@ extension Wording {
       nl: inYears ? "schrijf het aantal jaren, zoals 4" : "schrijf het aantal maanden, zoals 48",
       en: inYears
         ? "write the number of years, such as 4" : "write the number of months, such as 48"
+    )
+  }
+
+  static func dayWithoutYear(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) heeft geen dag of geen jaar; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) has no day or no year; the fact is unknown"
+    ).advising(
+      nl: "schrijf het jaar met vier cijfers, zoals 12 juni 2026",
+      en: "write the year in four digits, such as 12 June 2026"
+    )
+  }
+
+  static func twoDays(
+    _ text: String,
+    _ day: CalendarDate,
+    _ other: CalendarDate,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) kan \(day) en \(other) zijn; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) may be \(day) and \(other); the fact is unknown"
+    ).advising(
+      nl: "schrijf het jaar met vier cijfers, zoals 01-06-2026",
+      en: "write the year in four digits, such as 01-06-2026"
     )
   }
 }
