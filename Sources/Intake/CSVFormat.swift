@@ -89,7 +89,7 @@ enum CSVReading {
       switch scanner.next(bytes, from: &offset, isLast: true, into: &row) {
       case .row:
         guard row.number > layout.headerRow, !row.isBlank,
-          !tellTotal(row, layout, &writer)
+          !passesOver(row, layout, &writer)
         else { continue }
         let position = row.cells[0].position
         guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
@@ -157,21 +157,6 @@ enum CSVReading {
       into: &writer
     )
     nameRow(row, layout, entry, &writer)
-  }
-
-  /// Tells of a row that adds up others.
-  ///
-  /// - Returns: whether it does; then it is no project.
-  static func tellTotal(
-    _ row: CSVRow,
-    _ layout: CSVLayout,
-    _ writer: inout FactWriter
-  ) -> Bool {
-    guard let cell = layout.total(in: row) else { return false }
-    writer.report(.warning, .totalRow, at: cell.position, on: writer.dossier) { _ in
-      .totalRow(row.number, row.bytes[cell.range].withUnsafeBufferPointer { quotable($0) })
-    }
-    return true
   }
 
   /// Gives a project without an id that of its row.

@@ -5,10 +5,7 @@ import Vocabulary
 extension Projector {
   /// Tells whether a cell says that the value is not known.
   func saysUnknown(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard style == .dutch, raw.count <= 40 else { return false }
-    let folded = FoldedText.fold(raw)
-    guard folded.isEmpty else { return plan.unknownWords.contains(folded) }
-    return String(decoding: raw, as: UTF8.self).allSatisfy { "-–—?._/*=~' ".contains($0) }
+    style == .dutch && plan.saysUnknown(raw)
   }
 
   /// Returns the number in a cell; nil, after a warning, where it cannot be told.
