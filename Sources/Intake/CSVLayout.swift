@@ -26,6 +26,8 @@ struct CSVLayout: Sendable {
   let plan: MappingPlan
   /// The number of the row with the names.
   let headerRow: Int
+  /// Rows above the names that look like projects, and are not read.
+  let unread: CSVHeader.Rows?
   /// What tells the rows that are no projects.
   let oddRows: OddRows
   /// For each field what the name of its column says of amounts.
@@ -36,13 +38,6 @@ struct CSVLayout: Sendable {
   let rivalsBefore: [Int: [Int]]
   /// The columns that the user named and that are not there, or whose fact is not.
   let missing: [(column: String, fact: String, isColumn: Bool)]
-
-  /// The number of known columns.
-  var known: Int { columns.count { $0.field >= 0 } }
-
-  /// How many rows may stand above the names: titles and dates of spreadsheets,
-  /// and the explanation in the template.
-  private static let mostTitleRows = 100
 
   /// Finds the names of columns in the start of a table in UTF-8; nil where no column is known.
   ///
@@ -59,25 +54,26 @@ struct CSVLayout: Sendable {
   ) {
     guard let mapping = plan.mappings["csv"] else { return nil }
     let names = ColumnNames(mapping, plan.vocabulary, options)
-    var best: (separator: UInt8, row: CSVRow, known: Int)?
+    var best: (separator: UInt8, header: CSVHeader)?
     for separator in mapping.words["separators"] ?? [] {
       guard let byte = separator.utf8.first else { continue }
-      let found = Self.header(bytes, isLast: isLast, separator: byte, names)
-      guard let found, found.known > best?.known ?? 0 else { continue }
-      best = (byte, found.row, found.known)
+      let found = CSVHeader(bytes, isLast: isLast, separator: byte, names)
+      guard let found, found.mostKnown > best?.header.mostKnown ?? 0 else { continue }
+      best = (byte, found)
     }
     guard let best else { return nil }
-    self.init(best.row, separator: best.separator, names, mapping, plan, options)
+    self.init(best.header, separator: best.separator, names, mapping, plan, options)
   }
 
   private init(
-    _ row: CSVRow,
+    _ header: CSVHeader,
     separator: UInt8,
     _ names: ColumnNames,
     _ mapping: Mapping,
     _ plan: IntakePlan,
     _ options: IntakeOptions
   ) {
+    let row = header.row
     let known = row.cells.indices.map { names.field(named: row.text($0)) }
     // Of fields of one fact the mapping's first counts, in whatever order the columns stand.
     var fields = mapping.fields.filter { field in known.contains { $0?.id == field.id } }
@@ -112,6 +108,7 @@ struct CSVLayout: Sendable {
     width = columns.lastIndex { !$0.name.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0
     self.plan = MappingPlan(own, plan.vocabulary, plan.nodes, names: shown)
     headerRow = row.number
+    unread = header.unread
     var amountWords = Array(repeating: AmountWords(), count: fields.count)
     var alike: [Int: [AmountWords: [Int]]] = [:]
     for (number, column) in columns.enumerated() where column.field >= 0 {
@@ -138,25 +135,5 @@ struct CSVLayout: Sendable {
       let isColumn = present.contains(FoldedText.fold(column.utf8))
       return isColumn && names.isFact(fact) ? nil : (column, fact, isColumn)
     }
-  }
-
-  /// Finds the row with the names: the first of those with most known ones.
-  private static func header(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    isLast: Bool,
-    separator: UInt8,
-    _ names: ColumnNames
-  ) -> (row: CSVRow, known: Int)? {
-    var scanner = CSVScanner(separator: separator)
-    var offset = 0
-    var row = CSVRow()
-    var best: (row: CSVRow, known: Int)?
-    while scanner.rows < mostTitleRows,
-      scanner.next(bytes, from: &offset, isLast: isLast, into: &row) == .row
-    {
-      let known = row.cells.indices.count { names.field(named: row.text($0)) != nil }
-      if known > best?.known ?? 0 { best = (row, known) }
-    }
-    return best
   }
 }

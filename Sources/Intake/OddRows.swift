@@ -82,7 +82,7 @@ final class OddRows: Sendable {
         ?? candidates.first { isFilled($0) && totals.matches(text($0)) }
         ?? (hasTitle ? nil : row.cells.indices.first { totals.matches(text($0)) })
       if let total { return .total(row.cells[total]) }
-      guard !references.isEmpty || !titles.isEmpty else { return nil }
+      guard !hasTitle, !references.isEmpty || !titles.isEmpty else { return nil }
       let filled = row.cells.indices.filter(isFilled)
       guard let amount = filled.first,
         filled.allSatisfy({ $0 < columns.count && columns[$0].isAmount })

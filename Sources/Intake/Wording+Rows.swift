@@ -40,4 +40,20 @@ extension Wording {
         en: "give the table that begins at row \(row) as a file of its own"
       )
   }
+
+  static func unreadRows(_ first: Int, _ last: Int, header: Int) -> Wording {
+    Wording(
+      nl: first == last
+        ? "rij \(first) staat boven de kolomnamen van rij \(header), en is niet gelezen"
+        : "de rijen \(first) tot en met \(last) staan boven de kolomnamen van rij \(header), "
+          + "en zijn niet gelezen",
+      en: first == last
+        ? "row \(first) stands above the names of columns of row \(header), and was not read"
+        : "rows \(first) to \(last) stand above the names of columns of row \(header), "
+          + "and were not read"
+    ).advising(
+      nl: "zet de kolomnamen boven alle projecten, of geef elke tabel als een eigen bestand",
+      en: "put the names of columns above all projects, or give each table as a file of its own"
+    )
+  }
 }

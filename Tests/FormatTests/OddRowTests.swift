@@ -72,7 +72,7 @@ struct `A row of a table that is no project` {
   }
 
   @Test(arguments: [
-    "Nr;Opdrachtgever;Raming;Naam;", "Kenmerk;Titel;;;",
+    "Nr;Opdrachtgever;Raming;Naam;", "Nr;Opdrachtgever;Naam;Raming;CPV", "Kenmerk;Titel;;;",
   ])
   func `may name other columns, and the warning says what that does to the rows below`(
     _ row: String
