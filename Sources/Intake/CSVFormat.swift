@@ -124,7 +124,9 @@ enum CSVReading {
       }
     }
     var columns = layout.amountWords
-    let isFilled = layout.rivals.map { $0.contains(where: row.isFilled) }
+    let isFilled = layout.rivals.map {
+      $0.contains { row.isFilled($0) && !saysUnknown($0, row, layout) }
+    }
     row.bytes.withUnsafeBufferPointer { bytes in
       for (number, cell) in row.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
@@ -141,6 +143,14 @@ enum CSVReading {
         guard column.field >= 0 else { continue }
         if !layout.rivals.isEmpty, let before = layout.rivalsBefore[number] {
           guard !before.contains(where: { isFilled[$0] }) else { continue }
+          // What is not known yet in one column may be told in another.
+          if layout.plan.saysUnknown(text.trimmed),
+            layout.rivals.indices.contains(where: {
+              isFilled[$0] && layout.columns[layout.rivals[$0][0]].field == column.field
+            })
+          {
+            continue
+          }
           let isFirst = store.firstValue(of: column.field) < 0
           columns[column.field] =
             isFirst ? column.words : columns[column.field].shared(with: column.words)
@@ -157,6 +167,13 @@ enum CSVReading {
       into: &writer
     )
     nameRow(row, layout, entry, &writer)
+  }
+
+  /// Tells whether a cell says that the value is not known.
+  private static func saysUnknown(_ cell: Int, _ row: CSVRow, _ layout: CSVLayout) -> Bool {
+    row.bytes.withUnsafeBufferPointer {
+      layout.plan.saysUnknown(UnsafeBufferPointer(rebasing: $0[row.cells[cell].range]).trimmed)
+    }
   }
 
   /// Gives a project without an id that of its row.

@@ -166,6 +166,30 @@ struct `Words beside an amount in a table` {
     #expect(try stream.all().flatMap(\.problems).isEmpty)
   }
 
+  @Test(arguments: ["n.t.b.", "onbekend", "-", " ? "])
+  func `leave the other amount to a row that does not know the one without VAT`(_ cell: String) {
+    let reading = Reading(
+      """
+      id;Bedrag excl. btw;Bedrag incl. btw
+      1;\(cell);121
+      2;100;\(cell)
+      3;\(cell);\(cell)
+      4;0;121
+      """
+    )
+    #expect(
+      (0..<4).map { reading.value("project.estimate.amount", of: $0) } == [
+        "121", "100", "null", "0",
+      ]
+    )
+    #expect(
+      (0..<4).map { reading.value(Self.vat, of: $0) } == [
+        "\"included\"", "\"excluded\"", "null", "\"excluded\"",
+      ]
+    )
+    #expect(reading.problems.map(\.line) == [1])
+  }
+
   @Test func `of hostile length or number come to an end`() {
     let long = String(repeating: "€", count: 10_000)
     #expect(Reading("id;raming\(long)\n1;5\n").value("project.estimate.amount") == "5")
