@@ -28,6 +28,8 @@ struct DutchAmount {
   private(set) var hasUnit = false
   /// The VAT basis and currency that stand beside it, as the words in the mapping tell.
   private(set) var beside = AmountWords()
+  /// Whether it was multiplied for its column, and yet looks like a whole amount.
+  private(set) var seemsWhole = false
   /// What it counts, where that is said.
   private(set) var measure: Measure?
 
@@ -130,11 +132,17 @@ struct DutchAmount {
     }
   }
 
+  /// No usual contract is worth as much.
+  private static let muchMoney: Decimal = 100_000_000
+
   /// Returns the amount in a column whose name says what amounts are multiplied by, as those below
   /// `x € 1.000`; an amount with a word of its own is what it is.
   func times(_ factor: Decimal?) -> DutchAmount {
     guard let factor, !hasUnit else { return self }
-    return map { $0 * factor } ?? self
+    guard var product = map({ $0 * factor }) else { return self }
+    product.seemsWhole =
+      value >= 1_000 && (beside.currency != nil || product.value >= Self.muchMoney)
+    return product
   }
 
   /// Changes the number and, of a range, its other end; nil where one of them comes to nothing.

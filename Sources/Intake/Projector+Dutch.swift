@@ -100,6 +100,11 @@ extension Projector {
       let code = String(decoding: code, as: UTF8.self)
       note(code, of: plan.fields[unit].model.fact, field, text, at: position, &writer)
     }
+    if amount.seemsWhole, let factor = column.factor {
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .multipliedCell(quotable(text), amount.value, by: factor, field: field.name)
+      }
+    }
     switch amount.doubt {
     case .range(let lowest):
       writer.report(.warning, .assumed, at: position, on: target) { _ in

@@ -56,4 +56,21 @@ extension Wording {
       en: "write the year in four digits, such as 01-06-2026"
     )
   }
+
+  static func multipliedCell(
+    _ text: String,
+    _ value: Decimal,
+    by factor: Decimal,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is gelezen als \(value), \(factor) keer wat er staat; "
+        + "het lijkt een heel bedrag",
+      en: "‘\(text)’ in \(field) was read as \(value), \(factor) times what is there; "
+        + "it looks like a whole amount"
+    ).advising(
+      nl: "schrijf het zoals de naam van de kolom vraagt, of met mln of duizend erachter",
+      en: "write it as the name of the column asks, or with mln or thousand behind it"
+    )
+  }
 }
