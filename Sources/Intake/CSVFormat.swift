@@ -89,7 +89,7 @@ enum CSVReading {
       switch scanner.next(bytes, from: &offset, isLast: true, into: &row) {
       case .row:
         guard row.number > layout.headerRow, !row.isBlank,
-          !tellTotal(row, layout, &writer)
+          !passesOver(row, layout, &writer)
         else { continue }
         let position = row.cells[0].position
         guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
@@ -124,7 +124,9 @@ enum CSVReading {
       }
     }
     var columns = layout.amountWords
-    let isFilled = layout.rivals.map { $0.contains(where: row.isFilled) }
+    let isFilled = layout.rivals.map {
+      $0.contains { row.isFilled($0) && !saysUnknown($0, row, layout) }
+    }
     row.bytes.withUnsafeBufferPointer { bytes in
       for (number, cell) in row.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
@@ -141,6 +143,14 @@ enum CSVReading {
         guard column.field >= 0 else { continue }
         if !layout.rivals.isEmpty, let before = layout.rivalsBefore[number] {
           guard !before.contains(where: { isFilled[$0] }) else { continue }
+          // What is not known yet in one column may be told in another.
+          if layout.plan.saysUnknown(text.trimmed),
+            layout.rivals.indices.contains(where: {
+              isFilled[$0] && layout.columns[layout.rivals[$0][0]].field == column.field
+            })
+          {
+            continue
+          }
           let isFirst = store.firstValue(of: column.field) < 0
           columns[column.field] =
             isFirst ? column.words : columns[column.field].shared(with: column.words)
@@ -159,19 +169,11 @@ enum CSVReading {
     nameRow(row, layout, entry, &writer)
   }
 
-  /// Tells of a row that adds up others.
-  ///
-  /// - Returns: whether it does; then it is no project.
-  static func tellTotal(
-    _ row: CSVRow,
-    _ layout: CSVLayout,
-    _ writer: inout FactWriter
-  ) -> Bool {
-    guard let cell = layout.total(in: row) else { return false }
-    writer.report(.warning, .totalRow, at: cell.position, on: writer.dossier) { _ in
-      .totalRow(row.number, row.bytes[cell.range].withUnsafeBufferPointer { quotable($0) })
+  /// Tells whether a cell says that the value is not known.
+  private static func saysUnknown(_ cell: Int, _ row: CSVRow, _ layout: CSVLayout) -> Bool {
+    row.bytes.withUnsafeBufferPointer {
+      layout.plan.saysUnknown(UnsafeBufferPointer(rebasing: $0[row.cells[cell].range]).trimmed)
     }
-    return true
   }
 
   /// Gives a project without an id that of its row.

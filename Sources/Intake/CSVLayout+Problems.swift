@@ -11,6 +11,10 @@ extension CSVLayout {
       let wording = Wording.wrongColumnChoice(choice.column, choice.fact, isColumn: choice.isColumn)
       log.add(.error, .noKnownColumn, at: start, "", wording)
     }
+    if let unread, log.admits(.warning) {
+      let wording = Wording.unreadRows(unread.first, unread.last, header: headerRow)
+      log.add(.warning, .unmapped, at: unread.position, "", wording)
+    }
     for column in columns {
       guard let factor = column.words.factor, log.admits(.warning) else { continue }
       let wording = Wording.multipliedColumn(quotable(column.name), by: factor)

@@ -22,6 +22,11 @@ struct CSVRow {
     cell < cells.count && bytes[cells[cell].range].contains { $0 > UInt8(ascii: " ") }
   }
 
+  /// Whether a cell has any of the digits 0 to 9.
+  func hasDigit(_ cell: Int) -> Bool {
+    bytes[cells[cell].range].contains { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
   /// Returns the text of a cell.
   func text(_ cell: Int) -> String {
     String(decoding: bytes[cells[cell].range], as: UTF8.self)

@@ -134,7 +134,7 @@ extension DossierReader {
       }
       row.number = number
       writer.markPresent(writer.dossier, at: writer.start)
-      if CSVReading.tellTotal(row, layout, &writer) { return (writer.problems, writer.facts) }
+      if CSVReading.passesOver(row, layout, &writer) { return (writer.problems, writer.facts) }
       let list = writer.target(writer.plan.projectNode, in: 0)
       writer.beginList(list, at: writer.start)
       var previous: Int?

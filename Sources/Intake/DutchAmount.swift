@@ -10,14 +10,28 @@ struct DutchAmount {
     case about
   }
 
+  /// What a word beside a number says that it counts.
+  enum Measure: String {
+    case year
+    case month
+    /// A percentage.
+    case percent
+    /// A part of the whole, as in `€ 50.000 per jaar`.
+    case per
+  }
+
   /// The number; of a range its highest end.
-  private(set) var value: Decimal
+  private(set) var value: Decimal = 0
   /// What is not plain about it.
   private(set) var doubt: Doubt?
   /// Whether a word such as `mln` stands behind it.
   private(set) var hasUnit = false
   /// The VAT basis and currency that stand beside it, as the words in the mapping tell.
   private(set) var beside = AmountWords()
+  /// Whether it was multiplied for its column, and yet looks like a whole amount.
+  private(set) var seemsWhole = false
+  /// What it counts, where that is said.
+  private(set) var measure: Measure?
 
   /// Reads a text; nil if it is anything else, or may be read in two ways.
   init?(_ text: String, _ words: (String) -> [String]) {
@@ -42,15 +56,23 @@ struct DutchAmount {
         isNegative = false
       case .dash where numbers.isEmpty: isNegative = true
       case .dash: isRange = true
-      case .sign("%"), .sign(")"): break
+      case .sign(")"): break
       case .sign("("): isNegative = true
       case .sign("±"), .sign("~"), .sign("<"), .sign("≤"): isAbout = true
-      case .sign(let sign): guard beside.add(String(sign), words) else { return nil }
+      case .sign(let sign):
+        let sign = String(sign)
+        if let found = Self.measure(sign, words) {
+          guard add(found) else { return nil }
+        } else if !beside.add(sign, words) {
+          return nil
+        }
       case .word(let word):
         if words("range").contains(word) {
           isRange = true
         } else if words("about").contains(word) {
           isAbout = true
+        } else if let found = Self.measure(word, words) {
+          guard add(found) else { return nil }
         } else if !beside.add(word, words), !words("filler").contains(word) {
           return nil
         }
@@ -76,14 +98,63 @@ struct DutchAmount {
     return words("thousand").contains(word) ? 1_000 : nil
   }
 
+  /// What a word or sign says that a number counts.
+  private static func measure(_ word: String, _ words: (String) -> [String]) -> Measure? {
+    [.per, .year, .month, .percent].first { words($0.rawValue).contains(word) }
+  }
+
+  /// Notes what the number counts.
+  ///
+  /// - Returns: false where something else was said before.
+  private mutating func add(_ other: Measure) -> Bool {
+    switch (measure, other) {
+    case (nil, _), (.year, .per), (.month, .per): measure = other
+    // The year of `per jaar` is no term.
+    case (.per, .year), (.per, .month): break
+    default: return measure == other
+    }
+    return true
+  }
+
+  /// Counts the number as a fact does, which for amounts and plain numbers is in nothing.
+  ///
+  /// - Parameter wanted: what the fact counts; nil for amounts and plain numbers.
+  /// - Returns: the number; nil where it cannot be counted so exactly.
+  func counted(in wanted: Measure?) -> DutchAmount? {
+    switch (measure, wanted) {
+    case (nil, _): return self
+    case (.year, .month): return map { $0 * 12 }
+    case (.month, .year):
+      return map { months in
+        months.divided(by: 12).flatMap { $0 == $0.rounded(toScale: 2, .halfEven) ? $0 : nil }
+      }
+    default: return measure == wanted ? self : nil
+    }
+  }
+
+  /// No usual contract is worth as much.
+  private static let muchMoney: Decimal = 100_000_000
+
   /// Returns the amount in a column whose name says what amounts are multiplied by, as those below
   /// `x € 1.000`; an amount with a word of its own is what it is.
   func times(_ factor: Decimal?) -> DutchAmount {
     guard let factor, !hasUnit else { return self }
-    var product = self
-    product.value = value * factor
-    if case .range(let lowest) = doubt { product.doubt = .range(lowest: lowest * factor) }
+    guard var product = map({ $0 * factor }) else { return self }
+    product.seemsWhole =
+      value >= 1_000 && (beside.currency != nil || product.value >= Self.muchMoney)
     return product
+  }
+
+  /// Changes the number and, of a range, its other end; nil where one of them comes to nothing.
+  private func map(_ change: (Decimal) -> Decimal?) -> DutchAmount? {
+    var changed = self
+    guard let value = change(value) else { return nil }
+    changed.value = value
+    if case .range(let lowest) = doubt {
+      guard let lowest = change(lowest) else { return nil }
+      changed.doubt = .range(lowest: lowest)
+    }
+    return changed
   }
 
   /// Returns what digits with points and commas stand for; nil where that can be two numbers.

@@ -2,13 +2,41 @@ import FEEL
 
 /// A day as people in Dutch offices write it: `1-6-2026`, `1 juni 2026`, `Q3 2026`, `week 23 2026`.
 struct DutchDay {
-  /// The day; of a month, quarter or year its first.
+  /// Why a text is not read.
+  enum Fault: Error, Hashable {
+    /// It is no day.
+    case noDay
+    /// It is a month with one number, which is a day or a year.
+    case noYear
+    /// It is one day if read as day-month-year, and another one as year-month-day.
+    case twoWays(CalendarDate, CalendarDate)
+  }
+
+  /// A part of a month, quarter or year.
+  private enum Part: String {
+    case middle
+    case end
+  }
+
+  /// The day; of a month, quarter or year its first, and of the end of one that of its last month.
   let day: CalendarDate
   /// Whether less than a day was written, or a year in two digits, or a day count.
   let isAssumed: Bool
 
-  /// Reads a text; nil if it is anything else.
-  init?(_ text: String, months: (String) -> Int?, _ words: (String) -> [String]) {
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - months: the number of a month by its name.
+  ///   - words: the words of the mapping for a purpose.
+  /// - Throws: why it is not read.
+  init(
+    _ text: String,
+    months: (String) -> Int?,
+    _ words: (String) -> [String]
+  ) throws(Fault) {
+    // An apostrophe stands before a year.
+    let hasYearMark = text.contains { "'’‘".contains($0) }
     var text = text[...]
     if let colon = text.firstIndex(of: ":") {
       // Spreadsheets put midnight behind a day.
@@ -18,6 +46,8 @@ struct DutchDay {
     }
     var numbers: [Substring] = []
     var month: Int?
+    var numbersBefore = 0
+    var part: Part?
     var isQuarter = false
     var isWeek = false
     var isAbout = false
@@ -26,18 +56,22 @@ struct DutchDay {
       if token.first.map({ ("0"..."9").contains($0) }) == true {
         numbers.append(token)
       } else if let number = months(String(token)), month == nil {
-        month = number
+        (month, numbersBefore) = (number, numbers.count)
       } else if words("quarter").contains(String(token)) {
         isQuarter = true
       } else if words("week").contains(String(token)) {
         isWeek = true
+      } else if let found = [Part.middle, .end].first(where: {
+        words($0.rawValue).contains(String(token))
+      }) {
+        part = found
       } else if words("about").contains(String(token)) {
         isAbout = true
       } else if !words("filler").contains(String(token)) {
-        return nil
+        throw .noDay
       }
     }
-    guard numbers.count <= 3, numbers.allSatisfy({ $0.count <= 8 }) else { return nil }
+    guard numbers.count <= 3, numbers.allSatisfy({ $0.count <= 8 }) else { throw .noDay }
     let values = numbers.compactMap { Int($0) }
     let result: (CalendarDate?, Bool)
     switch (isQuarter, isWeek, month) {
@@ -47,9 +81,45 @@ struct DutchDay {
     case (false, false, nil): result = Self.plain(numbers, values)
     default: result = (nil, false)
     }
-    guard let day = result.0 else { return nil }
-    self.day = day
-    isAssumed = result.1 || isAbout
+    if month != nil, numbersBefore == numbers.count, !hasYearMark,
+      !numbers.contains(where: { $0.count == 4 })
+    {
+      // In `12 juni` the number is a day, in `26-jun` it may be a year.
+      throw .noYear
+    }
+    guard let day = result.0 else { throw .noDay }
+    if numbers.count == (month == nil ? 3 : 2), !hasYearMark,
+      let other = Self.yearFirst(numbers, month: month), other != day
+    {
+      let isNear = [day, other].map { words("near-years").contains(String($0.year)) }
+      // Behind the name of a month stands the year, but for years that are long past.
+      if isNear[1], month == nil || !isNear[0] { throw .twoWays(day, other) }
+    }
+    self.day = try Self.day(day, part, isYear: month == nil && numbers.count == 1, isQuarter)
+    isAssumed = result.1 || isAbout || part != nil
+  }
+
+  /// Returns the day of a part of a year or quarter; that of a part of a month is its first.
+  private static func day(
+    _ first: CalendarDate,
+    _ part: Part?,
+    isYear: Bool,
+    _ isQuarter: Bool
+  ) throws(Fault) -> CalendarDate {
+    guard let part, isYear || isQuarter else { return first }
+    // The middle may be either of two months.
+    guard part == .end, first.day == 1,
+      let last = CalendarDate(year: first.year, month: first.month + (isYear ? 11 : 2), day: 1)
+    else { throw .noDay }
+    return last
+  }
+
+  /// Returns the day that three parts are if the first is a year in two digits.
+  private static func yearFirst(_ numbers: [Substring], month: Int?) -> CalendarDate? {
+    guard let first = numbers.first, let last = numbers.last, first.count == 2, last.count <= 2,
+      let year = Int(first), let day = Int(last), let month = month ?? Int(numbers[1])
+    else { return nil }
+    return CalendarDate(year: 2_000 + year, month: month, day: day)
   }
 
   /// Returns runs of letters and runs of digits.

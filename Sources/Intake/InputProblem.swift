@@ -66,6 +66,7 @@ extension InputProblem {
       case emptyInput = "empty-input"
       case emptyText = "empty-text"
       case emptyValue = "empty-value"
+      case headerRow = "header-row"
       case inputTooLarge = "input-too-large"
       case missingFact = "missing-fact"
       case missingProject = "missing-project"
@@ -195,6 +196,8 @@ extension InputProblem {
     package static let unmapped = Code(kind: .unmapped)
     /// A value of another format that could not be read: the fact is unknown.
     package static let unreadValue = Code(kind: .unreadValue)
+    /// A row of a table that names columns again, and is no project.
+    package static let headerRow = Code(kind: .headerRow)
     /// A row of a table that adds up others, and is no project.
     package static let totalRow = Code(kind: .totalRow)
     /// A row of a table with more or fewer cells than it has columns.

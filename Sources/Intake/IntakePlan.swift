@@ -138,6 +138,8 @@ final class IntakePlan: Sendable {
 
   /// The fact that tells projects apart.
   static let projectID = "project.id"
+  /// The fact that people know projects by.
+  static let projectTitle = "project.title"
 
   /// Returns the mapping of a format, laid out for reading when it is first asked for.
   func mappingPlan(_ format: String) -> MappingPlan? {

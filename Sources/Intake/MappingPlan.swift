@@ -150,7 +150,7 @@ final class MappingPlan: Sendable {
   /// Memory for the fields of records that waits for the next one.
   let stores: IdleStores
   /// What people write for a value that they do not know, folded.
-  let unknownWords: Set<[UInt8]>
+  private let unknownWords: Set<[UInt8]>
   private let lookup: ByteLookup
   private let outputs: [[UInt8]]
 
@@ -241,6 +241,14 @@ final class MappingPlan: Sendable {
       ? lookup.find(text, in: outline.translation)
       : folded.withUnsafeBufferPointer { lookup.find($0, in: outline.translation) }
     return found < 0 ? nil : outputs[found]
+  }
+
+  /// Tells whether a cell of a table says that the value is not known.
+  func saysUnknown(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard raw.count <= 40 else { return false }
+    let folded = FoldedText.fold(raw)
+    guard folded.isEmpty else { return unknownWords.contains(folded) }
+    return String(decoding: raw, as: UTF8.self).allSatisfy { "-–—?._/*=~' ".contains($0) }
   }
 
   /// Returns the words for a purpose of the format's reader.

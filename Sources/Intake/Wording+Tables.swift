@@ -122,16 +122,6 @@ extension Wording {
     )
   }
 
-  static func totalRow(_ row: Int, _ text: String) -> Wording {
-    Wording(
-      nl: "rij \(row) is met ‘\(text)’ een optelling van andere rijen, en niet als project gelezen",
-      en: "row \(row) adds up other rows, by ‘\(text)’, and was not read as a project"
-    ).advising(
-      nl: "is het toch een project, geef het dan een kenmerk",
-      en: "if it is a project after all, give it a reference"
-    )
-  }
-
   static func filledIn(_ value: String) -> Wording {
     Wording(
       nl: "staat niet in de invoer; aangenomen is ‘\(value)’",

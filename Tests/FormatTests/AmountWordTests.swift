@@ -90,6 +90,35 @@ struct `Words beside an amount in a table` {
     #expect(reading.value("project.estimate.amount") == amount)
   }
 
+  @Test(arguments: [
+    ("Raming in mln €", "€ 50.000", "50000000000"), ("Raming in mln €", "1.500", "1500000000"),
+    ("Raming (x € 1.000)", "€ 50.000", "50000000"), ("raming x 1000", "850.000", "850000000"),
+    ("Raming (k€)", "100.000 - 200.000", "200000000"),
+  ])
+  func `warn of a cell below them that looks like a whole amount`(
+    _ name: String,
+    cell: String,
+    amount: String
+  ) {
+    let reading = Reading("id;\(name)\n1;\(cell)\n")
+    #expect(reading.value("project.estimate.amount") == amount)
+    let warning = reading.problems.first { $0.line == 2 }
+    #expect(warning?.code == .assumed && warning?.severity == .warning && warning?.column == 3)
+    #expect(
+      warning?.message.nl.hasPrefix("‘\(cell)’ in \(name) is gelezen als \(amount), 1000") == true
+    )
+  }
+
+  @Test(arguments: [
+    ("Raming in mln €", "€ 1,2"), ("Raming in mln €", "120"), ("Raming (x € 1.000)", "1.250"),
+    ("Raming (x € 1.000)", "€ 850"), ("Raming (x € 1.000)", "€ 1,2 mln"),
+    ("raming", "€ 50.000"),
+  ])
+  func `warn of no other cell below them`(_ name: String, cell: String) {
+    let reading = Reading("id;\(name)\n1;\(cell)\n")
+    #expect(reading.problems.allSatisfy { $0.line == 1 })
+  }
+
   @Test func `keep amounts with other factors apart`() {
     let reading = Reading("id;raming x 1000;raming\n1;850;\n2;;850000\n3;850;850000\n")
     #expect(
@@ -164,6 +193,30 @@ struct `Words beside an amount in a table` {
     var stream = Stream(bytes, pieces: 4)
     // What concerns the columns is told of the table, not of each row.
     #expect(try stream.all().flatMap(\.problems).isEmpty)
+  }
+
+  @Test(arguments: ["n.t.b.", "onbekend", "-", " ? "])
+  func `leave the other amount to a row that does not know the one without VAT`(_ cell: String) {
+    let reading = Reading(
+      """
+      id;Bedrag excl. btw;Bedrag incl. btw
+      1;\(cell);121
+      2;100;\(cell)
+      3;\(cell);\(cell)
+      4;0;121
+      """
+    )
+    #expect(
+      (0..<4).map { reading.value("project.estimate.amount", of: $0) } == [
+        "121", "100", "null", "0",
+      ]
+    )
+    #expect(
+      (0..<4).map { reading.value(Self.vat, of: $0) } == [
+        "\"included\"", "\"excluded\"", "null", "\"excluded\"",
+      ]
+    )
+    #expect(reading.problems.map(\.line) == [1])
   }
 
   @Test func `of hostile length or number come to an end`() {

@@ -1,0 +1,76 @@
+import FEEL
+
+/// What is said of cells of a table that are not read, because they may say several things.
+extension Wording {
+  static func partOfAmount(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is niet het bedrag van de hele opdracht; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) is not the amount of the whole contract; the fact is unknown"
+    ).advising(
+      nl: "geef het bedrag over de hele looptijd, opties en verlengingen meegerekend",
+      en: "give the amount over the whole term, options and renewals included"
+    )
+  }
+
+  static func percentage(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is een percentage; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) is a percentage; the fact is unknown"
+    ).advising(nl: "schrijf het bedrag of aantal zelf", en: "write the amount or number itself")
+  }
+
+  static func unreadTerm(_ text: String, field: String, inYears: Bool) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is niet precies om te rekenen naar "
+        + "\(inYears ? "jaren" : "maanden"); het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) cannot be converted exactly to "
+        + "\(inYears ? "years" : "months"); the fact is unknown"
+    ).advising(
+      nl: inYears ? "schrijf het aantal jaren, zoals 4" : "schrijf het aantal maanden, zoals 48",
+      en: inYears
+        ? "write the number of years, such as 4" : "write the number of months, such as 48"
+    )
+  }
+
+  static func dayWithoutYear(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) heeft geen dag of geen jaar; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) has no day or no year; the fact is unknown"
+    ).advising(
+      nl: "schrijf het jaar met vier cijfers, zoals 12 juni 2026",
+      en: "write the year in four digits, such as 12 June 2026"
+    )
+  }
+
+  static func twoDays(
+    _ text: String,
+    _ day: CalendarDate,
+    _ other: CalendarDate,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) kan \(day) en \(other) zijn; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) may be \(day) and \(other); the fact is unknown"
+    ).advising(
+      nl: "schrijf het jaar met vier cijfers, zoals 01-06-2026",
+      en: "write the year in four digits, such as 01-06-2026"
+    )
+  }
+
+  static func multipliedCell(
+    _ text: String,
+    _ value: Decimal,
+    by factor: Decimal,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is gelezen als \(value), \(factor) keer wat er staat; "
+        + "het lijkt een heel bedrag",
+      en: "‘\(text)’ in \(field) was read as \(value), \(factor) times what is there; "
+        + "it looks like a whole amount"
+    ).advising(
+      nl: "schrijf het zoals de naam van de kolom vraagt, of met mln of duizend erachter",
+      en: "write it as the name of the column asks, or with mln or thousand behind it"
+    )
+  }
+}

@@ -1,0 +1,86 @@
+import Intake
+import Testing
+import Vocabulary
+
+/// What a number in a table counts, where words beside it say so.
+struct `A number in a table with a word for what it counts` {
+  private static let amount = "project.estimate.amount"
+
+  @Test(arguments: [
+    "€ 50.000 per jaar", "€ 3.000 per maand", "100.000 ex btw per jaar", "50.000 jaarlijks",
+    "€ 3.000 p/m", "3.000/mnd", "€ 50.000 jaar", "2 - 3 mln per jaar", "50.000 pj", "€ 5 per",
+  ])
+  func `is no amount where it is a part of the whole, and a warning says so`(_ cell: String) {
+    let reading = Reading("id;raming\n1;\(cell)\n2;5\n")
+    #expect(reading.value(Self.amount) == "null")
+    #expect(reading.value("project.estimate.perYear") == "null")
+    #expect(reading.codes == [.unreadValue])
+    #expect(reading.problems.map { [$0.line, $0.column] } == [[2, 3]])
+    #expect(reading.value(Self.amount, of: 1) == "5")
+  }
+
+  @Test func `is quoted in the warning, which says what would be right`() {
+    let problems = Reading("id;raming\n1;€ 50.000 per jaar\n2;10%\n").problems
+    #expect(
+      problems.map(\.message.nl) == [
+        "‘€ 50.000 per jaar’ in raming is niet het bedrag van de hele opdracht; "
+          + "het gegeven is onbekend",
+        "‘10%’ in raming is een percentage; het gegeven is onbekend",
+      ]
+    )
+    #expect(problems.first?.suggestion?.en.hasPrefix("give the amount over the whole term") == true)
+  }
+
+  @Test func `is no amount of a lot where it is a part of the whole`() {
+    let reading = Reading("id;percelen\n1;\"P1: 900 per jaar; P2: 100; P3: 5%\"\n")
+    #expect(reading.list("project.lots", "value") == ["100"])
+    #expect(reading.codes == [.unreadValue, .unreadValue])
+  }
+
+  @Test(arguments: ["10%", "10 procent", "10 %"])
+  func `is no amount where it is a percentage, except of a rate`(_ cell: String) {
+    let reading = Reading("id;raming;btw_tarief;looptijd_maanden\n1;\(cell);\(cell);\(cell)\n")
+    #expect(reading.value(Self.amount) == "null")
+    #expect(reading.value("project.estimate.vatRate") == "10")
+    #expect(reading.value("project.term.months") == "null")
+    #expect(reading.codes == [.unreadValue, .unreadValue])
+  }
+
+  @Test(arguments: [
+    ("4 jaar", "48", "4"), ("48 maanden", "48", "4"), ("48 mnd.", "48", "4"),
+    ("18 maanden", "18", "1.5"),
+    ("1,5 jaar", "18", "1.5"), ("4", "4", "4"), ("2 years", "24", "2"),
+  ])
+  func `is converted between years and months where it is a term`(
+    _ cell: String,
+    months: String,
+    years: String
+  ) {
+    let reading = Reading("id;looptijd_maanden;raam_jaren\n1;\(cell);\(cell)\n")
+    #expect(reading.value("project.term.months") == months)
+    #expect(reading.value("project.framework.years") == years)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test func `is converted with both ends of a range`() {
+    let reading = Reading("id;looptijd_maanden\n1;2-4 jaar\n")
+    #expect(reading.value("project.term.months") == "48")
+    #expect(reading.problems.first?.message.nl.contains("van 24 tot 48") == true)
+  }
+
+  @Test(arguments: [
+    "40 maanden", "4 jaar en 6 maanden", "12 - 40 maanden", "1 per jaar", "4 m", "50%",
+  ])
+  func `is unread as a term that comes to no exact number of years`(_ cell: String) {
+    let reading = Reading("id;raam_jaren\n1;\(cell)\n")
+    #expect(reading.value("project.framework.years") == "null")
+    #expect(reading.codes == [.unreadValue])
+  }
+
+  @Test func `is unread where the fact counts something else`() {
+    let reading = Reading("id;geschikte_ondernemers\n1;8 maanden\n2;8\n")
+    #expect(reading.value("project.market.suitableFirms") == "null")
+    #expect(reading.value("project.market.suitableFirms", of: 1) == "8")
+    #expect(reading.codes == [.unreadValue])
+  }
+}
