@@ -92,8 +92,8 @@ struct DutchDay {
       let other = Self.yearFirst(numbers, month: month), other != day
     {
       let isNear = [day, other].map { words("near-years").contains(String($0.year)) }
-      // Behind the name of a month stands the year, but for years that are long past.
-      if isNear[1], month == nil || !isNear[0] { throw .twoWays(day, other) }
+      // Years stand last here, but where that gives a year that no plan is for.
+      if isNear[1], !isNear[0] { throw .twoWays(day, other) }
     }
     self.day = try Self.day(day, part, isYear: month == nil && numbers.count == 1, isQuarter)
     isAssumed = result.1 || isAbout || part != nil
