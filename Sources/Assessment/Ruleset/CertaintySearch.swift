@@ -123,35 +123,34 @@ struct CertaintySearch {
     }
   }
 
-  /// Returns whether some values of facts bring a decision.
+  /// Returns what the goal waits for although no values of some facts decide it, and nobody is asked
+  /// for: lists of which some entry lacks something, as the amount of an option, or else whatever is
+  /// unknown; nil where some values bring a decision.
   ///
-  /// They do not where an amount cannot be compared, say, or what is missing is never asked for.
-  mutating func isDecidable(by facts: Set<Int>) -> Bool {
+  /// There is nothing to wait for where an amount cannot be compared, whatever the contract is about.
+  mutating func unasked(beside facts: Set<Int>) -> [Int]? {
     var settled = StateTable(memory.layout(behind: goal))
-    return isDecidable(by: facts, start, &settled)
+    var left: Set<Int> = []
+    guard !isDecidable(by: facts, start, &settled, &left) else { return nil }
+    let begun = left.filter { start.values[$0] != StepMemory.unknown }
+    return (begun.isEmpty ? left : begun).sorted()
   }
 
   private mutating func isDecidable(
     by facts: Set<Int>,
     _ world: World,
-    _ settled: inout StateTable
+    _ settled: inout StateTable,
+    _ left: inout Set<Int>
   ) -> Bool {
     guard hasBudget(), memory.isOpen(world.values[goal]) else { return true }
     guard settled.position(of: world, goal: goal, memory).isNew else { return false }
     guard let fact = askable(world).first(where: facts.contains) else {
+      left.formUnion(memory.openFacts(goal, in: world).filter { !solver.isAsked($0) })
       return certain(in: world) != nil
     }
     return trialValues(of: fact, in: world).contains { value in
-      isDecidable(by: facts, assuming(fact, value, in: world), &settled)
+      isDecidable(by: facts, assuming(fact, value, in: world), &settled, &left)
     }
-  }
-
-  /// The facts that the goal waits for although nobody is asked for them: lists of which some entry
-  /// lacks something, as the amount of an option, or else whatever is unknown.
-  func unasked() -> [Int] {
-    let open = memory.openFacts(goal, in: start).filter { !solver.isAsked($0) }
-    let begun = open.filter { start.values[$0] != StepMemory.unknown }
-    return begun.isEmpty ? open : begun
   }
 
   /// Returns the facts of which at least one must be known beside some others, in an open case.

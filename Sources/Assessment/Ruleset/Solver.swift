@@ -206,7 +206,7 @@ struct Solver {
       needed.append(known.isEmpty ? essential : known)
       facts = HittingSet.smallest(for: needed)
     }
-    return search.isDecidable(by: Set(facts)) ? search.inAskingOrder(facts) : search.unasked()
+    return search.unasked(beside: Set(facts)) ?? search.inAskingOrder(facts)
   }
 
   /// Returns values of which one stands for each that a fact can have; nil if there is no end to them.
