@@ -322,8 +322,8 @@ extension Planter {
     ),
     Planter(
       "calendar/",
-      "when: (.*)regime = \"european\"",
-      "when: $1regime != \"european\" or regime = \"european\"",
+      "when: (.*)regime = \"concession\"",
+      "when: $1regime != \"concession\" or regime = \"concession\"",
       ["always-true-condition"],
       limit: 2
     ),
