@@ -132,16 +132,15 @@ struct DutchAmount {
     }
   }
 
-  /// No usual contract is worth as much.
-  private static let muchMoney: Decimal = 100_000_000
-
   /// Returns the amount in a column whose name says what amounts are multiplied by, as those below
   /// `x € 1.000`; an amount with a word of its own is what it is.
-  func times(_ factor: Decimal?) -> DutchAmount {
+  func times(_ factor: Decimal?, _ words: (String) -> [String]) -> DutchAmount {
     guard let factor, !hasUnit else { return self }
     guard var product = map({ $0 * factor }) else { return self }
-    product.seemsWhole =
-      value >= 1_000 && (beside.currency != nil || product.value >= Self.muchMoney)
+    let isUnusual =
+      words("unusual-amount").first.flatMap { Decimal(parsing: $0) }.map { product.value >= $0 }
+      ?? false
+    product.seemsWhole = value >= 1_000 && (beside.currency != nil || isUnusual)
     return product
   }
 

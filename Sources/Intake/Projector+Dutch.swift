@@ -36,7 +36,10 @@ extension Projector {
   func amount(_ raw: UnsafeBufferPointer<UInt8>, _ number: Int) -> DutchAmount? {
     guard raw.count <= 120 else { return nil }
     let column = columns.isEmpty ? AmountWords() : columns[number]
-    return DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)?.times(column.factor)
+    return DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)?.times(
+      column.factor,
+      plan.words
+    )
   }
 
   /// What the numbers of a field count; nil where they are amounts or plain numbers.

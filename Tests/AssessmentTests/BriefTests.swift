@@ -251,6 +251,36 @@ struct `A short assessment` {
     #expect(pair.quick.refusals == 0)
   }
 
+  @Test(arguments: [
+    #""#, #","cpv":["45233140"]"#, #","nature":"services","buyer":{"legalType":"la"}"#,
+  ])
+  func `searches once for all amounts that the rules do not tell apart`(known: String) throws {
+    let shared = BriefShared()
+    var assessor = BriefAssessor(
+      catalogue,
+      matrix: try #require(catalogue.defaultMatrix),
+      options: AssessmentOptions(
+        referenceDate: nil,
+        assessedOn: try #require(CalendarDate(iso: "2026-05-20"))
+      ),
+      scanner: nil,
+      shared: shared
+    )
+    let reader = DossierReader(vocabulary: catalogue.vocabulary)
+    for number in 0..<300 {
+      // In no order, none twice.
+      let amount = 1_000_001 + number * 7_919 % 3_001
+      let bytes = Array(#"{"project":{"id":"p","estimate":{"amount":\#(amount)}\#(known)}}"#.utf8)
+      var facts = Facts(catalogue.vocabulary)
+      let problems = bytes.withUnsafeBufferPointer { reader.read($0, into: &facts) }
+      #expect(problems.isEmpty)
+      try assessor.assess(facts)
+    }
+    #expect(shared.searches > 0)
+    #expect(shared.searches < 100)
+    #expect(assessor.refusals == 0)
+  }
+
   @Test func `forgets one dossier before the next`() throws {
     var (first, second) = (try BriefPair(), try BriefPair())
     for (_, facts) in samples.reversed() { try first.quick.assess(facts) }

@@ -3,22 +3,10 @@ import RandomKit
 import Testing
 
 struct `The branches of an expression` {
-  private static let names = Names(variables: [
-    ("first", .boolean), ("second", .boolean), ("code", .text), ("low", .number),
-    ("high", .number),
-  ])
-
-  private struct Values: Scope {
-    var values: [Value]
-
-    func value(of variable: Int) -> Value { values[variable] }
-    func call(_ function: Int, _ arguments: [Value]) -> Value { .unknown }
-  }
-
   private func names(_ text: String, _ values: [String: Value]) throws -> [String]? {
-    let names = Self.names.variables.map(\.name)
-    let scope = Values(values: names.map { values[$0] ?? .unknown })
-    return Branches(try Expression.parse(text, names: Self.names)) { $0 < 3 }?
+    let names = FewNames.all.variables.map(\.name)
+    let scope = FewNames.Values(values: names.map { values[$0] ?? .unknown })
+    return Branches(try Expression.parse(text, names: FewNames.all)) { $0 < 3 }?
       .variables(in: scope).map { names[$0] }
   }
 
@@ -59,19 +47,22 @@ struct `The branches of an expression` {
     var counts = (all: 0, passed: 0)
     for _ in 0..<1_500 {
       let text = Self.expression(depth: 3, &random)
-      let expression = try Expression.parse(text, names: Self.names)
+      let expression = try Expression.parse(text, names: FewNames.all)
       guard let branches = Branches(expression, isTested: { $0 < 3 }) else { continue }
       counts.all += 1
       let given = Self.values(&random)
-      let counted = branches.variables(in: Values(values: given))
+      let counted = branches.variables(in: FewNames.Values(values: given))
       let others = expression.variables.subtracting(counted)
-      let expected = expression.evaluate(in: Values(values: given))
+      let expected = expression.evaluate(in: FewNames.Values(values: given))
       guard !others.isEmpty else { continue }
       counts.passed += 1
       for _ in 0..<10 {
         let changed = Self.values(&random)
         let values = given.indices.map { others.contains($0) ? changed[$0] : given[$0] }
-        #expect(expression.evaluate(in: Values(values: values)) == expected, "\(text): \(values)")
+        #expect(
+          expression.evaluate(in: FewNames.Values(values: values)) == expected,
+          "\(text): \(values)"
+        )
       }
     }
     #expect(counts.all > 500)

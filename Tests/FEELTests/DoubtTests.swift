@@ -3,22 +3,10 @@ import RandomKit
 import Testing
 
 struct `What is in doubt of a condition` {
-  private static let names = Names(variables: [
-    ("first", .boolean), ("second", .boolean), ("code", .text), ("low", .number),
-    ("high", .number),
-  ])
-
-  private struct Values: Scope {
-    var values: [Value]
-
-    func value(of variable: Int) -> Value { values[variable] }
-    func call(_ function: Int, _ arguments: [Value]) -> Value { .unknown }
-  }
-
   private func inDoubt(_ text: String, _ values: [String: Value]) throws -> [String] {
-    let names = Self.names.variables.map(\.name)
-    let scope = Values(values: names.map { values[$0] ?? .unknown })
-    return try Expression.parse(text, names: Self.names).variablesInDoubt(in: scope)
+    let names = FewNames.all.variables.map(\.name)
+    let scope = FewNames.Values(values: names.map { values[$0] ?? .unknown })
+    return try Expression.parse(text, names: FewNames.all).variablesInDoubt(in: scope)
       .map { names[$0] }
   }
 
@@ -46,8 +34,10 @@ struct `What is in doubt of a condition` {
     var open = 0
     for _ in 0..<1_500 {
       let text = Self.condition(depth: 3, &random)
-      let condition = try Expression.parse(text, names: Self.names)
-      var scope = Values(values: Self.names.variables.indices.map { Self.value($0, &random) })
+      let condition = try Expression.parse(text, names: FewNames.all)
+      var scope = FewNames.Values(
+        values: FewNames.all.variables.indices.map { Self.value($0, &random) }
+      )
       for _ in scope.values.indices where condition.evaluate(in: scope) == .unknown {
         open += 1
         let inDoubt = condition.variablesInDoubt(in: scope)

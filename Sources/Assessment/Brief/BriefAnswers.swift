@@ -41,6 +41,9 @@ final class AnswerStore: Sendable {
   let certain = RegionStore<[Value?]>()
   let minimums = RegionStore<Value?>()
   let deciding = RegionStore<[Int]>()
+
+  /// How many searches all threads made.
+  var searches: Int { certain.searches + minimums.searches + deciding.searches }
 }
 
 extension Ruleset {

@@ -9,6 +9,9 @@ package final class BriefShared: Sendable {
   /// What was found out, by the rules that it holds for.
   private let answers = Mutex<[(ruleset: Ruleset, store: AnswerStore)]>([])
 
+  /// How many searches all threads made for what is certain and what to ask.
+  package var searches: Int { answers.withLock { $0.reduce(0) { $0 + $1.store.searches } } }
+
   /// Begins with nothing.
   package init() {}
 

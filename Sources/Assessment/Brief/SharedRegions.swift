@@ -4,6 +4,10 @@ import Synchronization
 /// The answers of searches that all threads found.
 final class RegionStore<Answer: Sendable>: Sendable {
   private let regions = Mutex(BriefRegions<Answer>())
+  private let count = Atomic(0)
+
+  /// How many searches all threads made.
+  var searches: Int { count.load(ordering: .relaxed) }
 
   /// Looks for the region of a search; nil if none is known.
   func region(for key: [UInt64], _ amounts: [Decimal]) -> BriefRegion<Answer>? {
@@ -12,6 +16,7 @@ final class RegionStore<Answer: Sendable>: Sendable {
 
   /// Notes a region.
   func note(_ region: BriefRegion<Answer>, for key: [UInt64]) {
+    count.add(1, ordering: .relaxed)
     regions.withLock { _ = $0.note(region, for: key) }
   }
 }

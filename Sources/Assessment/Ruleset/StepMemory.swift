@@ -353,8 +353,9 @@ private struct NumberedScope: Scope {
   func call(_ function: Int, _ arguments: [Value]) -> Value { functions.call(function, arguments) }
 
   func noteMerge(on condition: Node) {
-    // Where all values of a condition are tried, chance makes no difference: what both branches
-    // come to is what each of them comes to.
-    if !condition.variables.allSatisfy({ isTried[$0] }) { merges.isAny = true }
+    // Where all values are tried of what keeps a condition open, chance makes no difference: what
+    // both branches come to is what each of them comes to.
+    let isSettled = condition.variables.allSatisfy { isTried[$0] || !value(of: $0).holdsUnknown }
+    if !isSettled { merges.isAny = true }
   }
 }
