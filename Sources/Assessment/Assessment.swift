@@ -12,6 +12,26 @@ package enum Verdict: String, CaseIterable, Hashable, Sendable {
   case attention
   /// Nothing stands out.
   case ok
+
+  /// Counts a finding.
+  mutating func count(_ severity: Severity, _ status: FindingStatus) {
+    switch status {
+    case .risk where severity == .blocking: self = .blocked
+    case .risk, .check: if self == .ok, severity >= .medium { self = .attention }
+    case .mitigated, .info: break
+    }
+  }
+}
+
+extension [Assessment] {
+  /// Counts what was found about the circle of a dossier in the verdict on its only project: the two
+  /// are told of together.
+  package mutating func count(_ circle: CircleAssessment?) {
+    guard count == 1 else { return }
+    for finding in circle?.findings ?? [] {
+      self[0].verdict.count(finding.severity, finding.status)
+    }
+  }
 }
 
 /// What the program concludes about one project, as a value without any format.

@@ -69,7 +69,7 @@ extension Assessment {
   ) -> (text: LocalizedText?, reason: LocalizedText?) {
     func plain(_ text: String) -> LocalizedText { LocalizedText(nl: text, en: text) }
     switch part {
-    case .referenceDate: return (plain(referenceDate.description), nil)
+    case .referenceDate: return (referenceDate.text, nil)
     case .value: return (value.map { plain($0.formatted(minimumFractionDigits: 2)) }, nil)
     case .regime: return (regime.label, regime.note)
     case .minimum: return (procedure.minimum?.label, procedure.minimum?.note)

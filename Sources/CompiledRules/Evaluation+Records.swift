@@ -85,6 +85,9 @@ extension Datum {
   /// The number; of other values nothing that means anything.
   package var number: Decimal { decimal }
 
+  /// The day of a date; nil for anything else.
+  package var date: CalendarDate? { kind == .date ? day : nil }
+
   /// Whether the value is true.
   package var isYes: Bool { isTrue }
 }

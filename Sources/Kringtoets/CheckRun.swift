@@ -52,6 +52,7 @@ public struct CheckRun {
     var assessments = try assessor.assess(facts, mentions: mentions)
     let circle = try assessor.assessCircle(facts, mentions: mentions)
     if !assumptions.isEmpty { try compare(&assessments) }
+    assessments.count(circle)
     let receipt = receipt(for: bytes, named: name)
     let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
     return CheckedDossier(

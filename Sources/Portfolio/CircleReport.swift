@@ -87,7 +87,7 @@ struct CircleReport {
       values["count"] = plain("\(neglected.count)")
       values["all"] = plain("\(topics.positions.count)")
       values["months"] = plain("\(months)")
-      values["to"] = plain(CalendarDate(dayNumber: year.days.upperBound).description)
+      values["to"] = CalendarDate(dayNumber: year.days.upperBound).text
       values["topics"] = list(neglected.map { topics.codes[$0].label }, of: neglected.count)
       found.append(finding(.circleTopics, of: year, values))
     }

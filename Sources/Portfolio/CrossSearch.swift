@@ -55,7 +55,7 @@ struct CrossSearch {
 
   private func report(_ split: Split, in search: SplitSearch) throws {
     func text(_ text: String) -> LocalizedText { LocalizedText(nl: text, en: text) }
-    func date(_ day: Int32) -> LocalizedText { text(CalendarDate(dayNumber: day).description) }
+    func date(_ day: Int32) -> LocalizedText { CalendarDate(dayNumber: day).text }
     var shown: [Sketch] = []
     let most = CrossFindings.mostProjects
     try search.forEach(in: split.range.prefix(most)) { shown.append($0) }

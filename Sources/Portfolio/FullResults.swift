@@ -34,8 +34,9 @@ struct FullResults {
     paths: BriefWords
   ) throws -> (lines: [UInt8], brief: BriefDossier) {
     let mentions = scanner.map { texts.mentions(in: facts, $0) } ?? []
-    let assessments = try assessor.assess(facts, mentions: mentions)
+    var assessments = try assessor.assess(facts, mentions: mentions)
     let circle = try assessor.assessCircle(facts, mentions: mentions)
+    assessments.count(circle)
     let receipt = Receipt(
       engine: settings.engine,
       catalogue: settings.catalogueName,

@@ -51,7 +51,8 @@ extension JSONWriter {
         writer.member("byRole", measure.byRole)
         writer.member("evidence", measure.evidence)
         writer.key("closes")
-        writer.boolean(measure.closes)
+        writer.boolean(measure.effect == .closes)
+        writer.member("effect", measure.effect.rawValue)
         writer.member("path", measure.path)
       }
     }

@@ -42,9 +42,13 @@ extension Memo {
   }
 
   private func seen(_ evidence: Evidence, _ places: InputPlaces) -> [MemoDocument.Inline] {
+    let text = words.seen(evidence)
     var seen: [MemoDocument.Inline] = []
-    if !evidence.quote.isEmpty {
-      seen = [.text("‘"), .input(words.shortened(evidence.quote)), .text("’ ")]
+    if !text.label.isEmpty { seen.append(.text(text.label + " ")) }
+    if !text.value.isEmpty {
+      seen +=
+        text.isQuoted
+        ? [.text("‘"), .input(text.value), .text("’ ")] : [.input(text.value), .text(" ")]
     }
     seen.append(.code(evidence.path))
     if let place = places[evidence.position] { seen.append(.text(", " + words.atPlace(place))) }

@@ -56,8 +56,13 @@ extension TextCanvas {
     for evidence in finding.evidence {
       var place = evidence.path
       if let found = places[evidence.position] { place += ", " + words.atPlace(found) }
-      let quote = evidence.quote.isEmpty ? "" : " ‘\(words.shortened(evidence.quote))’"
-      paragraph([TextRun("\(words[Texts.seen]):\(quote) (\(place))", .dim)], indent: 6)
+      let seen = words.seen(evidence)
+      let value = seen.isQuoted && !seen.value.isEmpty ? "‘\(seen.value)’" : seen.value
+      let parts = ["\(words[Texts.seen]):", seen.label, value, "(\(place))"]
+      paragraph(
+        [TextRun(parts.filter { !$0.isEmpty }.joined(separator: " "), .dim)],
+        indent: 6
+      )
     }
   }
 

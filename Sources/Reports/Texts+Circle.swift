@@ -24,6 +24,16 @@ extension Texts {
     nl: "verlaagt dit risico; zonder bewijsstuk sluit het niet",
     en: "lowers this risk; without evidence it is not closed"
   )
+  static let planned = LocalizedText(
+    nl: "nog te nemen; tot dan verandert zij niets aan dit risico",
+    en: "still to be taken; until then it changes nothing about this risk"
+  )
+  static let helpsNothing = LocalizedText(
+    nl: "past niet bij dit risico, en een bewijsstuk ontbreekt: zij verandert er niets aan",
+    en: "does not fit this risk and lacks evidence: it changes nothing about it"
+  )
+  static let isSo = LocalizedText(nl: "ja", en: "yes")
+  static let isNotSo = LocalizedText(nl: "nee", en: "no")
   static let involvement = LocalizedText(
     nl: "Vormen van vroege marktbetrokkenheid",
     en: "Forms of early market involvement"
@@ -71,8 +81,11 @@ extension Wording {
     if let role = measure.byRole { parts.append(role) }
     if let evidence = measure.evidence { parts.append(evidence) }
     let effect =
-      measure.closes
-      ? Texts.closes : measure.evidence == nil ? Texts.lacksEvidence : Texts.lowers
+      switch measure.effect {
+      case .closes: Texts.closes
+      case .lowers: measure.evidence == nil ? Texts.lacksEvidence : Texts.lowers
+      case .none: measure.isPlanned ? Texts.planned : Texts.helpsNothing
+      }
     return parts.joined(separator: ", ") + " (" + self[effect] + ")"
   }
 }

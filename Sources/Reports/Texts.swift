@@ -154,16 +154,6 @@ enum Texts {
 
   static let periodFrom = LocalizedText(nl: "vanaf {0}", en: "from {0}")
   static let periodFromTo = LocalizedText(nl: "{0} tot en met {1}", en: "{0} to {1}")
-  static let months: [Language: [String]] = [
-    .dutch: [
-      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-      "oktober", "november", "december",
-    ],
-    .english: [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ],
-  ]
 }
 
 extension Verdict {

@@ -38,9 +38,7 @@ struct Wording {
 
   /// Returns a day with its month in words.
   func date(_ day: CalendarDate) -> String {
-    let months = Texts.months[language] ?? []
-    let month = months.indices.contains(day.month - 1) ? months[day.month - 1] : ""
-    return "\(day.day)\u{A0}\(month)\u{A0}\(day.year)"
+    day.text(in: language)
   }
 
   /// Returns a period of days.

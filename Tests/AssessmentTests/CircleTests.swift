@@ -57,10 +57,10 @@ struct `A circle` {
       options: AssessmentOptions(referenceDate: nil, assessedOn: today)
     )
     let found = mentions(facts)
-    return Outcome(
-      projects: try assessor.assess(facts, mentions: found),
-      circle: try assessor.assessCircle(facts, mentions: found)
-    )
+    var projects = try assessor.assess(facts, mentions: found)
+    let circle = try assessor.assessCircle(facts, mentions: found)
+    projects.count(circle)
+    return Outcome(projects: projects, circle: circle)
   }
 
   @Test func `tells a risk of a session to the project that was on its table and to no other`()
@@ -97,6 +97,27 @@ struct `A circle` {
     #expect(european.first?.sources.map(\.description).contains("aw2012:1.9:1") == true)
   }
 
+  @Test(arguments: [(1, Verdict.blocked), (2, .incomplete)])
+  func `counts in the verdict on the only project of a dossier`(
+    projects: Int,
+    verdict: Verdict
+  ) throws {
+    let found = try outcome(
+      of: """
+        {"projects": [\((1...projects).map { #"{"id": "P\#($0)"}"# }.joined(separator: ","))],
+         "sessions": [{"id": "S1", "date": "2026-04-14", "kind": "thematisch",
+           "participants": [{"id": "A", "orgType": "mkb"}, {"id": "B", "orgType": "mkb"}],
+           "decisions": [
+             {"id": "B1", "kind": "tarief", "setAs": "bedrag", "indexSource": "kring"}]}]}
+        """
+    )
+    let isBlocking = found.circle?.findings.contains {
+      $0.severity == .blocking && $0.status == .risk
+    }
+    #expect(isBlocking == true)
+    #expect(found.projects.map(\.verdict) == Array(repeating: verdict, count: projects))
+  }
+
   @Test func `has a risk closed by a measure with evidence`() throws {
     let measures = """
       [{"kind": "verslag_gepubliceerd", "riskId": "MC-T01", "projectId": "P1",
@@ -106,7 +127,7 @@ struct `A circle` {
       try outcome(of: Self.dossier(measures: measures)).findings("MC-T01", of: 0).first
     )
     #expect(finding.status == .mitigated)
-    #expect(finding.measures.map(\.closes) == [true])
+    #expect(finding.measures.map(\.effect) == [.closes])
   }
 
   @Test func `has a risk lowered by a measure without evidence`() throws {
@@ -117,7 +138,25 @@ struct `A circle` {
     )
     #expect(finding.status == .risk)
     #expect(finding.severity < bare.severity)
-    #expect(finding.measures.map(\.closes) == [false])
+    #expect(finding.measures.map(\.effect) == [.lowers])
+  }
+
+  @Test(arguments: [
+    #""kind": "verslag_gepubliceerd", "date": "2027-01-15", "evidenceUrl": "https://voorbeeld.nl""#,
+    #""kind": "verslag_gepubliceerd", "date": "2027-01-15""#,
+    #""kind": "langere_termijn""#,
+  ])
+  func `is no lighter for a measure that is still to be taken, or that is of no use to it`(
+    measure: String
+  ) throws {
+    let bare = try #require(try outcome(of: Self.dossier()).findings("MC-T01", of: 0).first)
+    let measures = #"[{"riskId": "MC-T01", "projectId": "P1", \#(measure)}]"#
+    let finding = try #require(
+      try outcome(of: Self.dossier(measures: measures)).findings("MC-T01", of: 0).first
+    )
+    #expect(finding.status == .risk)
+    #expect(finding.severity == bare.severity)
+    #expect(finding.measures.map(\.effect) == [.none])
   }
 
   @Test func `does not let a measure for another project count`() throws {

@@ -107,6 +107,18 @@ struct `The blocklist of a session` {
     #expect(found.first?.project.standing == .soon)
   }
 
+  @Test func `leaves out what begins later, also where nothing else tells the phase`() throws {
+    let found = try entries(
+      """
+      {"id": "P1", "planning": {"noticeDispatch": "2026-08-15"}},
+      {"id": "P2", "planning": {"noticeDispatch": "2027-03-01"}}
+      """
+    )
+    #expect(found.map(\.project.id) == ["P1"])
+    #expect(found.first?.project.standing == .soon)
+    #expect(found.first?.project.gap == nil)
+  }
+
   @Test func `makes running tenders on the agenda stand out`() throws {
     let found = try entries(
       #"{"id": "P1", "planning": {"noticeDispatch": "2026-06-01"}}"#,
@@ -174,6 +186,26 @@ struct `The agenda of a sheet` {
     #expect(topic.light == .alarm)
     #expect(topic.sensitivity?.code == "running")
     #expect(topic.project?.standing == .running)
+  }
+
+  @Test(arguments: [
+    (#"{"id": "P1", "phase": "idee"}"#, "contractvorm", "project"),
+    (#"{"id": "P1", "planning": {"noticeDispatch": "2027-03-01"}}"#, "emissieloos", "project"),
+    (#"{"id": "P1", "phase": "idee"}"#, "prijsontwikkeling", "high"),
+    (#"{"id": "P1"}"#, "contractvorm", "unclear"),
+    (#"{"id": "P2", "phase": "idee"}"#, "contractvorm", "unclear"),
+  ])
+  func `has for a project the light that it asks, or that of the topic where that asks more`(
+    project: String,
+    code: String,
+    sensitivity: String
+  ) throws {
+    let topic = try topic(
+      #"{"no": 1, "topicCode": "\#(code)", "projectId": "P1"}"#,
+      projects: project
+    )
+    #expect(topic.sensitivity?.code == sensitivity)
+    #expect(topic.light == (sensitivity == "project" ? .warning : .alarm))
   }
 
   @Test func `has no light for a point without a topic, and asks for it`() throws {

@@ -146,7 +146,11 @@ extension ProjectAssessment {
   /// Returns a text for the file, from the notes of the rows that decided.
   private func motivation(_ recommended: Conclusion?, band: Conclusion?) -> LocalizedText? {
     guard let recommended else { return nil }
-    let notes = [conclusion(of: WellKnownName.regime)?.note, band?.note, recommended.note]
+    let planned = plannedProcedure().flatMap { $0.code == recommended.code ? nil : $0 }
+    let notes = [
+      conclusion(of: WellKnownName.regime)?.note, band?.note, recommended.note,
+      planned?.isAllowed == true ? planned?.note : nil,
+    ]
     let value = names.variable(WellKnownName.value)
     return recommended.label.map { label, language in
       var sentences: [String] = []
@@ -154,14 +158,40 @@ extension ProjectAssessment {
         let amount = renderer.text(of: value, language)
         sentences.append(
           language == .dutch
-            ? "De opdracht is geraamd op \(amount) zonder btw (peildatum \(ruleset.day))."
-            : "The contract is estimated at \(amount) without VAT (reference date \(ruleset.day))."
+            ? "De opdracht is geraamd op \(amount) zonder btw (peildatum \(ruleset.day.text(in: language)))."
+            : "The contract is estimated at \(amount) without VAT (reference date \(ruleset.day.text(in: language)))."
         )
       }
       sentences += notes.compactMap { $0?[language] }
-      sentences.append("Procedure: \(label).")
+      sentences.append(procedure(label, planned, language))
       return ([sentences.joined(separator: " ")] + reasons(language)).joined(separator: "\n")
     }
+  }
+}
+
+extension ProjectAssessment {
+  /// The sentence on the procedure: the planned one, where that may be used, beside the one that is
+  /// advised.
+  private func procedure(
+    _ advised: String,
+    _ planned: PlannedProcedure?,
+    _ language: Language
+  ) -> String {
+    guard let planned else { return "Procedure: \(advised)." }
+    let label = planned.label[language]
+    return switch (planned.isAllowed, language) {
+    case (true, .dutch): "Procedure: \(label); ten minste nodig: \(advised)."
+    case (true, .english): "Procedure: \(label); at least needed: \(advised)."
+    case (false, .dutch): "Procedure: \(advised); voorgenomen was: \(label)."
+    case (false, .english): "Procedure: \(advised); planned was: \(label)."
+    }
+  }
+}
+
+extension PlannedProcedure {
+  /// Whether it fits or is heavier than needed.
+  fileprivate var isAllowed: Bool {
+    verdict == WellKnownName.Fit.fits || verdict == WellKnownName.Fit.heavier
   }
 }
 

@@ -131,17 +131,10 @@ struct ProjectAssessment {
   }
 
   private func verdict(_ findings: [Finding], procedure: ProcedureAdvice) -> Verdict {
-    if findings.contains(where: { $0.severity == .blocking && $0.status == .risk }) {
-      return .blocked
+    let isKnown = procedure.minimum != nil && value(of: WellKnownName.regime) != .unknown
+    return findings.reduce(into: isKnown ? Verdict.ok : .incomplete) {
+      $0.count($1.severity, $1.status)
     }
-    if procedure.minimum == nil || value(of: WellKnownName.regime) == .unknown {
-      return .incomplete
-    }
-    let asks: Set<FindingStatus> = [.risk, .check]
-    if findings.contains(where: { $0.severity >= .medium && asks.contains($0.status) }) {
-      return .attention
-    }
-    return .ok
   }
 
   private func valueSteps() -> [ValueStep] {

@@ -74,8 +74,10 @@ struct Renderer {
     case (.text(let code), .code(let list)):
       ruleset.catalogue.vocabulary.codeLists[list]?[code]?.label[language] ?? code
     case (.text(let text), _): text
-    case (.number(let number), _): number.description
-    case (.date(let date), _): date.description
+    case (.number(let number), _):
+      language == .dutch
+        ? number.description.replacing(".", with: ",") : number.description
+    case (.date(let date), _): date.text(in: language)
     case (.boolean(let flag), _):
       language == .dutch ? (flag ? "ja" : "nee") : (flag ? "yes" : "no")
     case (.list(let items), .list(let item)):

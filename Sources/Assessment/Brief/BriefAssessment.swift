@@ -46,7 +46,7 @@ package struct BriefAssessment: Sendable {
   /// The day whose rules were applied.
   package let referenceDate: CalendarDate
   /// The overall outcome.
-  package let verdict: Verdict
+  package internal(set) var verdict: Verdict
   /// The value without VAT in the currency of the project, where it is known.
   package let value: Decimal?
   /// The code of the law that applies.

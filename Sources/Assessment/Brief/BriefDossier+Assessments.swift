@@ -48,6 +48,14 @@ extension BriefDossier {
     let first = findings.count
     for finding in circle?.findings ?? [] { add(finding, names, paths) }
     self.circle = first..<findings.count
+    countCircle()
+  }
+
+  /// Counts what was found about the circle in the verdict on the only project: the two are told of
+  /// together.
+  mutating func countCircle() {
+    guard projects.count == 1 else { return }
+    for finding in findings[circle] { projects[0].verdict.count(finding.severity, finding.status) }
   }
 
   private mutating func add(_ finding: Finding, _ names: BriefWords, _ paths: BriefWords) {

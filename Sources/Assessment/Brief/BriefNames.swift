@@ -8,16 +8,18 @@ struct BriefMeasureFields {
   let kind: Int
   let project: Int
   let evidence: Int
+  let date: Int
 
   init?(_ list: String, _ fields: inout BriefFields) {
     guard let risk = fields.add("\(list)[].riskId"), let kind = fields.add("\(list)[].kind"),
       let project = fields.add("\(list)[].projectId"),
-      let evidence = fields.add("\(list)[].evidenceUrl")
+      let evidence = fields.add("\(list)[].evidenceUrl"), let date = fields.add("\(list)[].date")
     else { return nil }
     self.risk = risk
     self.kind = kind
     self.project = project
     self.evidence = evidence
+    self.date = date
   }
 }
 

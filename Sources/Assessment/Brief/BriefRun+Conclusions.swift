@@ -55,14 +55,11 @@ extension BriefRun {
   }
 
   private func verdict(from first: Int, isKnown: Bool) -> Verdict {
-    var asks = false
+    var verdict = isKnown ? Verdict.ok : .incomplete
     for index in first..<result.findings.count {
-      let finding = result.findings[index]
-      if finding.severity == .blocking, finding.status == .risk { return .blocked }
-      if finding.severity >= .medium, finding.asks { asks = true }
+      verdict.count(result.findings[index].severity, result.findings[index].status)
     }
-    if !isKnown { return .incomplete }
-    return asks ? .attention : .ok
+    return verdict
   }
 
   private mutating func applyRules(

@@ -171,24 +171,26 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws {
     findMeasures(&evaluation)
-    var (counts, isClosed) = (false, false)
+    var (isLowered, isClosed) = (false, false)
     for index in self.risk.measures.indices {
       let measure = self.risk.measures[index]
-      guard let closes = try closes(measure, risk, records, &evaluation) else { continue }
-      counts = true
-      if closes { isClosed = true }
+      switch try effect(of: measure, risk, records, &evaluation) {
+      case .closes: isClosed = true
+      case .lowers: isLowered = true
+      case .none?, nil: continue
+      }
     }
     found.status = isClosed ? .mitigated : found.outcome == .risk ? .risk : .check
-    found.weight = !counts || isClosed ? found.severity : found.severity.lighter
+    found.weight = !isLowered || isClosed ? found.severity : found.severity.lighter
   }
 
-  /// Returns whether a measure closes the risk; nil where it is not about the case.
-  private func closes(
-    _ measure: BriefMeasure,
+  /// Returns what a measure does to the risk; nil where it is not about the case.
+  private func effect(
+    of measure: BriefMeasure,
     _ risk: BriefRisk,
     _ records: Range<Int>,
     _ evaluation: inout Evaluation
-  ) throws -> Bool? {
+  ) throws -> MeasureEffect? {
     let fields = measure.session == nil ? program.known.ofProject : program.known.ofSession
     let named = evaluation.field(fields.risk, of: measure.block)
     let kind = evaluation.field(fields.kind, of: measure.block)
@@ -213,6 +215,12 @@ extension BriefRun {
       let result = try value(of: closedWhen, &evaluation)
       holds = result.isYes
     }
-    return isClosing && holds && evaluation.field(fields.evidence, of: measure.block).isWords
+    let day = evaluation.field(fields.date, of: measure.block).date
+    return MeasureEffect(
+      isOfKind: isClosing,
+      holds: holds,
+      hasEvidence: evaluation.field(fields.evidence, of: measure.block).isWords,
+      isTaken: day.map { $0 <= program.options.assessedOn } ?? true
+    )
   }
 }

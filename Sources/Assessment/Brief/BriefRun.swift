@@ -101,6 +101,7 @@ struct BriefRun {
       }
       result.circle = first..<result.findings.count
     }
+    result.countCircle()
   }
 
   /// Gives what the last dossier came to for another.

@@ -5,9 +5,7 @@ extension PreparationDraft {
   /// Returns what a sheet says of a point of the agenda.
   func topic(_ point: Record, number: Int) -> AgendaTopic {
     let project = point.text("projectId").map(self.project)
-    let sensitivity =
-      project?.standing == .running
-      ? Self.running : point.attribute(Attribute.sensitivity, of: "topicCode")
+    let sensitivity = sensitivity(of: point, about: project)
     let light = sensitivity.flatMap { vocabulary.codeLists[CodeListName.sensitivity]?[$0] }
     // A standing point for complaints has no aim of its own.
     let hasAim = sensitivity != Self.procedural
@@ -50,6 +48,18 @@ extension PreparationDraft {
     }
   }
 
+  /// Returns how much care a point asks: that of its topic, but never less than its project asks.
+  private func sensitivity(of point: Record, about project: SheetProject?) -> String? {
+    let ofTopic = point.attribute(Attribute.sensitivity, of: "topicCode")
+    switch project?.standing {
+    case .running: return Self.running
+    case .unknown, .outside: return Self.unclear
+    case .soon, .free:
+      return ofTopic.flatMap { Self.careful.contains($0) ? $0 : nil } ?? Self.project
+    case nil: return ofTopic
+    }
+  }
+
   private func outcome(of point: Record) -> Recorded<LocalizedText> {
     if let text = point.text("outcomeWanted") { return .known(LocalizedText(nl: text, en: text)) }
     if let code = point.code("outcome") { return .known(code.label) }
@@ -73,6 +83,12 @@ extension PreparationDraft {
 
   /// The code of the light of a point about a running tender.
   private static let running = "running"
+  /// The code of the light of a point about a project of which is not known whether its tender runs.
+  private static let unclear = "unclear"
+  /// The code of the light of a point about a project whose tender does not run.
+  private static let project = "project"
+  /// The sensitivities of topics that ask as much care as a project, or more.
+  private static let careful = ["high", procedural]
   /// The code of the sensitivity of what is no theme but a standing point.
   private static let procedural = "procedural"
 }

@@ -140,14 +140,15 @@ private struct ProjectStanding {
     let label = phase.flatMap { vocabulary.codeLists[WellKnownName.phaseList]?[$0]?.label }
     let standing: SheetProject.Standing
     var gap: Gap?
-    if phase == nil {
-      standing = .unknown
-      gap = record.gap("planning.noticeDispatch")
-    } else if isInTender {
+    if isInTender {
       standing = .running
       if end == nil { gap = record.gap("planning.contractSigning") }
-    } else if let noticeDay, noticeDay > day, noticeDay <= day.adding(days: soonDays) {
-      standing = .soon
+    } else if let noticeDay, noticeDay > day {
+      // A tender whose day is still to come does not run, whatever else is recorded of the project.
+      standing = noticeDay <= day.adding(days: soonDays) ? .soon : .free
+    } else if phase == nil {
+      standing = .unknown
+      gap = record.gap("planning.noticeDispatch")
     } else {
       standing = .free
     }

@@ -1,6 +1,31 @@
 package import FEEL
 package import Vocabulary
 
+/// What a recorded measure does to the risk that it is about.
+package enum MeasureEffect: String, Sendable {
+  /// It closes the risk.
+  case closes
+  /// The risk weighs one step less.
+  case lowers
+  /// Nothing yet: its day is still to come, or nothing shows that it helps against this risk.
+  case none
+
+  /// Tells what a measure does.
+  ///
+  /// - Parameters:
+  ///   - isOfKind: Whether it is of a kind that closes the risk.
+  ///   - holds: Whether what the risk asks of such a measure is true of it.
+  ///   - hasEvidence: Whether it names a document that shows it.
+  ///   - isTaken: Whether its day is not still to come.
+  init(isOfKind: Bool, holds: Bool, hasEvidence: Bool, isTaken: Bool) {
+    guard isTaken, isOfKind || hasEvidence else {
+      self = .none
+      return
+    }
+    self = isOfKind && holds && hasEvidence ? .closes : .lowers
+  }
+}
+
 /// A measure that was recorded against a risk.
 package struct Measure: Hashable, Sendable {
   /// The code of the kind of measure.
@@ -13,8 +38,10 @@ package struct Measure: Hashable, Sendable {
   package var byRole: String?
   /// Where the evidence is.
   package var evidence: String?
-  /// Whether it closes the risk.
-  package var closes: Bool
+  /// What it does to the risk.
+  package var effect: MeasureEffect
+  /// Whether its day is still to come.
+  package var isPlanned: Bool
   /// The JSON path.
   package var path: String?
 
@@ -25,7 +52,8 @@ package struct Measure: Hashable, Sendable {
     date: CalendarDate? = nil,
     byRole: String? = nil,
     evidence: String? = nil,
-    closes: Bool,
+    effect: MeasureEffect,
+    isPlanned: Bool = false,
     path: String? = nil
   ) {
     self.kind = kind
@@ -33,7 +61,8 @@ package struct Measure: Hashable, Sendable {
     self.date = date
     self.byRole = byRole
     self.evidence = evidence
-    self.closes = closes
+    self.effect = effect
+    self.isPlanned = isPlanned
     self.path = path
   }
 }

@@ -156,7 +156,7 @@ extension RiskReview {
 
   /// Returns the measures of a finding for a report.
   func measures(of finding: RiskFinding) -> [Measure] {
-    finding.measures.map { measure, closes in
+    finding.measures.map { measure, effect in
       let kind = measure.text("kind") ?? ""
       var date: CalendarDate?
       if case .date(let day) = measure.value.member("date") { date = day }
@@ -167,7 +167,8 @@ extension RiskReview {
         date: date,
         byRole: measure.text("byRole"),
         evidence: measure.text("evidenceUrl"),
-        closes: closes,
+        effect: effect,
+        isPlanned: measure.isPlanned(on: assessedOn),
         path: recordNumber(measure.value).map { facts.path(ofRecord: $0, vocabulary) }
       )
     }

@@ -54,6 +54,7 @@ extension RiskReview {
       for: found,
       among: recordedMeasures(),
       project: value(of: WellKnownName.id),
+      on: assessedOn,
       in: scope
     )
     return RiskFinding(found, measures: measures, of: risk)

@@ -50,6 +50,12 @@ struct RiskReview {
   /// Whether the project is so far that each risk weighs one step more.
   var rises: Bool { value(of: WellKnownName.severityRises) == .boolean(true) }
 
+  /// The day of the assessment.
+  var assessedOn: CalendarDate? {
+    guard case .date(let day) = value(of: CatalogueNames.assessedOn) else { return nil }
+    return day
+  }
+
   /// Returns what a risk comes to, with the measures that were recorded against it.
   func weighed(_ risk: RiskRule) -> [RiskFinding] {
     let cases = risk.cases(in: scope, rises: rises)
@@ -59,7 +65,13 @@ struct RiskReview {
     return cases.map { found in
       RiskFinding(
         found,
-        measures: risk.measures(for: found, among: recorded, project: project, in: scope),
+        measures: risk.measures(
+          for: found,
+          among: recorded,
+          project: project,
+          on: assessedOn,
+          in: scope
+        ),
         of: risk
       )
     }
@@ -125,20 +137,22 @@ struct RiskReview {
 /// A case of a risk with its measures.
 struct RiskFinding {
   let found: RiskCase
-  let measures: [(measure: RecordedMeasure, closes: Bool)]
+  let measures: [(measure: RecordedMeasure, effect: MeasureEffect)]
   let status: FindingStatus
   let severity: Severity
 
   init(
     _ found: RiskCase,
-    measures: [(measure: RecordedMeasure, closes: Bool)],
+    measures: [(measure: RecordedMeasure, effect: MeasureEffect)],
     of risk: RiskRule
   ) {
     self.found = found
     self.measures = measures
-    let isClosed = measures.contains { $0.closes }
+    let effects = measures.map(\.effect)
+    let isClosed = effects.contains(.closes)
     status = isClosed ? .mitigated : found.outcome == .risk ? .risk : .check
-    severity = measures.isEmpty || isClosed ? found.severity : found.severity.lighter
+    severity =
+      isClosed || !effects.contains(.lowers) ? found.severity : found.severity.lighter
   }
 
   /// Creates a finding that is only worth knowing.

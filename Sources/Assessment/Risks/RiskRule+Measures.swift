@@ -13,19 +13,26 @@ struct RecordedMeasure {
     guard case .text(let text) = value.member(key), !text.isEmpty else { return nil }
     return text
   }
+
+  /// Tells whether its day is after another.
+  func isPlanned(on day: CalendarDate?) -> Bool {
+    guard case .date(let taken) = value.member("date"), let day else { return false }
+    return taken > day
+  }
 }
 
 extension RiskRule {
-  /// Returns the measures that count for a case, each with whether it closes the risk.
+  /// Returns the measures that are about a case, each with what it does to the risk.
   ///
-  /// A measure counts if it names the risk, or is of a kind that closes it, and is about the same
+  /// A measure is about it if it names the risk, or is of a kind that closes it, and is about the same
   /// project: one that names neither risk nor project is about its own session only.
   func measures(
     for found: RiskCase,
     among recorded: [RecordedMeasure],
     project: Value,
+    on day: CalendarDate?,
     in scope: WorldScope
-  ) -> [(measure: RecordedMeasure, closes: Bool)] {
+  ) -> [(measure: RecordedMeasure, effect: MeasureEffect)] {
     recorded.compactMap { measure in
       let risk = measure.text("riskId")
       let kind = measure.text("kind") ?? ""
@@ -41,7 +48,15 @@ extension RiskRule {
           let scope = BoundScope(base: scope, bound: found.bound + [measure.value])
           return $0.evaluate(in: scope) == .boolean(true)
         } ?? true
-      return (measure, closing && holds && measure.text("evidenceUrl") != nil)
+      return (
+        measure,
+        MeasureEffect(
+          isOfKind: closing,
+          holds: holds,
+          hasEvidence: measure.text("evidenceUrl") != nil,
+          isTaken: !measure.isPlanned(on: day)
+        )
+      )
     }
   }
 }
