@@ -24,6 +24,14 @@ extension Projector {
       return nil
     }
     let wanted = measure(of: field)
+    if found.measure == nil, wanted != nil,
+      plan.words("term-without-measure").contains(field.model.id)
+    {
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .termWithoutMeasure(quotable(raw), field: field.name)
+      }
+      return nil
+    }
     guard let amount = found.counted(in: wanted) else {
       reportMeasure(of: found, raw, field, wanted, on: target, at: position, &writer)
       return nil

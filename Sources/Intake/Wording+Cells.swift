@@ -32,6 +32,13 @@ extension Wording {
     )
   }
 
+  static func termWithoutMeasure(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) kunnen jaren of maanden zijn; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) may be years or months; the fact is unknown"
+    ).advising(nl: "schrijf bijvoorbeeld 4 jaar of 48 mnd", en: "write 4 years or 48 months, say")
+  }
+
   static func dayWithoutYear(_ text: String, field: String) -> Wording {
     Wording(
       nl: "‘\(text)’ in \(field) heeft geen dag of geen jaar; het gegeven is onbekend",
