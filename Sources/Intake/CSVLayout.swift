@@ -4,7 +4,7 @@ import Vocabulary
 struct CSVLayout: Sendable {
   /// One column.
   struct Column: Sendable {
-    /// The name as it stands in the table.
+    /// The name as it stands in the table, with a blank for each break of a line.
     let name: String
     /// The field of the plan, or -1 where the column gives no fact.
     let field: Int
@@ -88,7 +88,7 @@ struct CSVLayout: Sendable {
     var shown: [String: String] = [:]
     var columns: [Column] = []
     for (number, field) in known.enumerated() {
-      let name = row.text(number)
+      let name = row.text(number).split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
       if let field, shown[field.id] == nil { shown[field.id] = name }
       columns.append(
         Column(

@@ -64,6 +64,16 @@ extension Wording {
     )
   }
 
+  static func zeroAmount(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is gelezen als een waarde van nul; is die echt nul?",
+      en: "‘\(text)’ in \(field) was read as a value of zero; is it really zero?"
+    ).advising(
+      nl: "laat de cel leeg, of schrijf n.t.b., als het bedrag nog niet bekend is",
+      en: "leave the cell empty, or write tbd, where the amount is not known yet"
+    )
+  }
+
   static func multipliedCell(
     _ text: String,
     _ value: Decimal,
