@@ -21,7 +21,7 @@ struct `The procedure in a table` {
 
   @Test(arguments: [
     ("Meervoudig onderhands (3 partijen)", "meervoudig-onderhands"),
-    ("Enkelvoudig onderhands (?)", "enkelvoudig-onderhands"),
+    ("Enkelvoudig onderhands (onder voorbehoud)", "enkelvoudig-onderhands"),
     ("europese openbare procedure (perceel 1)", "europees-openbaar"),
   ])
   func `may have a remark in brackets, and a warning says how it was read`(
