@@ -67,12 +67,19 @@ struct CSVLayout: Sendable {
       best = (byte, found)
     }
     guard let best else { return nil }
-    self.init(best.header, separator: best.separator, names, mapping, plan, options)
+    let sample = CSVSample(
+      bytes,
+      isLast: isLast,
+      separator: best.separator,
+      below: best.header.row.number
+    )
+    self.init(best.header, separator: best.separator, sample, names, mapping, plan, options)
   }
 
   private init(
     _ header: CSVHeader,
     separator: UInt8,
+    _ sample: CSVSample,
     _ names: ColumnNames,
     _ mapping: Mapping,
     _ plan: IntakePlan,
@@ -134,7 +141,7 @@ struct CSVLayout: Sendable {
     self.amountWords = amountWords
     rivals = groups
     rivalsBefore = before
-    oddRows = OddRows(columns, names, mapping, self.plan, plan.vocabulary)
+    oddRows = OddRows(columns, names, mapping, self.plan, plan.vocabulary, sample)
     let present = Set(row.cells.indices.map { FoldedText.fold(row.text($0).utf8) })
     missing = options.columns.sorted { $0.key < $1.key }.compactMap { column, fact in
       let isColumn = present.contains(FoldedText.fold(column.utf8))
