@@ -14,6 +14,8 @@ struct CSVLayout: Sendable {
     let position: UInt64
     /// A known name that was perhaps meant.
     let nearest: String?
+    /// What a column without a fact seems to hold.
+    let content: ColumnContent?
   }
 
   /// What stands between cells.
@@ -92,6 +94,7 @@ struct CSVLayout: Sendable {
     for case let field? in known where !fields.contains(where: { $0.id == field.id }) {
       fields.append(field)
     }
+    let hasAmounts = fields.contains { $0.currency != nil }
     var shown: [String: String] = [:]
     var columns: [Column] = []
     for (number, field) in known.enumerated() {
@@ -104,7 +107,9 @@ struct CSVLayout: Sendable {
           words: field?.currency == nil ? AmountWords() : names.amountWords(in: name),
           position: row.cells[number].position,
           // In a table with very many columns nobody looks for a slip of the pen.
-          nearest: field == nil && number < 200 ? names.nearest(to: name) : nil
+          nearest: field == nil && number < 200 ? names.nearest(to: name) : nil,
+          content: field == nil && number < 200
+            ? ColumnContent(number, sample, mapping, hasAmounts: hasAmounts) : nil
         )
       )
     }
