@@ -14,6 +14,8 @@ struct AmountWords: Hashable {
   private(set) var currency: String?
   /// What the amounts of a column are multiplied by, as those below `x € 1.000`; nil for 1.
   private(set) var factor: Decimal?
+  /// The rate in percent of the VAT that the amounts of a column are said to be with or without.
+  private(set) var rate: Decimal?
   private var saysBoth = false
 
   /// Nothing is said.
@@ -48,7 +50,12 @@ struct AmountWords: Hashable {
     for (place, part) in parts.enumerated() {
       let after = place + 1 < parts.count ? parts[place + 1] : ""
       defer { if !words("currency").contains(part) { before = part } }
-      if add(part, words) || words("beside-amount").contains(part) {
+      if let number = Self.rate(at: place, of: parts, words) {
+        rate = number
+        isStripped = true
+      } else if rate != nil, words("percent").contains(part) {
+        continue
+      } else if add(part, words) || words("beside-amount").contains(part) {
         isStripped = true
       } else if let unit = Self.unit(part, before: after, words) {
         factor = unit
@@ -63,6 +70,22 @@ struct AmountWords: Hashable {
       }
     }
     return isStripped && !rest.isEmpty ? rest.joined(separator: " ") : nil
+  }
+
+  /// The rate at a place, as in `incl. 21% btw`; a percentage of something else is none.
+  private static func rate(
+    at place: Int,
+    of parts: [String],
+    _ words: (String) -> [String]
+  ) -> Decimal? {
+    guard parts[place].first?.isNumber == true, place + 1 < parts.count,
+      words("percent").contains(parts[place + 1]),
+      let number = Decimal(parsing: parts[place]), number <= 100
+    else { return nil }
+    let before = parts[..<place].last { $0.first?.isLetter == true }
+    let after = parts[(place + 2)...].first { $0.first?.isLetter == true }
+    let isVAT = [before, after].contains { $0.map(words("vat").contains) ?? false }
+    return isVAT ? number : nil
   }
 
   private static let times: Set = ["x", "×", "*"]
@@ -137,6 +160,7 @@ extension AmountWords {
     // Columns with other factors never count together.
     shared.factor = factor
     if vat == other.vat { shared.vat = vat }
+    if rate == other.rate { shared.rate = rate }
     if currency == other.currency { shared.currency = currency }
     return shared
   }

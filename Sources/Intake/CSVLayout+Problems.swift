@@ -27,9 +27,14 @@ extension CSVLayout {
     }
     for column in columns where column.field < 0 {
       guard !column.name.allSatisfy(\.isWhitespace) else { continue }
-      let severity: InputProblem.Severity = column.nearest == nil ? .note : .warning
+      let severity: InputProblem.Severity =
+        column.nearest == nil && column.content == nil ? .note : .warning
       guard severity == .warning || notes, log.admits(severity) else { continue }
-      let wording = Wording.unknownColumn(quotable(column.name), nearest: column.nearest)
+      let wording = Wording.unknownColumn(
+        quotable(column.name),
+        nearest: column.nearest,
+        column.content
+      )
       log.add(severity, .unmapped, at: column.position, "", wording)
     }
   }

@@ -4,7 +4,7 @@ import Vocabulary
 struct CSVLayout: Sendable {
   /// One column.
   struct Column: Sendable {
-    /// The name as it stands in the table.
+    /// The name as it stands in the table, with a blank for each break of a line.
     let name: String
     /// The field of the plan, or -1 where the column gives no fact.
     let field: Int
@@ -14,6 +14,8 @@ struct CSVLayout: Sendable {
     let position: UInt64
     /// A known name that was perhaps meant.
     let nearest: String?
+    /// What a column without a fact seems to hold.
+    let content: ColumnContent?
   }
 
   /// What stands between cells.
@@ -67,12 +69,19 @@ struct CSVLayout: Sendable {
       best = (byte, found)
     }
     guard let best else { return nil }
-    self.init(best.header, separator: best.separator, names, mapping, plan, options)
+    let sample = CSVSample(
+      bytes,
+      isLast: isLast,
+      separator: best.separator,
+      below: best.header.row.number
+    )
+    self.init(best.header, separator: best.separator, sample, names, mapping, plan, options)
   }
 
   private init(
     _ header: CSVHeader,
     separator: UInt8,
+    _ sample: CSVSample,
     _ names: ColumnNames,
     _ mapping: Mapping,
     _ plan: IntakePlan,
@@ -85,10 +94,11 @@ struct CSVLayout: Sendable {
     for case let field? in known where !fields.contains(where: { $0.id == field.id }) {
       fields.append(field)
     }
+    let hasAmounts = fields.contains { $0.currency != nil }
     var shown: [String: String] = [:]
     var columns: [Column] = []
     for (number, field) in known.enumerated() {
-      let name = row.text(number)
+      let name = row.text(number).split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
       if let field, shown[field.id] == nil { shown[field.id] = name }
       columns.append(
         Column(
@@ -97,7 +107,9 @@ struct CSVLayout: Sendable {
           words: field?.currency == nil ? AmountWords() : names.amountWords(in: name),
           position: row.cells[number].position,
           // In a table with very many columns nobody looks for a slip of the pen.
-          nearest: field == nil && number < 200 ? names.nearest(to: name) : nil
+          nearest: field == nil && number < 200 ? names.nearest(to: name) : nil,
+          content: field == nil && number < 200
+            ? ColumnContent(number, sample, mapping, hasAmounts: hasAmounts) : nil
         )
       )
     }
@@ -134,7 +146,7 @@ struct CSVLayout: Sendable {
     self.amountWords = amountWords
     rivals = groups
     rivalsBefore = before
-    oddRows = OddRows(columns, names, mapping, self.plan, plan.vocabulary)
+    oddRows = OddRows(columns, names, mapping, self.plan, plan.vocabulary, sample)
     let present = Set(row.cells.indices.map { FoldedText.fold(row.text($0).utf8) })
     missing = options.columns.sorted { $0.key < $1.key }.compactMap { column, fact in
       let isColumn = present.contains(FoldedText.fold(column.utf8))

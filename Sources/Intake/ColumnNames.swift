@@ -7,6 +7,8 @@ struct ColumnNames: Sendable {
   private let words: [String: [String]]
   /// The first words of the names of columns with amounts.
   private let amountStarts: Set<[UInt8]>
+  /// Words that change nothing of what a column holds, as in `Verwachte start`.
+  private let wordsBefore: Set<[UInt8]>
   private let vocabulary: Vocabulary
 
   init(_ mapping: Mapping, _ vocabulary: Vocabulary, _ options: IntakeOptions) {
@@ -40,6 +42,7 @@ struct ColumnNames: Sendable {
     self.fields = fields
     self.texts = texts
     words = mapping.words
+    wordsBefore = Set((mapping.words["before-name"] ?? []).map { FoldedText.fold($0.utf8) })
     let beside = ["currency", "beside-amount", "vat-excluded", "vat-included"]
     amountStarts = Set(
       fields.filter { $0.value.currency != nil }.keys.map(Self.firstWord)
@@ -56,7 +59,12 @@ struct ColumnNames: Sendable {
     let folded = FoldedText.fold(name.utf8)
     if let field = fields[folded] { return field }
     // Most cells are told by their first word.
-    guard folded.count < 100, amountStarts.contains(Self.firstWord(folded)) else { return nil }
+    guard folded.count < 100 else { return nil }
+    let first = Self.firstWord(folded)
+    if wordsBefore.contains(first) {
+      return field(named: String(name.drop { !$0.isLetter }.drop(while: \.isLetter)))
+    }
+    guard amountStarts.contains(first) else { return nil }
     let rest = AmountWords.rest(ofColumnName: name) { words[$0] ?? [] }
     let field = rest.flatMap { fields[FoldedText.fold($0.utf8)] }
     return field?.currency == nil ? nil : field

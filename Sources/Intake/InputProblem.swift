@@ -74,6 +74,7 @@ extension InputProblem {
       case nilWithContent = "nil-with-content"
       case noCounterpart = "no-counterpart"
       case noKnownColumn = "no-known-column"
+      case noteRow = "note-row"
       case nullEntry = "null-entry"
       case otherCurrency = "other-currency"
       case projectAndProjects = "project-and-projects"
@@ -198,6 +199,8 @@ extension InputProblem {
     package static let unreadValue = Code(kind: .unreadValue)
     /// A row of a table that names columns again, and is no project.
     package static let headerRow = Code(kind: .headerRow)
+    /// A row of a table that is a heading or a remark, and is no project.
+    package static let noteRow = Code(kind: .noteRow)
     /// A row of a table that adds up others, and is no project.
     package static let totalRow = Code(kind: .totalRow)
     /// A row of a table with more or fewer cells than it has columns.

@@ -140,6 +140,8 @@ final class IntakePlan: Sendable {
   static let projectID = "project.id"
   /// The fact that people know projects by.
   static let projectTitle = "project.title"
+  /// The facts by which people know a project that has no reference.
+  static let projectNames = [projectTitle, "project.description"]
 
   /// Returns the mapping of a format, laid out for reading when it is first asked for.
   func mappingPlan(_ format: String) -> MappingPlan? {

@@ -12,6 +12,15 @@ final class OddRows: Sendable {
     case amount(CSVRow.Cell)
     /// It names columns, as the header does or otherwise.
     case header(isSame: Bool)
+    /// It is a heading or a remark.
+    case note(CSVRow.Cell)
+    /// It has a name and nothing else, and may be a project or a heading.
+    case nameAlone(CSVRow.Cell)
+
+    /// Whether the row is read all the same.
+    var isProject: Bool {
+      if case .nameAlone = self { true } else { false }
+    }
   }
 
   /// What the header says of a column.
@@ -31,13 +40,15 @@ final class OddRows: Sendable {
   /// The columns that hold the reference and the title of a project.
   private let references: [Int]
   private let titles: [Int]
+  private let loneTexts: LoneTexts
 
   init(
     _ columns: [CSVLayout.Column],
     _ names: ColumnNames,
     _ mapping: Mapping,
     _ plan: MappingPlan,
-    _ vocabulary: Vocabulary
+    _ vocabulary: Vocabulary,
+    _ sample: CSVSample
   ) {
     func field(_ column: CSVLayout.Column) -> MappedField? {
       column.field < 0 ? nil : plan.fields[column.field].model
@@ -54,9 +65,32 @@ final class OddRows: Sendable {
     }
     references = columns.indices.filter { field(columns[$0])?.fact == IntakePlan.projectID }
     titles = columns.indices.filter { field(columns[$0])?.fact == IntakePlan.projectTitle }
-    totals = TotalWords(mapping)
+    let references = references
+    let totals = TotalWords(mapping)
+    let roles = columns.map { column -> LoneTexts.Role in
+      guard let fact = field(column)?.fact else { return .none }
+      if fact == IntakePlan.projectID { return .reference }
+      return IntakePlan.projectNames.contains(fact) ? .title : .other
+    }
+    loneTexts = LoneTexts(roles, sample, mapping) { row, cell in
+      Self.isKnown(cell, row, plan)
+    } isProject: { row in
+      let isTotal = references.contains { cell in
+        guard row.isFilled(cell) else { return false }
+        return row.bytes[row.cells[cell].range].withUnsafeBufferPointer(totals.standForReference)
+      }
+      return !isTotal && !names.areNamed(by: row)
+    }
+    self.totals = totals
     self.names = names
     self.plan = plan
+  }
+
+  /// Tells whether a cell has anything in it but a word for what is not known.
+  private static func isKnown(_ cell: Int, _ row: CSVRow, _ plan: MappingPlan) -> Bool {
+    guard row.isFilled(cell) else { return false }
+    return row.hasDigit(cell)
+      || !row.bytes[row.cells[cell].range].withUnsafeBufferPointer { plan.saysUnknown($0.trimmed) }
   }
 
   /// Tells what a row is; nil for a project.
@@ -67,11 +101,15 @@ final class OddRows: Sendable {
       func text(_ cell: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[row.cells[cell].range])
       }
-      func isFilled(_ cell: Int) -> Bool {
-        row.isFilled(cell) && (row.hasDigit(cell) || !plan.saysUnknown(text(cell).trimmed))
-      }
+      func isFilled(_ cell: Int) -> Bool { Self.isKnown(cell, row, plan) }
       guard let first = row.cells.indices.first(where: row.isFilled) else { return nil }
       if let header = header(row, from: first) { return header }
+      if let lone = loneCell(of: row), !totals.matches(text(lone)),
+        !references.contains(lone) || !totals.standForReference(text(lone)),
+        let kind = loneTexts.kind(of: CSVSample.text(of: lone, in: row), in: lone)
+      {
+        return kind == .note ? .note(row.cells[lone]) : .nameAlone(row.cells[lone])
+      }
       for cell in references where isFilled(cell) && !totals.standForReference(text(cell)) {
         return nil
       }
@@ -89,6 +127,22 @@ final class OddRows: Sendable {
       else { return nil }
       return .amount(row.cells[amount])
     }
+  }
+
+  /// The only cell of a row that tells anything; nil where there are several.
+  private func loneCell(of row: CSVRow) -> Int? {
+    // Most rows have two cells with digits, which are told fast.
+    var digits = 0
+    for cell in row.cells.indices where row.hasDigit(cell) {
+      digits += 1
+      if digits > 1 { return nil }
+    }
+    var lone: Int?
+    for cell in row.cells.indices where Self.isKnown(cell, row, plan) {
+      guard lone == nil else { return nil }
+      lone = cell
+    }
+    return lone
   }
 
   /// Tells whether a row names columns.
@@ -112,9 +166,9 @@ final class OddRows: Sendable {
 }
 
 extension CSVReading {
-  /// Tells of a row that is no project.
+  /// Tells of a row that is no project, or may be none.
   ///
-  /// - Returns: whether it is none.
+  /// - Returns: whether it is passed over.
   static func passesOver(
     _ row: CSVRow,
     _ layout: CSVLayout,
@@ -123,8 +177,16 @@ extension CSVReading {
     func text(_ cell: CSVRow.Cell) -> String {
       row.bytes[cell.range].withUnsafeBufferPointer { quotable($0) }
     }
-    switch layout.oddRows.kind(of: row) {
-    case nil: return false
+    guard let kind = layout.oddRows.kind(of: row) else { return false }
+    switch kind {
+    case .note(let cell):
+      writer.report(.warning, .noteRow, at: cell.position, on: writer.dossier) { _ in
+        .noteRow(row.number, text(cell))
+      }
+    case .nameAlone(let cell):
+      writer.report(.warning, .assumed, at: cell.position, on: writer.dossier) { _ in
+        .nameAlone(row.number, text(cell))
+      }
     case .total(let cell):
       writer.report(.warning, .totalRow, at: cell.position, on: writer.dossier) { _ in
         .totalRow(row.number, text(cell))
@@ -139,6 +201,6 @@ extension CSVReading {
         .headerRow(row.number, isSame: isSame, header: header)
       }
     }
-    return true
+    return !kind.isProject
   }
 }

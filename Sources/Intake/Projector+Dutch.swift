@@ -24,6 +24,14 @@ extension Projector {
       return nil
     }
     let wanted = measure(of: field)
+    if found.measure == nil, wanted != nil,
+      plan.words("term-without-measure").contains(field.model.id)
+    {
+      writer.report(.warning, .unreadValue, at: position, on: target) { _ in
+        .termWithoutMeasure(quotable(raw), field: field.name)
+      }
+      return nil
+    }
     guard let amount = found.counted(in: wanted) else {
       reportMeasure(of: found, raw, field, wanted, on: target, at: position, &writer)
       return nil
@@ -96,6 +104,9 @@ extension Projector {
         .cellBeforeColumn(quotable(text), column: quotable(field.name))
       }
     }
+    if let rate = column.rate, amount.beside.vat == nil || amount.beside.vat == column.vat {
+      note(rate: rate, field, text, at: position, &writer)
+    }
     let unit = field.outline.currency
     if let currency = amount.beside.currency ?? column.currency, unit >= 0,
       let code = Array(currency.utf8).withUnsafeBufferPointer({ plan.translated($0, unit) })
@@ -106,6 +117,11 @@ extension Projector {
     if amount.seemsWhole, let factor = column.factor {
       writer.report(.warning, .assumed, at: position, on: target) { _ in
         .multipliedCell(quotable(text), amount.value, by: factor, field: field.name)
+      }
+    }
+    if amount.value == 0, unit >= 0 {
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .zeroAmount(quotable(text), field: field.name)
       }
     }
     switch amount.doubt {
@@ -144,6 +160,33 @@ extension Projector {
     let raw = value(store.firstValue(of: column)).trimmed
     guard let own = plan.translated(raw, column), !own.isEmpty, !own.elementsEqual(code.utf8)
     else { return }
+    let (read, name) = (quotable(raw), plan.fields[column].name)
+    writer.report(.warning, .contradiction, at: position, on: target) { _ in
+      .columnBeforeCell(read, name, quotable(cell), in: quotable(field.name))
+    }
+  }
+
+  /// Notes the rate of VAT that the name of a column of amounts tells, as `note` does a code.
+  private func note(
+    rate: Decimal,
+    _ field: MappingPlan.Field,
+    _ cell: String,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    guard let path = plan.words("percent-fact").first,
+      let fact = writer.plan.vocabulary.fact(at: path)
+    else { return }
+    let target = writer.target(writer.plan.vocabulary.places[fact].node, in: project)
+    let column = plan.fields.indices.first {
+      plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0
+    }
+    guard let column else {
+      guard !writer.isTaken(target) else { return }
+      return write(rate, to: target, at: position, &writer)
+    }
+    let raw = value(store.firstValue(of: column)).trimmed
+    guard let own = amount(raw, column)?.value, own != rate else { return }
     let (read, name) = (quotable(raw), plan.fields[column].name)
     writer.report(.warning, .contradiction, at: position, on: target) { _ in
       .columnBeforeCell(read, name, quotable(cell), in: quotable(field.name))

@@ -125,7 +125,17 @@ extension Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) -> Bool {
-    guard let output = plan.translated(raw, field) else {
+    var output = plan.translated(raw, field)
+    if output == nil, style == .dutch, writer.kind(of: target) == .code,
+      let code = plan.translatedWithoutRemark(raw, field), !code.isEmpty
+    {
+      output = code
+      let (read, name) = (String(decoding: code, as: UTF8.self), plan.fields[field].name)
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .readAs(quotable(raw), read, field: name)
+      }
+    }
+    guard let output else {
       writer.reportUnknownCode(raw, plan.fields[field], on: target, at: position)
       return false
     }

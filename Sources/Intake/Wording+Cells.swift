@@ -32,6 +32,13 @@ extension Wording {
     )
   }
 
+  static func termWithoutMeasure(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) kunnen jaren of maanden zijn; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) may be years or months; the fact is unknown"
+    ).advising(nl: "schrijf bijvoorbeeld 4 jaar of 48 mnd", en: "write 4 years or 48 months, say")
+  }
+
   static func dayWithoutYear(_ text: String, field: String) -> Wording {
     Wording(
       nl: "‘\(text)’ in \(field) heeft geen dag of geen jaar; het gegeven is onbekend",
@@ -54,6 +61,16 @@ extension Wording {
     ).advising(
       nl: "schrijf het jaar met vier cijfers, zoals 01-06-2026",
       en: "write the year in four digits, such as 01-06-2026"
+    )
+  }
+
+  static func zeroAmount(_ text: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is gelezen als een waarde van nul; is die echt nul?",
+      en: "‘\(text)’ in \(field) was read as a value of zero; is it really zero?"
+    ).advising(
+      nl: "laat de cel leeg, of schrijf n.t.b., als het bedrag nog niet bekend is",
+      en: "leave the cell empty, or write tbd, where the amount is not known yet"
     )
   }
 

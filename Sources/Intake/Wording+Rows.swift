@@ -20,6 +20,27 @@ extension Wording {
     )
   }
 
+  static func noteRow(_ row: Int, _ text: String) -> Wording {
+    Wording(
+      nl: "rij \(row) heeft alleen ‘\(text)’, een kopje of opmerking, "
+        + "en is niet als project gelezen",
+      en: "row \(row) has only ‘\(text)’, a heading or remark, and was not read as a project"
+    ).advising(
+      nl: "is het toch een project, vul dan nog een cel van de rij in",
+      en: "if it is a project after all, fill in another cell of the row"
+    )
+  }
+
+  static func nameAlone(_ row: Int, _ text: String) -> Wording {
+    Wording(
+      nl: "rij \(row) heeft alleen ‘\(text)’, en is als project gelezen",
+      en: "row \(row) has only ‘\(text)’, and was read as a project"
+    ).advising(
+      nl: "is het een kopje of opmerking, haal de rij dan weg",
+      en: "if it is a heading or remark, take the row out"
+    )
+  }
+
   static func headerRow(_ row: Int, isSame: Bool, header: Int) -> Wording {
     isSame
       ? Wording(

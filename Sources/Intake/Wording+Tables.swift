@@ -49,12 +49,35 @@ extension Wording {
       )
   }
 
-  static func unknownColumn(_ name: String, nearest: String?) -> Wording {
-    let wording = Wording(
-      nl: "de kolom ‘\(name)’ geeft geen gegeven",
-      en: "the column ‘\(name)’ gives no fact"
-    )
-    guard let nearest else { return wording }
+  static func unknownColumn(
+    _ name: String,
+    nearest: String?,
+    _ content: ColumnContent?
+  ) -> Wording {
+    let wording =
+      switch content {
+      case .amounts:
+        Wording(
+          nl: "de kolom ‘\(name)’ lijkt bedragen te hebben, en geeft geen gegeven",
+          en: "the column ‘\(name)’ seems to have amounts, and gives no fact"
+        )
+      case .days:
+        Wording(
+          nl: "de kolom ‘\(name)’ lijkt datums te hebben, en geeft geen gegeven",
+          en: "the column ‘\(name)’ seems to have dates, and gives no fact"
+        )
+      case nil:
+        Wording(
+          nl: "de kolom ‘\(name)’ geeft geen gegeven",
+          en: "the column ‘\(name)’ gives no fact"
+        )
+      }
+    guard let nearest else {
+      return wording.advising(
+        nl: "hoort zij bij een gegeven: --map \"\(name)=gegeven\"",
+        en: "if it belongs to a fact: --map \"\(name)=fact\""
+      )
+    }
     return wording.advising(
       nl: "bedoelt u ‘\(nearest)’? Anders: --map \"\(name)=gegeven\"",
       en: "did you mean ‘\(nearest)’? Otherwise: --map \"\(name)=fact\""

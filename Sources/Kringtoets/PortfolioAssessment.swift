@@ -63,6 +63,10 @@ public struct PortfolioAssessment {
     public var bad: Int { outcome.bad }
     /// The number of records that were assessed and in which something looks wrong.
     public var warned: Int { outcome.warned }
+    /// The number of rows of tables that are no projects, such as those with totals and headings.
+    public var passed: Int { outcome.passed }
+    /// The number of columns and other parts of tables that are not read though they may tell something.
+    public var unreadParts: Int { outcome.unreadParts }
     /// The number of records on which the program itself failed.
     public var faults: Int { outcome.faults }
     /// The inputs that could not be read, with the reason.

@@ -103,6 +103,8 @@ struct BatchWorker {
     if place.number == 0 {
       let problems = reader.tableProblems(with: record, of: batch)
       ProblemLine.write(problems, of: input.name, record: nil, to: &output.warnings)
+      let unread = problems.count { $0.code == .unmapped && $0.severity == .warning }
+      counting.count(unread: unread, of: input.number)
     }
     let problems = reader.read(record, of: batch, settings.reading, into: &facts)
     if !problems.isEmpty {
@@ -156,6 +158,9 @@ struct BatchWorker {
     }
     line.update()
     tables.update()
+    if dossier.projects.isEmpty, batch.rowName(of: record) != nil {
+      counting.count(passedOf: input.number)
+    }
     tell(of: dossier, place, input, rowName: batch.rowName(of: record), into: &output)
   }
 

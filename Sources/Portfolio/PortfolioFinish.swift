@@ -111,6 +111,8 @@ struct PortfolioFinish {
     outcome.records = summary.records
     outcome.bad = summary.bad
     outcome.warned = summary.warned
+    outcome.passed = summary.passed
+    outcome.unreadParts = summary.unreadParts
     outcome.faults = state.faults
     outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
     outcome.severities = state.severities

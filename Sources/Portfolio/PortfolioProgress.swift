@@ -43,6 +43,10 @@ package struct PortfolioOutcome: Sendable {
   package var bad = 0
   /// The records with a warning.
   package var warned = 0
+  /// The records that are no projects, such as rows with totals and headings.
+  package var passed = 0
+  /// The parts of tables that are not read though they may tell something.
+  package var unreadParts = 0
   /// The records on which the program itself failed.
   package var faults = 0
   /// The severities of the findings that ask something.

@@ -59,6 +59,15 @@ struct ProjectCounting {
   /// Counts a record of an input with a warning.
   mutating func count(warningsOf input: Int) { tally.add(.warned, input, Tally.Count(projects: 1)) }
 
+  /// Counts a record of an input that is no project.
+  mutating func count(passedOf input: Int) { tally.add(.passed, input, Tally.Count(projects: 1)) }
+
+  /// Counts parts of a table that are not read.
+  mutating func count(unread parts: Int, of input: Int) {
+    guard parts > 0 else { return }
+    tally.add(.unread, input, Tally.Count(projects: parts))
+  }
+
   /// Counts a project and what stands out of it.
   ///
   /// - Parameters:
@@ -181,7 +190,7 @@ struct ProjectCounting {
     var key = Tally.Key(dimension: dimension)
     switch dimension {
     case .all, .undetermined: break
-    case .input, .records, .bad, .warned, .cpv: key.first = String(first)
+    case .input, .records, .bad, .warned, .passed, .unread, .cpv: key.first = String(first)
     case .verdict: key.first = Verdict.allCases[first].rawValue
     case .regime, .required, .recommended, .planned, .finding, .wanted: key.first = name(first)
     case .tooLight: key.first = tally.texts[first]

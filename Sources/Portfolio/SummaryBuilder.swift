@@ -53,6 +53,8 @@ struct SummaryBuilder {
     summary.records = tally.total(.records).projects
     summary.bad = tally.total(.bad).projects
     summary.warned = tally.total(.warned).projects
+    summary.passed = tally.total(.passed).projects
+    summary.unreadParts = tally.total(.unread).projects
     summary.all = amount(tally.total(.all))
     let verdicts = Dictionary(
       tally.counts(of: .verdict).map { ($0.key.first, $0.count) },
@@ -100,7 +102,8 @@ struct SummaryBuilder {
       records: count(.records),
       projects: count(.input),
       bad: count(.bad),
-      warned: count(.warned)
+      warned: count(.warned),
+      passed: count(.passed)
     )
   }
 

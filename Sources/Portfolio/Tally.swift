@@ -44,6 +44,11 @@ struct Tally {
     case bad
     /// Records with a warning, by input.
     case warned
+    /// Records that are no projects, such as rows with totals and headings, by input.
+    case passed
+    /// Columns of tables, and rows above their names, that are not read though they may tell something,
+    /// by input.
+    case unread
 
     /// The name under which a checkpoint keeps its counts.
     var name: String { String(describing: self) }

@@ -205,6 +205,28 @@ struct Portfolio: Command {
       )
     )
     let folder = output ?? ""
+    if outcome.passed > 0 {
+      lines.append(
+        Speech.say(
+          nl: "Geen project, maar een totaal, kopje of opmerking: "
+            + "\(count(outcome.passed, "record", "records")).",
+          en: "No project, but a total, heading or remark: "
+            + "\(count(outcome.passed, "record", "records"))."
+        )
+      )
+    }
+    if outcome.unreadParts > 0 {
+      lines.append(
+        Speech.say(
+          nl: "Niet gelezen, en misschien wel nodig: "
+            + "\(count(outcome.unreadParts, "kolom of deel", "kolommen of delen")) van tabellen; "
+            + "zie \(folder)/warnings.ndjson.",
+          en: "Not read, and perhaps wanted: "
+            + "\(count(outcome.unreadParts, "column or part", "columns or parts")) of tables; "
+            + "see \(folder)/warnings.ndjson."
+        )
+      )
+    }
     if outcome.warned > 0 {
       lines.append(
         Speech.say(

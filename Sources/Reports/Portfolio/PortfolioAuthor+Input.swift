@@ -62,8 +62,12 @@ extension PortfolioAuthor {
           words.filled(Texts.badNote, words.count(summary.bad), words.count(summary.records))
         )
       )
-    } else if summary.records > 0 {
+    } else if summary.records > 0, summary.passed == 0 {
       blocks.append(paragraph(words[Texts.allGood]))
+    }
+    if summary.passed > 0 {
+      let (part, whole) = (words.count(summary.passed), words.count(summary.records))
+      blocks.append(paragraph(words.filled(Texts.passedNote, part, whole)))
     }
     if summary.records > 0 { blocks.append(paragraph(warned)) }
     if !summary.inputs.isEmpty {

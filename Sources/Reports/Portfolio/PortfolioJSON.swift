@@ -15,8 +15,9 @@ import Vocabulary
 /// - `receipt`: `assessedOn`, `engine`, `catalogue`, `catalogueHash`, `matrix`, `matrixTitle`,
 ///   and `defaults` where any are given.
 /// - `referenceDate`: the reference date that was set for all projects.
-/// - `read`: `records`, `projects`, `bad`, `warned` (records with a warning), `inputCount` and `inputs`
-///   (of many the first), each with `name`, `bytes`, `records`, `projects`, `bad` and `warned`.
+/// - `read`: `records`, `projects`, `bad`, `warned` (records with a warning), `passed` (records that
+///   are no projects, as rows with totals), `inputCount` and `inputs` (of many the first), each with
+///   `name`, `bytes`, `records`, `projects`, `bad`, `warned` and `passed`.
 /// - `total`: all projects.
 /// - `verdicts`, `regimes`, `required`, `recommended`: groups.
 /// - `compliance`: `verdicts`, groups by verdict on the planned procedure, and `rows`, each with
@@ -99,6 +100,7 @@ extension JSONWriter {
       $0.member("projects", summary.all.projects)
       $0.member("bad", summary.bad)
       $0.member("warned", summary.warned)
+      $0.member("passed", summary.passed)
       $0.member("inputCount", summary.inputCount)
       $0.key("inputs")
       $0.objects(summary.inputs) { writer, input in
@@ -108,6 +110,7 @@ extension JSONWriter {
         writer.member("projects", input.projects)
         writer.member("bad", input.bad)
         writer.member("warned", input.warned)
+        writer.member("passed", input.passed)
       }
     }
   }

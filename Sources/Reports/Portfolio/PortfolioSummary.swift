@@ -251,6 +251,8 @@ package struct PortfolioSummary: Sendable {
     package var bad: Int
     /// The number of records that were assessed with a warning.
     package var warned: Int
+    /// The number of records that are no projects.
+    package var passed: Int
 
     /// Whether it is standard input, which the command names by a dash.
     var isStandardInput: Bool { name == "-" }
@@ -262,7 +264,8 @@ package struct PortfolioSummary: Sendable {
       records: Int,
       projects: Int,
       bad: Int,
-      warned: Int = 0
+      warned: Int = 0,
+      passed: Int = 0
     ) {
       self.name = name
       self.bytes = bytes
@@ -270,6 +273,7 @@ package struct PortfolioSummary: Sendable {
       self.projects = projects
       self.bad = bad
       self.warned = warned
+      self.passed = passed
     }
   }
 
@@ -316,6 +320,10 @@ package struct PortfolioSummary: Sendable {
   package var bad = 0
   /// The number of records with a warning.
   package var warned = 0
+  /// The number of records that are no projects, such as rows with totals and headings.
+  package var passed = 0
+  /// The number of parts of tables that are not read though they may tell something.
+  package var unreadParts = 0
   /// All projects.
   package var all = Amount()
   /// The projects by verdict, the gravest first.

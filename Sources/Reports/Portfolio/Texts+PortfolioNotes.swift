@@ -170,6 +170,16 @@ extension Texts {
       reason; they do not count in the figures above.
       """
   )
+  static let passedNote = LocalizedText(
+    nl: """
+      Geen project: {0} van {1} records. Het zijn rijen met totalen, kopjes, opmerkingen of \
+      kolomnamen; elk staat met bestand en plaats in warnings.ndjson.
+      """,
+    en: """
+      No project: {0} of {1} records. They are rows with totals, headings, remarks or names of \
+      columns; each is in warnings.ndjson with its file and place.
+      """
+  )
   static let allGood = LocalizedText(
     nl: "Elk record is beoordeeld.",
     en: "Each record was assessed."
@@ -177,11 +187,11 @@ extension Texts {
   static let warnedNote = LocalizedText(
     nl: """
       Met een waarschuwing: {0} van {1} records. Wat er vreemd aan is, staat met bestand en plaats \
-      in warnings.ndjson; beoordeeld zijn zij wel.
+      in warnings.ndjson; wat een project is, is wel beoordeeld.
       """,
     en: """
       With a warning: {0} of {1} records. What is odd about them is in warnings.ndjson with file \
-      and place; they were assessed all the same.
+      and place; those that are projects were assessed all the same.
       """
   )
   static let noneWarned = LocalizedText(

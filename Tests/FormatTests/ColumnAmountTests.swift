@@ -1,0 +1,75 @@
+import Intake
+import Testing
+import Vocabulary
+
+struct `A column of amounts` {
+  private static let amount = "project.estimate.amount"
+  private static let vat = "project.estimate.vat"
+  private static let rate = "project.estimate.vatRate"
+
+  @Test(arguments: [
+    ("Bedrag incl. 21% btw", "\"included\"", "21"), ("Raming (incl. btw 9 %)", "\"included\"", "9"),
+    ("Budget inclusief 21 procent BTW", "\"included\"", "21"),
+    ("Raming excl. 21% btw", "\"excluded\"", "21"), ("Raming (21% btw)", "null", "21"),
+  ])
+  func `may have the rate of VAT in its name`(_ name: String, vat: String, rate: String) {
+    let reading = Reading("id;\(name)\n1;€ 121.000\n2;\n")
+    #expect(reading.value(Self.amount) == "121000")
+    #expect(reading.value(Self.vat) == vat)
+    #expect(reading.value(Self.rate) == rate)
+    #expect(reading.value(Self.rate, of: 1) == "null")
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test(arguments: ["Raming 50%", "Raming incl. 10%", "Raming 50% deel", "Raming incl. 210% btw"])
+  func `is not known by a percentage of something else`(_ name: String) {
+    let reading = Reading("id;\(name)\n1;€ 121.000\n")
+    #expect(reading.value(Self.amount) == "null")
+    #expect(reading.value(Self.rate) == "null")
+  }
+
+  @Test func `tells the rate of those amounts alone that count`() {
+    let reading = Reading(
+      """
+      id;Bedrag incl. 21% btw;Bedrag excl. btw
+      1;605.000;500.000
+      2;60.500;
+      3;60.500 excl. btw;
+      """
+    )
+    let indices = 0..<3
+    #expect(indices.map { reading.value(Self.amount, of: $0) } == ["500000", "60500", "60500"])
+    #expect(indices.map { reading.value(Self.rate, of: $0) } == ["null", "21", "null"])
+  }
+
+  @Test func `yields to a column of the rate, with a warning where they differ`() {
+    let reading = Reading("id;Bedrag incl. 21% btw;btw_tarief\n1;100;21\n2;100;9\n")
+    #expect((0..<2).map { reading.value(Self.rate, of: $0) } == ["21", "9"])
+    #expect(reading.codes == [.contradiction])
+    #expect(reading.problems.first?.line == 3)
+  }
+
+  @Test(arguments: ["0", "€ 0,00", "0,-"])
+  func `may hold zero, and a warning asks whether that is meant`(_ cell: String) {
+    let reading = Reading("id;raming;btw_tarief\n1;\(cell);0\n")
+    #expect(reading.value(Self.amount) == "0")
+    #expect(reading.codes == [.assumed])
+    #expect(
+      reading.problems.first?.message.nl
+        == "‘\(cell)’ in raming is gelezen als een waarde van nul; is die echt nul?"
+    )
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r", "\t", "\n\n"])
+  func `may have a break of a line in its name, which messages show as a blank`(_ end: String) {
+    let reading = Reading(
+      "id,\"Raming\(end)(excl. BTW)\",\"Kleur\(end)bank\"\n1,veel,rood\n",
+      IntakeOptions(notes: true)
+    )
+    #expect(
+      reading.problems.map(\.message.nl).map { $0.prefix(36) } == [
+        "de kolom ‘Kleur bank’ geeft geen geg", "‘veel’ in Raming (excl. BTW) is niet",
+      ]
+    )
+  }
+}
