@@ -216,7 +216,7 @@ struct `Words beside an amount in a table` {
         "\"included\"", "\"excluded\"", "null", "\"excluded\"",
       ]
     )
-    #expect(reading.problems.map(\.line) == [1])
+    #expect(reading.problems.map(\.line) == [1, 5])
   }
 
   @Test func `of hostile length or number come to an end`() {
