@@ -53,19 +53,17 @@ struct AmountWords: Hashable {
       } else if let unit = Self.unit(part, before: after, words) {
         factor = unit
         isStripped = true
-      } else if let before, Self.times.contains(before), Self.isThousands(part) {
+      } else if let before, words("times").contains(before), Self.isThousands(part) {
         factor = Decimal(parsing: part)
         isStripped = true
       } else if part.first?.isLetter == true || part.first?.isNumber == true,
-        !(Self.times.contains(part) && place < lastNumber)
+        !(words("times").contains(part) && place < lastNumber)
       {
         rest.append(part)
       }
     }
     return isStripped && !rest.isEmpty ? rest.joined(separator: " ") : nil
   }
-
-  private static let times: Set = ["x", "×", "*"]
 
   /// Tells whether digits are those of 1,000, 1,000,000 and so on.
   private static func isThousands(_ digits: String) -> Bool {
