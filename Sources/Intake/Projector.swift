@@ -97,6 +97,7 @@ struct Projector: ~Copyable {
       }
     }
     for choice in plan.choices { choose(choice, &writer) }
+    if !writer.options.defaults.isEmpty { markUnread(&writer) }
     compareTotals(&writer)
     if writer.options.notes { noteUnused(&writer) }
   }
