@@ -27,6 +27,10 @@ package enum CrossProjectText: String, CaseIterable, Hashable, Sendable {
   case split = "portfolio-split"
   /// The same where no day of any of them is known.
   case undatedSplit = "portfolio-split-undated"
+  /// Contracts of one input that look split, of which no buyer is named.
+  case unnamedSplit = "portfolio-split-unnamed"
+  /// The same where no day of any of them is known.
+  case unnamedUndatedSplit = "portfolio-split-unnamed-undated"
   /// Projects that share an id.
   case duplicate = "portfolio-duplicate"
   /// A related contract that does not name the project in return.

@@ -60,11 +60,11 @@ struct AmountWords: Hashable {
       } else if let unit = Self.unit(part, before: after, words) {
         factor = unit
         isStripped = true
-      } else if let before, Self.times.contains(before), Self.isThousands(part) {
+      } else if let before, words("times").contains(before), Self.isThousands(part) {
         factor = Decimal(parsing: part)
         isStripped = true
       } else if part.first?.isLetter == true || part.first?.isNumber == true,
-        !(Self.times.contains(part) && place < lastNumber)
+        !(words("times").contains(part) && place < lastNumber)
       {
         rest.append(part)
       }
@@ -87,8 +87,6 @@ struct AmountWords: Hashable {
     let isVAT = [before, after].contains { $0.map(words("vat").contains) ?? false }
     return isVAT ? number : nil
   }
-
-  private static let times: Set = ["x", "×", "*"]
 
   /// Tells whether digits are those of 1,000, 1,000,000 and so on.
   private static func isThousands(_ digits: String) -> Bool {

@@ -8,18 +8,19 @@ extension InputFormat {
       guard sample.plan.mappings["csv"] != nil, !opensDocument(sample.firstByte),
         !sample.bytes.isUTF32
       else { return false }
-      let start = UnsafeBufferPointer(rebasing: sample.bytes.prefix(InputFormat.tableStart))
-      let text = CSVText(start)
-      // In UTF-16 the first byte is not yet the first letter.
-      guard !opensDocument(text.bytes.first { !$0.isSpace }) else { return false }
-      return text.bytes.withUnsafeBufferPointer {
-        CSVLayout(
-          $0,
-          isLast: start.count == sample.bytes.count,
-          sample.plan,
-          IntakeOptions()
-        ) != nil
+      for size in [tableStart, wideTableStart] {
+        let start = UnsafeBufferPointer(rebasing: sample.bytes.prefix(size))
+        let isAll = start.count == sample.bytes.count
+        let text = CSVText(start)
+        // In UTF-16 the first byte is not yet the first letter.
+        guard !opensDocument(text.bytes.first { !$0.isSpace }) else { return false }
+        let layout = text.bytes.withUnsafeBufferPointer {
+          CSVLayout($0, isLast: isAll, sample.plan, IntakeOptions())
+        }
+        if layout != nil { return true }
+        if isAll { return false }
       }
+      return false
     },
     syntax: .csv,
     read: { writer in
@@ -35,6 +36,8 @@ extension InputFormat {
 
   /// The number of bytes in which the names of columns are looked for.
   static let tableStart = 1 << 16
+  /// The number of bytes in which they are looked for where they are not in these.
+  static let wideTableStart = 1 << 20
 }
 
 /// A table in UTF-8, whatever its encoding was.
@@ -67,9 +70,7 @@ struct CSVText {
 enum CSVReading {
   /// Reads a whole table.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ writer: inout FactWriter) {
-    let start = UnsafeBufferPointer(rebasing: bytes.prefix(InputFormat.tableStart))
-    let isAll = start.count == bytes.count
-    guard let layout = CSVLayout(start, isLast: isAll, writer.plan, writer.options) else {
+    guard let layout = layout(of: bytes, writer.plan, writer.options) else {
       let separators = writer.plan.mappings["csv"]?.words["separators"] ?? []
       return writer.report(.error, .noKnownColumn, at: writer.start, on: writer.dossier) {
         .noKnownColumn(known: $0.plan.mappings["csv"]?.fields.map(\.id) ?? [], separators)
@@ -107,6 +108,20 @@ enum CSVReading {
     }
   }
 
+  private static func layout(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ plan: IntakePlan,
+    _ options: IntakeOptions
+  ) -> CSVLayout? {
+    for size in [InputFormat.tableStart, InputFormat.wideTableStart] {
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(size))
+      let isAll = start.count == bytes.count
+      if let layout = CSVLayout(start, isLast: isAll, plan, options) { return layout }
+      if isAll { return nil }
+    }
+    return nil
+  }
+
   /// Reads a row into the record of a project.
   static func read(
     _ row: CSVRow,
@@ -117,8 +132,8 @@ enum CSVReading {
   ) {
     writer.markPresent(entry, at: row.cells[0].position)
     store.reset()
-    if row.cells.count < layout.width {
-      let (count, width) = (row.cells.count, layout.width)
+    if row.count < layout.width {
+      let (count, width) = (row.count, layout.width)
       writer.report(.warning, .wrongRow, at: row.cells[0].position, on: entry) { _ in
         .shortRow(row.number, cells: count, columns: width)
       }
@@ -132,7 +147,7 @@ enum CSVReading {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).withoutGuard
         guard !text.isBlank else { continue }
         guard number < layout.columns.count else {
-          let (count, columns) = (row.cells.count, layout.columns.count)
+          let (count, columns) = (row.count, layout.columns.count)
           let shown = quotable(text)
           writer.report(.warning, .wrongRow, at: cell.position, on: entry) { _ in
             .wrongRow(row.number, cells: count, columns: columns, shown)

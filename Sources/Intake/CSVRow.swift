@@ -8,9 +8,17 @@ struct CSVRow {
     let position: UInt64
   }
 
+  /// The largest number of cells that are kept, many times that of spreadsheets.
+  ///
+  /// In memory a cell takes more than the byte that may separate it from the next.
+  static let mostCells = 1 << 18
+
   /// The texts of all cells, without quotes.
   private(set) var bytes: [UInt8] = []
+  /// The cells that are kept.
   private(set) var cells: [Cell] = []
+  /// The number of cells, with those that are not kept.
+  private(set) var count = 0
   /// The number of the row as a spreadsheet counts: rows, not lines.
   var number = 0
 
@@ -35,11 +43,14 @@ struct CSVRow {
   mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   fileprivate mutating func endCell(from start: Int, at position: UInt64) {
+    count += 1
+    guard count <= Self.mostCells else { return }
     cells.append(Cell(range: start..<bytes.count, position: position))
   }
 }
@@ -52,8 +63,8 @@ struct CSVScanner {
     case row
     /// There is no more.
     case end
-    /// The piece ends before the row does.
-    case incomplete
+    /// The piece ends before the row does; within quotes that were opened here, if anywhere.
+    case incomplete(quote: UInt64?)
     /// Quotes that were opened here are not closed before the end.
     case openQuote(UInt64)
   }
@@ -64,6 +75,10 @@ struct CSVScanner {
   private(set) var line = 1
   /// The number of rows read.
   private(set) var rows = 0
+  /// Whether the row at hand is passed over, so that nothing of it is kept but where it goes on.
+  private(set) var isPassing = false
+  /// Whether a row that is passed over goes on behind the start of a cell.
+  private var isInCell = false
 
   init(separator: UInt8) {
     self.separator = separator
@@ -83,7 +98,10 @@ struct CSVScanner {
     isLast: Bool,
     into row: inout CSVRow
   ) -> Outcome {
-    guard offset < bytes.count else { return isLast ? .end : .incomplete }
+    guard offset < bytes.count else {
+      if isLast { isPassing = false }
+      return isLast ? .end : .incomplete(quote: nil)
+    }
     row.reset()
     var place = offset
     var currentLine = line
@@ -91,12 +109,17 @@ struct CSVScanner {
     while true {
       let position = InputPlaces.pack(line: currentLine, column: column)
       let start = row.bytes.count
-      if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
+      let cell = (place: place, line: currentLine)
+      if !isInCell, place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
         place += 1
         column += 1
-        guard
-          Self.readQuoted(bytes, &place, &currentLine, &column, into: &row)
-        else { return isLast ? .openQuote(position) : .incomplete }
+        let isClosed = Self.readQuoted(bytes, &place, &currentLine, &column, into: &row)
+        // The first of two quotes may stand at the end of the piece.
+        if !isLast, !isClosed || place == bytes.count {
+          if isPassing { (offset, line) = cell }
+          return .incomplete(quote: position)
+        }
+        if !isClosed { return .openQuote(position) }
       }
       // What follows closing quotes belongs to the cell too: some programs write so.
       while place < bytes.count, bytes[place] != separator, !bytes[place].isLineEnd {
@@ -105,26 +128,37 @@ struct CSVScanner {
         place += 1
       }
       row.endCell(from: start, at: position)
-      guard place < bytes.count, bytes[place] == separator else { break }
+      guard place < bytes.count, bytes[place] == separator else {
+        // A line feed may follow in the next piece.
+        let isAtReturn = place + 1 == bytes.count && bytes[place] == UInt8(ascii: "\r")
+        if !isLast, place == bytes.count || isAtReturn {
+          if isPassing {
+            isInCell = isInCell || place > cell.place
+            (offset, line) = (place, currentLine)
+          }
+          return .incomplete(quote: nil)
+        }
+        break
+      }
+      isInCell = false
       place += 1
       column += 1
     }
     if place < bytes.count {
-      // A line feed may follow in the next piece.
-      if bytes[place] == UInt8(ascii: "\r"), place + 1 == bytes.count, !isLast {
-        return .incomplete
-      }
       place += bytes[place...].starts(with: [0x0D, 0x0A]) ? 2 : 1
       currentLine += 1
-    } else if !isLast {
-      return .incomplete
     }
     offset = place
     line = currentLine
     rows += 1
     row.number = rows
+    (isPassing, isInCell) = (false, false)
     return .row
   }
+
+  /// Passes over the row at hand, of which a piece came: from then on `next` moves the offset behind
+  /// what it went through, though the row is not at its end.
+  mutating func passOver() { isPassing = true }
 
   /// Reads up to closing quotes; returns false where there are none.
   private static func readQuoted(

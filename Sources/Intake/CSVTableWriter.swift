@@ -62,10 +62,8 @@ struct CSVTableWriter {
     let place = vocabulary.places[fact]
     let cell = facts.cell(place.slot, of: project)
     switch cell.kind {
-    case .absent, .null, .present: return ""
-    case .unreadable:
-      note(place.node, in: project)
-      return ""
+    // A value that could not be read was told of where it stood.
+    case .absent, .null, .present, .unreadable: return ""
     case .list: return list(cell, fact: fact, node: place.node, in: project)
     default: return text(of: cell, fact: fact)
     }
@@ -93,7 +91,9 @@ struct CSVTableWriter {
     var isWhole = true
     for entry in entries {
       guard vocabulary.facts[fact].type == .recordList else {
-        let text = facts.canonicalText(facts.cell(0, of: entry), of: fact, vocabulary) ?? ""
+        let value = facts.cell(0, of: entry)
+        guard value.kind != .unreadable else { continue }
+        let text = facts.canonicalText(value, of: fact, vocabulary) ?? ""
         isWhole = isWhole && !text.contains { ";|\n\r".contains($0) } && !text.isEmpty
         parts.append(text)
         continue
@@ -155,7 +155,7 @@ struct CSVTableWriter {
 
   private mutating func note(_ node: Int, in block: Int) {
     switch facts.cell(vocabulary.nodes[node].slot, of: block).kind {
-    case .absent, .null: return
+    case .absent, .null, .unreadable: return
     default: lost.append(facts.path(of: node, in: block, vocabulary))
     }
   }

@@ -91,11 +91,8 @@ struct DossierTree<Sink: TreeSink> {
   private mutating func member(_ node: Int, in block: Int) {
     let entry = vocabulary.nodes[node]
     let cell = facts.cell(entry.slot, of: block)
-    guard cell.kind != .absent else { return }
-    guard cell.kind != .unreadable else {
-      lost.append(facts.path(of: node, in: block, vocabulary))
-      return
-    }
+    // A value that could not be read was told of where it stood.
+    guard cell.kind != .absent, cell.kind != .unreadable else { return }
     if cell.kind == .null { return sink.null(entry.key) }
     switch entry.content {
     case .group:

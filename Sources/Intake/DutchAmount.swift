@@ -36,11 +36,10 @@ struct DutchAmount {
   /// Reads a text; nil if it is anything else, or may be read in two ways.
   init?(_ text: String, _ words: (String) -> [String]) {
     var tokens = Tokens(text)
-    var numbers: [(value: Decimal, hasUnit: Bool)] = []
+    var numbers: [Number] = []
     var isNegative = false
     var isRange = false
     var isAbout = false
-    var factor: Decimal?
     while let token = tokens.next() {
       switch token {
       case .number(let digits):
@@ -48,48 +47,51 @@ struct DutchAmount {
         guard numbers.count < 2, numbers.isEmpty || isRange,
           let number = Self.number(digits, hasUnit: unit != nil)
         else { return nil }
-        if let unit {
-          _ = tokens.next()
-          factor = unit
-        }
-        numbers.append(((isNegative ? -number : number) * (unit ?? 1), unit != nil))
+        if unit != nil { _ = tokens.next() }
+        let isGrouped = Self.number(digits, hasUnit: true) == nil
+        numbers.append(Number(number, unit, isNegative: isNegative, isGrouped: isGrouped))
         isNegative = false
       case .dash where numbers.isEmpty: isNegative = true
       case .dash: isRange = true
+      case .sign("("): isNegative = isNegative || tokens.closesAfterNumber(words)
       case .sign(")"): break
-      case .sign("("): isNegative = true
-      case .sign("±"), .sign("~"), .sign("<"), .sign("≤"): isAbout = true
       case .sign(let sign):
-        let sign = String(sign)
-        if let found = Self.measure(sign, words) {
-          guard add(found) else { return nil }
-        } else if !beside.add(sign, words) {
-          return nil
-        }
+        guard add(String(sign), &isRange, &isAbout, words) else { return nil }
       case .word(let word):
-        if words("range").contains(word) {
-          isRange = true
-        } else if words("about").contains(word) {
-          isAbout = true
-        } else if let found = Self.measure(word, words) {
-          guard add(found) else { return nil }
-        } else if !beside.add(word, words), !words("filler").contains(word) {
-          return nil
-        }
+        guard add(word, &isRange, &isAbout, words) else { return nil }
       }
     }
-    if numbers.count == 2, let factor, !numbers[0].hasUnit {
-      // In `1,5 - 2 mln` the unit is that of both.
-      numbers[0].value = numbers[0].value * factor
-    }
-    guard let first = numbers.first, let last = numbers.last else { return nil }
-    value = max(first.value, last.value)
-    hasUnit = first.hasUnit || last.hasUnit
+    guard let first = numbers.first, let last = numbers.last,
+      let lowest = numbers.count == 2 ? first.value(before: last) : first.value
+    else { return nil }
+    value = max(lowest, last.value)
+    hasUnit = first.factor != nil || last.factor != nil
     if numbers.count == 2 {
-      doubt = .range(lowest: min(first.value, last.value))
+      doubt = .range(lowest: min(lowest, last.value))
     } else if isAbout {
       doubt = .about
     }
+  }
+
+  /// Takes a word or sign that may stand beside numbers.
+  ///
+  /// - Returns: whether it may, and does not contradict what was said before.
+  private mutating func add(
+    _ word: String,
+    _ isRange: inout Bool,
+    _ isAbout: inout Bool,
+    _ words: (String) -> [String]
+  ) -> Bool {
+    if words("range").contains(word) {
+      isRange = true
+    } else if words("about").contains(word) {
+      isAbout = true
+    } else if let found = Self.measure(word, words) {
+      return add(found)
+    } else {
+      return beside.add(word, words) || words("filler").contains(word)
+    }
+    return true
   }
 
   /// What a word such as `mln` stands for.
@@ -191,12 +193,57 @@ struct DutchAmount {
 }
 
 extension DutchAmount {
+  /// A number of a text, which may be an end of a range.
+  private struct Number {
+    /// What the word behind it stands for, such as a million.
+    let factor: Decimal?
+    private let digits: Decimal
+    private let isNegative: Bool
+    /// Whether its point separates thousands here and decimals before `mln`.
+    private let isGrouped: Bool
+
+    init(_ digits: Decimal, _ factor: Decimal?, isNegative: Bool, isGrouped: Bool) {
+      self.digits = digits
+      self.factor = factor
+      self.isNegative = isNegative
+      self.isGrouped = isGrouped
+    }
+
+    var value: Decimal { times(factor ?? 1) }
+
+    /// Returns the value as the start of a range; nil where that may be two amounts, or the end
+    /// has another sign, which a dash before a list or a slip gives it.
+    func value(before end: Number) -> Decimal? {
+      guard isNegative == end.isNegative || digits == 0 || end.digits == 0 else { return nil }
+      guard factor == nil, let shared = end.factor else { return value }
+      // In `1,5 - 2 mln` the unit is that of both, in `500.000 - 1 mln` the start is whole.
+      let isShared = digits <= end.digits
+      guard isGrouped else { return isShared ? times(shared) : value }
+      // The start of `1.500 - 2 mln` may be 1500 or a million and a half.
+      let mayHaveDecimals = shared != 1_000 && digits <= end.digits * 1_000
+      return isShared || mayHaveDecimals ? nil : value
+    }
+
+    private func times(_ factor: Decimal) -> Decimal {
+      (isNegative ? -digits : digits) * factor
+    }
+  }
+
   /// A piece of a text.
   private enum Token: Equatable {
     case number(String)
     case word(String)
     case dash
     case sign(Character)
+
+    /// The word or sign.
+    var mark: String? {
+      switch self {
+      case .word(let word): word
+      case .sign(let sign): String(sign)
+      case .number, .dash: nil
+      }
+    }
   }
 
   /// The pieces of a text.
@@ -229,6 +276,17 @@ extension DutchAmount {
       var copy = self
       guard case .word(let word)? = copy.next() else { return nil }
       return word
+    }
+
+    /// Tells whether a number stands next and the parenthesis closes right behind it, as
+    /// accountants write an amount below zero.
+    func closesAfterNumber(_ words: (String) -> [String]) -> Bool {
+      var copy = self
+      var token = copy.next()
+      if let mark = token?.mark, words("currency").contains(mark) { token = copy.next() }
+      guard case .number? = token else { return false }
+      if let unit = copy.peekWord(), DutchAmount.factor(unit, words) != nil { _ = copy.next() }
+      return copy.next() == .sign(")")
     }
 
     private mutating func number() -> Token {

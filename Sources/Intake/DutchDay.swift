@@ -95,7 +95,8 @@ struct DutchDay {
       // Years stand last here, but where that gives a year that no plan is for.
       if isNear[1], !isNear[0] { throw .twoWays(day, other) }
     }
-    self.day = try Self.day(day, part, isYear: month == nil && numbers.count == 1, isQuarter)
+    let isYear = month == nil && numbers.count == 1 && numbers[0].count == 4
+    self.day = try Self.day(day, part, isYear: isYear, isQuarter)
     isAssumed = result.1 || isAbout || part != nil
   }
 
@@ -142,13 +143,15 @@ struct DutchDay {
     return CalendarDate(year: year, month: quarter * 3 - 2, day: 1)
   }
 
-  /// Returns the Monday of a week of ISO 8601.
+  /// Returns the Monday of a week of ISO 8601; nil where the year has no such week.
   private static func week(_ values: [Int]) -> CalendarDate? {
     guard values.count == 2, let week = values.first(where: { (1...53).contains($0) }),
       let year = values.first(where: { $0 > 1_900 }),
       let fourth = CalendarDate(year: year, month: 1, day: 4)
     else { return nil }
-    return fourth.adding(days: (week - 1) * 7 - (fourth.weekday - 1))
+    let monday = fourth.adding(days: (week - 1) * 7 - (fourth.weekday - 1))
+    // A week is of the year in which its Thursday falls.
+    return monday.adding(days: 3).year == year ? monday : nil
   }
 
   private static func named(_ month: Int, _ numbers: [Substring]) -> (CalendarDate?, Bool) {

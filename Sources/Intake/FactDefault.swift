@@ -45,7 +45,11 @@ extension FactWriter {
       for slot in slots where !facts.isAbsent(slot, of: project) {
         place = min(place, facts.cell(slot, of: project).position)
       }
-      for value in options.defaults where facts.isAbsent(value.slot, of: project) {
+      for value in options.defaults {
+        guard facts.isAbsent(value.slot, of: project) else {
+          tellOfUnread(value, in: project)
+          continue
+        }
         var cell = facts.adopting(value.cell, text: value.text)
         cell.position = place == .max ? start : place
         facts.set(cell, slot: value.slot, of: project)
@@ -55,5 +59,46 @@ extension FactWriter {
         }
       }
     }
+  }
+  /// Tells that a default does not hold where something was said that is not read.
+  private mutating func tellOfUnread(_ value: FactDefault, in project: Int) {
+    guard options.notes, facts.isUnreadable(value.slot, of: project) else { return }
+    let position = facts.cell(value.slot, of: project).position
+    report(.note, .unreadValue, at: position, on: target(value.node, in: project)) { _ in
+      .notFilledIn(quotable(value.value))
+    }
+  }
+}
+
+extension Projector {
+  /// Marks the facts with a default of which something is said that gave no value, so that the
+  /// default does not take its place.
+  mutating func markUnread(_ writer: inout FactWriter) {
+    for fact in plan.facts where fact.target.list < 0 {
+      guard writer.options.defaults.contains(where: { $0.node == fact.target.node }),
+        !writer.isTaken(writer.target(fact.target.node, in: project))
+      else { continue }
+      let number = firstSaid(of: fact)
+      guard number >= 0 else { continue }
+      let position = store.found[number].position
+      let target = prepare(fact.target, in: project, at: position, &writer)
+      if saysUnknown(value(number).trimmed) {
+        writer.markNull(target, at: position)
+      } else {
+        writer.markUnreadable(target, at: position)
+      }
+    }
+  }
+
+  /// Returns the first value that is not empty among those of a fact that count, or -1.
+  private func firstSaid(of fact: MappingPlan.FactFields) -> Int {
+    for index in fact.fields {
+      var number = store.firstValue(of: plan.fieldRow[index])
+      while number >= 0 {
+        if !value(number).isBlank, counts(number) { return number }
+        number = store.value(after: number)
+      }
+    }
+    return -1
   }
 }

@@ -26,8 +26,9 @@ struct FieldStore {
     let position: UInt64
   }
 
-  /// The largest number of values that are kept: more than any real notice or release has, and few
-  /// enough to compare each with each.
+  /// The largest number of values that are kept: more than any real notice or release has.
+  ///
+  /// They are too many to compare each with each.
   static let limit = 60_000
 
   /// Whether there were more values than are kept.

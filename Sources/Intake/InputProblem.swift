@@ -130,6 +130,7 @@ extension InputProblem {
     package static let duplicateKey = Code(kind: .duplicateKey)
     /// Two projects with the same id.
     package static let duplicateProject = Code(kind: .duplicateProject)
+    /// A name of a project that the dossier does not have.
     package static let unknownProject = Code(kind: .unknownProject)
     /// An input without any content.
     package static let emptyInput = Code(kind: .emptyInput)

@@ -44,6 +44,9 @@ package struct InputRecords: Sendable {
   private var number = 0
   /// The number of bytes of the input that went before those that are kept.
   private var passed = 0
+  /// How many bytes have to be kept before the start, or a row that is not at its end, is looked at
+  /// again.
+  private var awaited = 0
 
   /// The number of bytes that are kept for records to come.
   package var pendingBytes: Int { buffer.count - offset + undecoded.count }
@@ -132,6 +135,7 @@ package struct InputRecords: Sendable {
     case .start:
       guard isFinished || hasStart else { return nil }
       begin()
+      if case .start = state { return nil }
       return try find()
     case .table(let layout, var scanner):
       defer { state = .table(layout, scanner) }
@@ -163,7 +167,7 @@ package struct InputRecords: Sendable {
     // A first line that comes alone is not waited behind.
     isLined
       ? buffer.count >= 4 || buffer.contains(UInt8(ascii: "\n"))
-      : buffer.count >= InputFormat.tableStart
+      : buffer.count >= max(InputFormat.tableStart, awaited)
   }
 
   private mutating func begin() {
@@ -176,6 +180,14 @@ package struct InputRecords: Sendable {
       }
       return (format, text.encoding, layout)
     }
+    if layout == nil, format == nil || format == .csv, !isFinished, !isLined,
+      buffer.count < InputFormat.wideTableStart
+    {
+      // The row with the names of the columns may be a long one.
+      awaited = InputFormat.wideTableStart
+      return
+    }
+    awaited = 0
     if let layout, !layout.missing.isEmpty {
       // The rows would be read otherwise than the user said.
       state = .refused(.wrongChoices(layout), start: 0)
@@ -223,16 +235,21 @@ package struct InputRecords: Sendable {
     _ layout: CSVLayout,
     _ scanner: inout CSVScanner
   ) throws(InputProblem) -> Found? {
+    guard isFinished || buffer.count - offset >= awaited else { return nil }
+    awaited = 0
     var row = CSVRow()
     while true {
-      let (start, line) = (offset, scanner.line)
+      let (start, line, isPassing) = (offset, scanner.line, scanner.isPassing)
       let isLast = isFinished
       let outcome = buffer.withUnsafeBufferPointer {
         scanner.next($0, from: &offset, isLast: isLast, into: &row)
       }
       switch outcome {
       case .row:
-        guard row.number > layout.headerRow, !row.isBlank else { continue }
+        guard !isPassing, row.number > layout.headerRow, !row.isBlank else { continue }
+        guard offset - start <= reader.limits.maximumBytes else {
+          return tooLarge(SplitRecord(range: start..<start, line: line, column: 0))
+        }
         return Found(
           range: start..<offset,
           line: line,
@@ -240,11 +257,16 @@ package struct InputRecords: Sendable {
         )
       case .openQuote(let position):
         throw problem(.openQuote, .syntaxError, line: Int(position >> 32))
-      case .incomplete:
-        guard buffer.count - offset <= reader.limits.maximumTextBytes else {
-          throw problem(.openQuote, .syntaxError, line: line)
+      case .incomplete(let quote):
+        let pending = buffer.count - offset
+        guard pending > reader.limits.maximumBytes else {
+          // A long row is gone through from its start again, so not for each piece of it.
+          if pending > 1 << 16 { awaited = min(2 * pending, reader.limits.maximumBytes + 1) }
+          return nil
         }
-        return nil
+        if let quote { throw problem(.openQuote, .syntaxError, line: Int(quote >> 32)) }
+        scanner.passOver()
+        return tooLarge(SplitRecord(range: start..<start, line: line, column: 0))
       case .end: return nil
       }
     }

@@ -93,9 +93,11 @@ extension Projector {
     at position: UInt64,
     _ writer: inout FactWriter
   ) {
-    guard !writer.hasEntry(text, in: list), let entry = addEntry(to: list, at: position, &writer)
+    guard !memory.lists.hasEntry(text, in: list, writer),
+      let entry = addEntry(to: list, at: position, &writer)
     else { return }
     writer.writeCanonical(text, to: entry, at: position)
+    memory.lists.noteText(of: entry.block, in: list.block, writer)
   }
 
   /// Adds an empty entry to a list that is begun where it is not; nil beyond the limit.
@@ -105,16 +107,11 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> FactWriter.Target? {
     if !writer.isTaken(list) { writer.beginList(list, at: position) }
-    let place = memory.lastEntries.lastIndex { $0.record == list.block }
-    var previous = place.map { memory.lastEntries[$0].entry }
+    var previous = memory.lists.last(of: list.block)
     guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
       return nil
     }
-    if let place {
-      memory.lastEntries[place].entry = entry.block
-    } else {
-      memory.lastEntries.append((list.block, entry.block))
-    }
+    memory.lists.add(entry.block, to: list.block)
     return entry
   }
 

@@ -97,6 +97,7 @@ struct Projector: ~Copyable {
       }
     }
     for choice in plan.choices { choose(choice, &writer) }
+    if !writer.options.defaults.isEmpty { markUnread(&writer) }
     compareTotals(&writer)
     if writer.options.notes { noteUnused(&writer) }
   }
@@ -125,7 +126,7 @@ struct Projector: ~Copyable {
     _ writer: inout FactWriter
   ) {
     guard !memory.records.isEmpty else { return }
-    memory.lastEntries.removeAll(keepingCapacity: true)
+    memory.lists.removeAll()
     for index in fact.fields {
       let field = plan.fieldRow[index]
       let isList = plan.outlines[field].combination == .append
@@ -180,7 +181,7 @@ struct Projector: ~Copyable {
   }
 
   private mutating func writeList(_ fact: MappingPlan.FactFields, _ writer: inout FactWriter) {
-    memory.lastEntries.removeAll(keepingCapacity: true)
+    memory.lists.removeAll()
     for index in fact.fields {
       for place in 0..<order(plan.fieldRow[index]) {
         let number = memory.order[place]

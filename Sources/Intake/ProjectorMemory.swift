@@ -6,6 +6,6 @@ struct ProjectorMemory {
   var scopes: [Int32] = []
   /// The values of the field at hand that count, at its start.
   var order: [Int] = []
-  /// The last entry of each list of values that is being filled, with the record of the list.
-  var lastEntries: [(record: Int, entry: Int)] = []
+  /// The lists of values that are being filled.
+  var lists = FilledLists()
 }

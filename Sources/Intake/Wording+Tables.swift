@@ -152,6 +152,13 @@ extension Wording {
     )
   }
 
+  static func notFilledIn(_ value: String) -> Wording {
+    Wording(
+      nl: "de invoer zegt hier iets dat niet te lezen is; ‘\(value)’ is daarom niet aangenomen",
+      en: "the input says something here that cannot be read; ‘\(value)’ is not assumed therefore"
+    )
+  }
+
   static func rowName(_ row: Int, _ name: String) -> Wording {
     Wording(
       nl: "rij \(row) heeft geen kenmerk; het project heet hier ‘\(name)’",
@@ -195,11 +202,22 @@ extension Wording {
 
   static func unreadRecord(_ text: String) -> Wording {
     Wording(
-      nl: "‘\(text)’ is niet te lezen als naam en bedrag",
-      en: "‘\(text)’ cannot be read as a name and an amount"
-    ).advising(
-      nl: "schrijf zoals: Perceel 1: 900.000; Perceel 2: 600.000",
-      en: "write such as: Lot 1: 900,000.00; Lot 2: 600,000.00"
+      nl: "‘\(text)’ is niet te lezen als naam en bedrag; het bedrag is onbekend",
+      en: "‘\(text)’ cannot be read as a name and an amount; the amount is unknown"
+    ).advisingRecords
+  }
+
+  static func unreadRecords(_ text: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ is geen lijst van namen en bedragen; het gegeven is onbekend",
+      en: "‘\(text)’ is no list of names and amounts; the fact is unknown"
+    ).advisingRecords
+  }
+
+  private var advisingRecords: Wording {
+    advising(
+      nl: "schrijf zoals: Perceel 1: 900.000; Perceel 2: n.t.b.",
+      en: "write such as: Lot 1: 900,000.00; Lot 2: n.a."
     )
   }
 }

@@ -211,7 +211,11 @@ struct BatchWorker {
           line: UInt64(output.lines),
           idOffset: UInt64(output.ids.count),
           id: id,
-          buyer: buyers.of(texts.buyer, kind: projectFacts.kindOfBuyer(record, in: facts)),
+          buyer: buyers.of(
+            texts.buyer,
+            kind: projectFacts.kindOfBuyer(record, in: facts),
+            input: input.number
+          ),
           cents: cents ?? -1,
           own: cents.flatMap { projectFacts.own($0, of: record, in: facts) } ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,

@@ -132,7 +132,8 @@ final class CrossFindings {
     // A catalogue without the text has nothing to say of it.
     guard let own = templates[text.rawValue] else { return }
     self.count += 1
-    let boundary = [.split, .undatedSplit].contains(text) ? sketches.first?.boundary : nil
+    let splits: [CrossProjectText] = [.split, .undatedSplit, .unnamedSplit, .unnamedUndatedSplit]
+    let boundary = splits.contains(text) ? sketches.first?.boundary : nil
     var values = values
     // Of a circle other things than projects are counted.
     values["count"] = values["count"] ?? LocalizedText(nl: "\(count)", en: "\(count)")

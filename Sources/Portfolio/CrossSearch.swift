@@ -62,7 +62,7 @@ struct CrossSearch {
     guard let first = shown.first else { return }
     let digits = String(first.cpv / limits.cpvDivisor)
     try findings.add(
-      first.day == Sketch.undated ? .undatedSplit : .split,
+      Self.text(ofSplitWith: first),
       shown,
       count: split.range.count,
       cents: split.cents,
@@ -79,6 +79,14 @@ struct CrossSearch {
         if !rest.isEmpty { try search.forEach(in: rest, body) }
       }
     )
+  }
+
+  private static func text(ofSplitWith first: Sketch) -> CrossProjectText {
+    let isDated = first.day != Sketch.undated
+    guard BuyerHash.isNamed(first.buyer) else {
+      return isDated ? .unnamedSplit : .unnamedUndatedSplit
+    }
+    return isDated ? .split : .undatedSplit
   }
 
   // MARK: Ids

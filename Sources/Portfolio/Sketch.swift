@@ -8,7 +8,7 @@ struct Sketch: BitwiseCopyable {
   var idOffset: UInt64
   /// A hash of the id; 0 where there is none.
   var id: UInt64
-  /// A hash of the buyer.
+  /// A hash of the buyer, or of what is known of one without a name: its kind and the input.
   var buyer: UInt64
   /// The value in cents; -1 where it is not known in euros.
   var cents: Int64

@@ -50,7 +50,7 @@ struct `Words beside an amount in a table` {
     #expect(reading.list("project.lots", "value") == ["900", "100"])
     #expect(reading.value(Self.currency) == "\"EUR\"")
     #expect(reading.value(Self.vat) == "\"excluded\"")
-    #expect(reading.list("project.lots", "value", of: 1) == ["7"])
+    #expect(reading.list("project.lots", "value", of: 1) == ["7", "null"])
     #expect(reading.codes == [.assumed, .assumed, .unreadValue])
     let thousands = Reading("id;Percelen (x € 1.000)\n1;P1: 900\n")
     #expect(thousands.list("project.lots", "value") == ["900000"])
@@ -69,35 +69,49 @@ struct `Words beside an amount in a table` {
   }
 
   @Test(arguments: [
-    ("Raming (x € 1.000)", "850", "850000"), ("raming x1000", "1.250", "1250000"),
-    ("Budget × 1.000.000 excl. btw", "1,5", "1500000"), ("Raming (k€)", "850", "850000"),
-    ("Raming in duizenden euro’s", "850", "850000"), ("Raming (miljoenen)", "1,5", "1500000"),
-    ("Raming in mln euro", "1,2", "1200000"), ("Raming (x € 1.000)", "1,2 mln", "1200000"),
-    ("Raming (x € 1.000)", "100 - 200", "200000"), ("Raming * 1000", "-5", "-5000"),
+    ("Raming (x € 1.000)", "850", "1000", "850000"), ("raming x1000", "1.250", "1000", "1250000"),
+    ("Budget × 1.000.000 excl. btw", "1,5", "1000000", "1500000"),
+    ("Raming (k€)", "850", "1000", "850000"),
+    ("Raming in duizenden euro’s", "850", "1000", "850000"),
+    ("Raming (miljoenen)", "1,5", "1000000", "1500000"),
+    ("Raming in mln euro", "1,2", "1000000", "1200000"),
+    ("Raming (x € 1.000)", "1,2 mln", "1000", "1200000"),
+    ("Raming (x € 1.000)", "100 - 200", "1000", "200000"), ("Raming * 1000", "5", "1000", "5000"),
   ])
   func `tell in the name of its column what amounts are multiplied by`(
     _ name: String,
     cell: String,
+    factor: String,
     amount: String
   ) {
     let reading = Reading("id;\(name)\n1;\(cell)\n")
     let problem = reading.problems.first
     #expect(problem?.code == .assumed && problem?.severity == .warning && problem?.line == 1)
     #expect(
-      problem?.message.nl.hasPrefix("bedragen in kolom ‘\(name)’ zijn gelezen als 1000") == true
+      problem?.message.nl.hasPrefix("bedragen in kolom ‘\(name)’ zijn gelezen als \(factor) keer")
+        == true
     )
-    guard !amount.hasPrefix("-") else { return }
     #expect(reading.value("project.estimate.amount") == amount)
   }
 
+  @Test func `multiply an amount below zero too, which is refused as such`() {
+    let reading = Reading("id;Raming * 1000\n1;-5\n")
+    #expect(reading.value("project.estimate.amount") == "null")
+    #expect(reading.codes == [.assumed, .belowMinimum])
+    #expect(reading.problems.last?.message.nl.hasPrefix("-5000 is te klein") == true)
+  }
+
   @Test(arguments: [
-    ("Raming in mln €", "€ 50.000", "50000000000"), ("Raming in mln €", "1.500", "1500000000"),
-    ("Raming (x € 1.000)", "€ 50.000", "50000000"), ("raming x 1000", "850.000", "850000000"),
-    ("Raming (k€)", "100.000 - 200.000", "200000000"),
+    ("Raming in mln €", "€ 50.000", "1000000", "50000000000"),
+    ("Raming in mln €", "1.500", "1000000", "1500000000"),
+    ("Raming (x € 1.000)", "€ 50.000", "1000", "50000000"),
+    ("raming x 1000", "850.000", "1000", "850000000"),
+    ("Raming (k€)", "100.000 - 200.000", "1000", "200000000"),
   ])
   func `warn of a cell below them that looks like a whole amount`(
     _ name: String,
     cell: String,
+    factor: String,
     amount: String
   ) {
     let reading = Reading("id;\(name)\n1;\(cell)\n")
@@ -105,7 +119,9 @@ struct `Words beside an amount in a table` {
     let warning = reading.problems.first { $0.line == 2 }
     #expect(warning?.code == .assumed && warning?.severity == .warning && warning?.column == 3)
     #expect(
-      warning?.message.nl.hasPrefix("‘\(cell)’ in \(name) is gelezen als \(amount), 1000") == true
+      warning?.message.nl.hasPrefix(
+        "‘\(cell)’ in \(name) is gelezen als \(amount), \(factor) keer"
+      ) == true
     )
   }
 

@@ -44,6 +44,15 @@ struct `A dossier that was converted` {
     #expect(lost.contains("project.bouwteam.exit"))
   }
 
+  @Test(arguments: DossierWriter.Form.allCases)
+  func `does not name again what could not be read`(form: DossierWriter.Form) {
+    let reading = Reading("id;raming;cpv;percelen\n1;-5;45000000;\"P1: 5; P2: -5\"\n")
+    #expect(reading.codes == [.belowMinimum, .belowMinimum])
+    let (bytes, lost) = Shipped.writer.write(reading.facts, as: form)
+    #expect(lost.isEmpty)
+    #expect(Reading(bytes).list("project.lots", "value") == ["5", "null"])
+  }
+
   @Test func `runs nothing in a spreadsheet`() {
     let json = ##"{"project": {"id": "=1+1", "title": "@SUM(A1)", "department": "-cmd|x"}}"##
     let (bytes, _) = Shipped.writer.write(Reading(json).facts, as: .csv)

@@ -1,5 +1,6 @@
 import Intake
 import Testing
+import Vocabulary
 
 /// Values that the user chose for facts of which the input says nothing.
 struct `A value for where the input says nothing` {
@@ -39,6 +40,69 @@ struct `A value for where the input says nothing` {
     #expect(reading.problems.isEmpty, "\(reading.problems)")
     #expect(reading.value(Self.regulation, of: 0) == "\"classic\"")
     #expect(reading.value(Self.regulation, of: 1) == "null")
+  }
+
+  @Test(arguments: [
+    ("regeling", "regulation", "classic", "onzin"), ("raming", "estimate.amount", "5", "veel geld"),
+    ("raming", "estimate.amount", "5", "€ 5 per jaar"),
+    ("btw", "estimate.vat", "excluded", "deels"),
+    ("publicatiedatum", "planning.noticeDispatch", "2026-06-01", "12 juni"),
+    ("raamovereenkomst", "framework.applies", "false", "misschien"),
+    ("raming", "estimate.amount", "5", "-5"), ("looptijd_maanden", "term.months", "12", "lang"),
+  ])
+  func `leaves unknown what is said and cannot be read, and a note says so`(
+    _ column: String,
+    path: String,
+    value: String,
+    cell: String
+  ) throws {
+    let table = "id;titel;\(column)\n1;Weg;\(cell)\n2;Brug;\n"
+    let options = try options([(path, value)], notes: true)
+    let reading = Reading(table, options)
+    #expect(reading.value("project." + path) == "null")
+    #expect(reading.value("project." + path, of: 1) != "null")
+    let notes = reading.problems.filter { $0.severity == .note && $0.path.hasSuffix("." + path) }
+    #expect(notes.map(\.code) == [.unreadValue, .assumed])
+    #expect(notes.map { [$0.line, $0.column] } == [[2, 7], [3, 1]])
+    #expect(notes.first?.message.nl.contains("‘\(value)’ is daarom niet aangenomen") == true)
+  }
+
+  @Test(arguments: [
+    ("raming", "estimate.amount", "5"),
+    ("publicatiedatum", "planning.noticeDispatch", "2026-06-01"),
+  ])
+  func `leaves alone amounts and days that a table calls unknown`(
+    _ column: String,
+    path: String,
+    value: String
+  ) throws {
+    let reading = Reading("id;\(column)\n1;n.t.b.\n", try options([(path, value)], notes: true))
+    #expect(reading.value("project." + path) == "null")
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"{"project": {"id": "1", "regulation": 5}}"#, #"{"project": {"id": "1", "regulation": "x"}}"#,
+    """
+    <dossier xmlns="urn:kringtoets:project:1"><project><id>1</id><regulation>x</regulation>\
+    </project></dossier>
+    """,
+  ])
+  func `does not stand in for a wrong value in a dossier`(_ dossier: String) throws {
+    let reading = Reading(dossier, try options([("regulation", "classic")]))
+    #expect(reading.value(Self.regulation) == "null")
+    #expect(reading.problems.contains { $0.severity == .error })
+  }
+
+  @Test func `does not stand in for a code of a release that is not known`() throws {
+    let release = #"{"ocid": "1", "tender": {"mainProcurementCategory": "onzin"}}"#
+    let reading = Reading(release, try options([("nature", "works")]))
+    #expect(reading.value("project.nature") == "null")
+    let silent = Reading(
+      #"{"ocid": "1", "tender": {"title": "Weg"}}"#,
+      try options([("nature", "works")])
+    )
+    #expect(silent.value("project.nature") == "\"works\"")
   }
 
   @Test func `may be a text, an amount, a day or a truth value`() throws {

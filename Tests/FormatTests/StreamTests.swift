@@ -214,6 +214,69 @@ struct `A stream of records` {
     }
   }
 
+  @Test(arguments: [1, 7, 100, 1 << 16])
+  func `goes on behind a row of a table that is too large`(size: Int) throws {
+    let reader = DossierReader(
+      vocabulary: Shipped.vocabulary,
+      mappings: Shipped.mappings,
+      limits: IntakeLimits(maximumBytes: 150)
+    )
+    let long = String(repeating: "x", count: 400)
+    let short = #""a""\#nb;""c""#
+    for (row, lines) in [
+      ("2;\(long)", 1), ("2;\(long);\(short);;\(short)", 3), ("2;\(long);;\(short);", 2),
+      ("\(short)\(long);\(short)x\"y", 3),
+    ] {
+      for mark in ["\n", "\r\n", "\r"] {
+        let text = ["id;titel", "1;a", row, "3;\"b\"", ""].joined(separator: mark)
+        var stream = Stream(Array(text.utf8), pieces: size, reader: reader)
+        let records = try stream.all()
+        #expect(records.flatMap(\.ids) == ["\"1\"", "\"3\""], "\(row)")
+        #expect(records.map { $0.problems.map(\.code) } == [[], [.inputTooLarge], []], "\(row)")
+        #expect(records.map(\.line) == [2, 3, 3 + lines], "\(row)")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 7, 100])
+  func `ends where quotes are not closed within the size of a record`(size: Int) throws {
+    let reader = DossierReader(
+      vocabulary: Shipped.vocabulary,
+      mappings: Shipped.mappings,
+      limits: IntakeLimits(maximumBytes: 150)
+    )
+    let long = String(repeating: "x", count: 400)
+    for row in ["2;\"\(long)", "2;\(long);\"\(long)"] {
+      var stream = Stream(Array("id;titel\n1;a\n\(row)\n3;b\n".utf8), pieces: size, reader: reader)
+      #expect { try stream.all() } throws: { error in
+        (error as? InputProblem)?.code == .syntaxError && (error as? InputProblem)?.line == 3
+      }
+    }
+  }
+
+  @Test(arguments: ["x", "\"", ";"])
+  func `gives rows of a table that are longer than a text may be`(sign: String) throws {
+    let quotes = sign == "\"" ? "\"" : ""
+    let cell = quotes + String(repeating: sign == "\"" ? "a;\n" : sign, count: 1 << 20) + quotes
+    let text = "id;titel;opmerking\n1;a;\(cell)\n2;b;c\n"
+    var stream = Stream(Array(text.utf8), pieces: 1 << 16)
+    let records = try stream.all()
+    #expect(records.flatMap(\.ids) == ["\"1\"", "\"2\""])
+    #expect(records.flatMap(\.problems).allSatisfy { $0.code == .wrongRow || $0.code == .unmapped })
+  }
+
+  @Test(arguments: [1 << 10, 1 << 16])
+  func `finds the names of columns in a very long row of them`(size: Int) throws {
+    let names = (0..<8_000).map { "kolom\($0)" }.joined(separator: ";")
+    let bytes = Array("\(names);id;titel\n\(String(repeating: ";", count: 8_000))1;a\n".utf8)
+    #expect(Reading(bytes).value("project.id") == "\"1\"")
+    var stream = Stream(bytes, pieces: size)
+    #expect(try stream.all().flatMap(\.ids) == ["\"1\""])
+    // What is no table is told of as before.
+    var other = Stream(Array(repeating: UInt8(ascii: "x"), count: 1 << 21), pieces: 1 << 16)
+    #expect(try other.all().flatMap(\.problems).map(\.code) == [.unknownFormat])
+  }
+
   @Test func `ends where a quotation mark is never closed`() throws {
     var stream = Stream(Array("id;titel\n1;a\n2;\"b\n3;c\n".utf8), pieces: 4)
     #expect(throws: InputProblem.self) { try stream.all() }

@@ -46,7 +46,8 @@ struct `A day in a table that is written in short` {
 
   @Test(arguments: [
     ("eind 2026", "2026-12-01"), ("eind Q3 2026", "2026-09-01"), ("begin 2026", "2026-01-01"),
-    ("eind juni 2026", "2026-06-01"), ("ultimo 2026", "2026-12-01"), ("ca. 2026", "2026-01-01"),
+    ("eind 46023", "2026-01-01"), ("ca. 46023", "2026-01-01"), ("eind juni 2026", "2026-06-01"),
+    ("ultimo 2026", "2026-12-01"), ("ca. 2026", "2026-01-01"),
   ])
   func `is the first of the last month where it is the end of a year or quarter`(
     _ cell: String,
@@ -59,6 +60,22 @@ struct `A day in a table that is written in short` {
 
   @Test(arguments: ["medio 2026", "medio Q3 2026", "eind 26"])
   func `is unread in the middle of a year or quarter`(_ cell: String) {
+    let reading = Reading("id;publicatiedatum\n1;\(cell)\n")
+    #expect(reading.value(Self.path) == "null")
+    #expect(reading.codes == [.unreadValue])
+  }
+
+  @Test(arguments: [
+    ("week 1 2026", "2025-12-29"), ("week 53 2026", "2026-12-28"), ("wk 52 2025", "2025-12-22"),
+  ])
+  func `is the Monday of a week of its year`(_ cell: String, day: String) {
+    let reading = Reading("id;publicatiedatum\n1;\(cell)\n")
+    #expect(reading.value(Self.path) == "date(\"\(day)\")")
+    #expect(reading.codes == [.assumed])
+  }
+
+  @Test(arguments: ["week 53 2025", "wk 53 2024", "week 54 2026"])
+  func `is unread in a week that its year does not have`(_ cell: String) {
     let reading = Reading("id;publicatiedatum\n1;\(cell)\n")
     #expect(reading.value(Self.path) == "null")
     #expect(reading.codes == [.unreadValue])

@@ -33,7 +33,8 @@ struct `A number in a table with a word for what it counts` {
 
   @Test func `is no amount of a lot where it is a part of the whole`() {
     let reading = Reading("id;percelen\n1;\"P1: 900 per jaar; P2: 100; P3: 5%\"\n")
-    #expect(reading.list("project.lots", "value") == ["100"])
+    #expect(reading.list("project.lots", "id") == ["\"P1\"", "\"P2\"", "\"P3\""])
+    #expect(reading.list("project.lots", "value") == ["null", "100", "null"])
     #expect(reading.codes == [.unreadValue, .unreadValue])
   }
 

@@ -148,10 +148,32 @@ struct `Across projects` {
     #expect(found == ["portfolio-split: A B"])
   }
 
+  @Test func `contracts of no named buyer are told of as such, and in each input apart`() throws {
+    func unnamed(_ id: String) -> String { Kit.project(id, euros: 900_000, buyer: "") }
+    func undated(_ id: String) -> String {
+      unnamed(id).replacing(#""planning":{"noticeDispatch":"2026-06-01"}"#, with: #""planning":{}"#)
+    }
+    let found = try cross([unnamed("A"), unnamed("B"), undated("C"), undated("D")])
+    #expect(found == ["portfolio-split-unnamed-undated: C D", "portfolio-split-unnamed: A B"])
+    let reasoning = try folder.lines("out/cross-project.ndjson").map { "\(try object($0))" }
+    #expect(reasoning.allSatisfy { !$0.contains("Zelfde aanbestedende dienst") })
+    let other = try Folder()
+    try other.run([
+      other.input("a.ndjson", unnamed("A")), other.input("b.ndjson", unnamed("B")),
+    ])
+    #expect(try other.lines("out/cross-project.ndjson") == [])
+  }
+
+  @Test func `a buyer with a number for a name is none without a name`() throws {
+    let named = (0..<10).map { Kit.project("N\($0)", euros: 900_000, buyer: "\($0)") }
+    #expect(try cross(named + [Kit.project("A", euros: 900_000, buyer: "")]) == [])
+  }
+
   @Test func `the names of rows are ids in their own table alone`() throws {
-    let header = "titel;raming;valuta;btw;cpv;publicatiedatum;regeling;soort_opdrachtgever;aard\n"
+    let header =
+      "titel;raming;valuta;btw;cpv;publicatiedatum;regeling;soort_opdrachtgever;aard;opdrachtgever\n"
     func row(_ title: String) -> String {
-      title + ";900000;EUR;exclusief;45233140;01-06-2026;classic;la;werken\n"
+      title + ";900000;EUR;exclusief;45233140;01-06-2026;classic;la;werken;Gemeente Oost\n"
     }
     try folder.run([
       folder.input("a.csv", header + row("Weg")), folder.input("b.csv", header + row("Brug")),

@@ -33,15 +33,21 @@ extension Wording {
   func briefEuros(_ amount: Decimal) -> String {
     let whole = amount.rounded(toScale: 0, .halfEven).magnitude
     guard whole >= 1_000_000 else { return euros(amount) }
-    for (zeros, unit) in [(12, Texts.trillion), (9, Texts.billion), (6, Texts.million)] {
-      let scaled = Decimal(exact: amount.coefficient, amount.exponent - zeros)
-        .rounded(toScale: 1, .halfEven)
-      // What rounds to a thousand millions is a billion, so that the larger unit is tried first.
-      guard scaled.magnitude >= 1 else { continue }
-      let plain = scaled.formatted(minimumFractionDigits: 1).amountText(in: language)
-      return filled(unit, plain)
-    }
-    return euros(amount)
+    let million = scaled(amount, zeros: 6)
+    // What rounds to a thousand millions is a billion.
+    if million.magnitude < 1_000 { return filled(Texts.million, plain(million)) }
+    let billion = scaled(amount, zeros: 9)
+    if billion.magnitude < 1_000 { return filled(Texts.billion, plain(billion)) }
+    return filled(Texts.trillion, plain(scaled(amount, zeros: 12)))
+  }
+
+  /// Returns an amount in thousands, millions and so on, with one decimal.
+  private func scaled(_ amount: Decimal, zeros: Int) -> Decimal {
+    Decimal(exact: amount.coefficient, amount.exponent - zeros).rounded(toScale: 1, .halfEven)
+  }
+
+  private func plain(_ scaled: Decimal) -> String {
+    scaled.formatted(minimumFractionDigits: 1).amountText(in: language)
   }
 
   /// Returns a part of a whole in percent, with one decimal: `12,3%`.
