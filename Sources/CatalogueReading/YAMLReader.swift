@@ -194,12 +194,14 @@ extension YAMLReader {
   private func report(_ error: any Error) {
     var place = Place(file: file.path)
     var detail = "\(error)"
+    var dutch: String?
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _)?,
       .parser(let context, let problem, let mark, _)?,
       .composer(let context, let problem, let mark, _)?:
       place = self.place(Self.isOpenedBefore(context) ? context?.mark ?? mark : mark)
       detail = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
+      dutch = YAMLFaultWords.dutch(context?.text, problem)
     case .reader(let problem, let offset, _, let text)?:
       detail = problem
       if let offset {
@@ -214,7 +216,7 @@ extension YAMLReader {
     log.report(
       "syntax",
       at: place,
-      nl: "dit is geen geldige YAML: \(detail)",
+      nl: "dit is geen geldige YAML: \(dutch ?? YAMLFaultWords.dutch(nil, detail))",
       en: "this is not valid YAML: \(detail)"
     )
   }

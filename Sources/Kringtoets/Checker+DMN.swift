@@ -118,7 +118,7 @@ extension Checker {
           column: error.column,
           element: "",
           message: LocalizedText(
-            nl: "geen leesbare DMN: \(error.message)",
+            nl: "geen leesbare DMN: \(error.dutchMessage)",
             en: "no readable DMN: \(error.message)"
           )
         ),
