@@ -50,10 +50,8 @@ struct YAMLReader {
 
   private func convert(_ node: Node, parent: Place?) -> YAMLNode {
     let place = node.mark.map(place) ?? parent ?? Place(file: file.path)
-    if node.anchor != nil {
-      reportAnchor(at: place)
-      return YAMLNode(place: place, content: .scalar("", .plain))
-    }
+    // No alias names it, so what it stands before can be read all the same.
+    if node.anchor != nil { reportAnchor(at: place) }
     switch node {
     case .scalar(let scalar):
       return YAMLNode(place: place, content: .scalar(unmask(scalar.string), style(scalar.style)))
