@@ -11,7 +11,8 @@ extension CatalogueBuilder {
       guard let file = files[path] else { continue }
       read(file)
     }
-    if header == nil, files["catalogue.yaml"] == nil {
+    // Of a folder that cannot be read nothing is known to be missing.
+    if header == nil, files["catalogue.yaml"] == nil, !log.isUnreadable("") {
       log.report(
         "missing-file",
         at: Place(file: "catalogue.yaml"),

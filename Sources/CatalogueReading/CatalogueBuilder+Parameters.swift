@@ -1,4 +1,5 @@
 import Catalogue
+import FEEL
 import Vocabulary
 
 /// The kinds of values that a parameter can have.
@@ -22,10 +23,11 @@ extension CatalogueBuilder {
         en: "the parameter has no value at all"
       )
     }
+    var before: YAMLNode?
     for node in fields.list("values") {
       guard let value = readValue(node) else { continue }
-      checkOrder(of: value, after: values.last, node: node)
-      values.append(value)
+      append(value, node, after: before, to: &values)
+      before = node
     }
     let parameter = Parameter(
       id: fields.text("parameter"),
@@ -55,6 +57,35 @@ extension CatalogueBuilder {
     )
   }
 
+  /// Appends a value to those before it.
+  ///
+  /// A day that cannot be read was told of: it is taken to be the one that fits, so that nothing
+  /// else is said of the period.
+  private func append(
+    _ value: ParameterValue,
+    _ node: YAMLNode,
+    after before: YAMLNode?,
+    to values: inout [ParameterValue]
+  ) {
+    var value = value
+    let isUnread = node["from"]?.text.flatMap { CalendarDate(iso: $0) } == nil
+    let hasUnreadEnd = before?["to"].map { !$0.isNull } ?? false
+    guard let last = values.last else {
+      values.append(value)
+      return
+    }
+    if isUnread {
+      let day = (last.period.to ?? last.period.from).adding(days: 1)
+      value = value.during(Period(from: day, to: value.period.to))
+    }
+    if last.period.to == nil, hasUnreadEnd || isUnread, value.period.from > last.period.from {
+      let end = value.period.from.adding(days: -1)
+      values[values.count - 1] = last.during(Period(from: last.period.from, to: end))
+    }
+    checkOrder(of: value, after: values.last, node: node)
+    values.append(value)
+  }
+
   private func checkOrder(of value: ParameterValue, after previous: ParameterValue?, node: YAMLNode)
   {
     guard let previous, let place = node["from"]?.place else { return }
@@ -74,5 +105,19 @@ extension CatalogueBuilder {
         en: "the period before ends on \(end ?? "no day") and overlaps this one"
       )
     }
+  }
+}
+
+extension ParameterValue {
+  /// Returns the value in another period.
+  fileprivate func during(_ period: Period) -> ParameterValue {
+    ParameterValue(
+      period: period,
+      value: value,
+      sources: sources,
+      certainty: certainty,
+      note: note,
+      place: place
+    )
   }
 }

@@ -18,7 +18,11 @@ extension CatalogueBuilder {
     guard let fields = Fields(node, keys: Self.sourceKeys, log: log) else { return }
     let kind: SourceKind? = fields.choice("kind", unknown: "unknown-kind")
     var articles = fields.list("articles").compactMap(readArticle)
-    if let file = fields["articlesFile"] { articles += readArticles(file) }
+    if let file = fields["articlesFile"] {
+      let read = readArticles(file)
+      if read == nil, let id = fields["source"]?.text { sourcesWithoutFile.insert(id) }
+      articles += read ?? []
+    }
     if let node = fields["replaces"], let text = log.text(node) {
       _ = readCitation(text, at: node.place)
     }
@@ -60,8 +64,8 @@ extension CatalogueBuilder {
     return (article, fields.place)
   }
 
-  private mutating func readArticles(_ node: YAMLNode) -> [(Article, Place)] {
-    guard let table = table(node) else { return [] }
+  private mutating func readArticles(_ node: YAMLNode) -> [(Article, Place)]? {
+    guard let table = table(node) else { return nil }
     let columns = ["article", "lid", "paraphrase_nl"]
     for column in columns where !table.columns.contains(column) {
       log.report(

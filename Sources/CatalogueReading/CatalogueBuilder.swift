@@ -23,6 +23,9 @@ struct CatalogueBuilder: Sendable {
   /// The folders with a file that could not be read: what seems missing may be there.
   var unreadFolders: Set<String> = []
 
+  /// The sources whose file of articles could not be read: any article may be in it.
+  var sourcesWithoutFile: Set<String> = []
+
   /// The fingerprint of the catalogue that this one extends.
   var baseHash: String?
   /// The rules of wording of the catalogue that this one extends.

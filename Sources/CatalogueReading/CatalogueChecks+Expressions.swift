@@ -144,7 +144,8 @@ extension CatalogueChecks {
         log.report(
           "type-mismatch",
           at: node.place(ofOffset: 0, in: lines(of: node)),
-          nl: "de uitdrukking geeft niet het type dat hier hoort: \(expression.type), geen \(type)",
+          nl: "de uitdrukking geeft \(ExpressionWords.dutch(expression.type)), niet "
+            + ExpressionWords.dutch(type),
           en: "the expression gives \(expression.type), not \(type)"
         )
       }
@@ -214,28 +215,13 @@ extension CatalogueChecks {
       let start = min(offset, bytes.count)
       let end = min(start + max(error.length, 0), bytes.count)
       let part = String(decoding: bytes[start..<end], as: UTF8.self).excerpt
-      let message = error.message.split(separator: "; did you mean").first.map(String.init)
       log.report(
         error.code.description,
         at: node.place(ofOffset: offset, in: lines),
-        nl: "\(Self.dutch(error.code)): ‘\(part)’",
-        en: message ?? error.message,
+        nl: ExpressionWords.dutch(error, in: part),
+        en: ExpressionWords.sentence(error.message),
         suggestion: error.suggestion.map(Suggestion.proposal)
       )
-    }
-  }
-
-  private static func dutch(_ code: FEELError.Code) -> String {
-    switch code {
-    case .badLiteral: "dit getal, deze tekst of deze datum is niet te lezen"
-    case .tooComplex: "de uitdrukking is te groot of te diep genest"
-    case .unknownName: "deze naam is niet bekend"
-    case .unknownField: "dit veld is niet bekend"
-    case .unknownCode: "deze code staat niet in de lijst"
-    case .typeMismatch: "het type past hier niet"
-    case .moneyWithNumber: "een bedrag wordt met een los getal vergeleken of verrekend"
-    case .wrongArguments: "de argumenten passen niet bij de functie"
-    default: "de uitdrukking is niet te lezen"
     }
   }
 

@@ -121,7 +121,7 @@ extension CatalogueChecks {
       log.report(
         "type-mismatch",
         at: pair.value.place,
-        nl: "de uitdrukking geeft \(list.type), geen lijst",
+        nl: "de uitdrukking geeft \(ExpressionWords.dutch(list.type)), geen lijst",
         en: "the expression gives \(list.type), not a list"
       )
     } catch {

@@ -97,7 +97,8 @@ extension CatalogueChecks {
       log.report(
         "type-mismatch",
         at: place,
-        nl: "de parameter ‘\(name)’ past niet in een kolom van het type: \(type)",
+        nl:
+          "de parameter ‘\(name)’ past niet in een kolom van het type: \(ExpressionWords.dutch(type))",
         en: "the parameter ‘\(name)’ is \(kind), and the column holds \(type)"
       )
     } else if !parameter.values.contains(where: { $0.period.overlaps(valid) }) {
@@ -148,7 +149,8 @@ extension CatalogueChecks {
         log.report(
           "type-mismatch",
           at: place,
-          nl: "een cel van deze kolom kan dit niet toetsen; de kolom heeft het type: \(type)",
+          nl:
+            "een cel van deze kolom kan dit niet toetsen; de kolom heeft het type: \(ExpressionWords.dutch(type))",
           en: "a cell of this column cannot test this; the column holds \(type)"
         )
         return
@@ -158,7 +160,8 @@ extension CatalogueChecks {
     log.report(
       "type-mismatch",
       at: node.place,
-      nl: "groter of kleiner heeft geen betekenis in een kolom van het type: \(type)",
+      nl:
+        "groter of kleiner heeft geen betekenis in een kolom van het type: \(ExpressionWords.dutch(type))",
       en: "greater or smaller has no meaning in a column that holds \(type)"
     )
   }

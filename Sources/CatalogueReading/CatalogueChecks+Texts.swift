@@ -93,7 +93,7 @@ extension CatalogueChecks {
         log.report(
           "type-mismatch",
           at: node.place,
-          nl: "\(node.kind.nl) heeft niet het type dat hier hoort: \(type)",
+          nl: "\(node.kind.nl) heeft niet het type dat hier hoort: \(ExpressionWords.dutch(type))",
           en: "\(node.kind.en) is not \(type)"
         )
       }

@@ -45,6 +45,14 @@ struct CatalogueChecks: Sendable {
   /// Where a folder has an unreadable file, nothing that would stand in it is called missing; the
   /// rest is checked all the same.
   func run() {
+    if isWithoutCodes {
+      log.report(
+        "missing-file",
+        at: Place(file: "codes"),
+        nl: "de map ‘codes’ is er niet; daarin staan de codelijsten die feiten en tabellen noemen",
+        en: "the folder ‘codes’ is not there; it holds the code lists that facts and tables name"
+      )
+    }
     if canSee("sources") { checkCitations() }
     if canSee("codes") { checkCodeLists() }
     if !canSee("vocabulary", "codes", "derivations", "tables", "parameters") {
@@ -68,6 +76,13 @@ struct CatalogueChecks: Sendable {
   /// Whether all files of some folders could be read.
   func canSee(_ folders: String...) -> Bool {
     parts.unreadFolders.isDisjoint(with: folders)
+      && !(isWithoutCodes && folders.contains(EntryKind.codes.rawValue))
+  }
+
+  /// Whether facts have codes, and there is no folder with code lists at all.
+  private var isWithoutCodes: Bool {
+    parts.codeLists.isEmpty && parts.facts.contains { $0.model.codes != nil }
+      && !parts.files.values.contains { $0.folder == EntryKind.codes.rawValue }
   }
 
   // MARK: - Sources
@@ -88,7 +103,7 @@ struct CatalogueChecks: Sendable {
         )
         continue
       }
-      if source.resolves(citation) { continue }
+      if source.resolves(citation) || parts.sourcesWithoutFile.contains(source.id) { continue }
       let known = source.articles.flatMap { article in
         [article.article] + (article.paragraph.map { ["\(article.article):\($0)"] } ?? [])
       }

@@ -9,6 +9,10 @@ import Vocabulary
 struct Fields {
   let node: YAMLNode
   let log: ProblemLog
+  /// The keys that an unknown key was probably meant to be: these are not called missing as well.
+  private let mistyped: Set<String>
+  /// Whether keys of another mapping were to be merged in, which may be all that are missing.
+  private let hasMerge: Bool
 
   /// Takes a mapping with a closed set of keys; nil, with a problem, where there is no mapping.
   init?(_ node: YAMLNode, keys: [String], log: ProblemLog) {
@@ -18,17 +22,34 @@ struct Fields {
     }
     self.node = node
     self.log = log
+    hasMerge = pairs.contains { $0.key == Self.merge }
+    var mistyped: Set<String> = []
     for pair in pairs where !keys.contains(pair.key) {
       if Suppression.isAllowed(pair, beside: keys, log) { continue }
+      let nearest = Suggestion.name(nearest: pair.key, among: keys)
+      if let nearest { mistyped.insert(nearest) }
+      if pair.key == Self.merge {
+        log.report(
+          "unknown-key",
+          at: pair.place,
+          nl: "samenvoegen met << is niet toegestaan: schrijf het uit",
+          en: "merging with << is not allowed: write it out"
+        )
+        continue
+      }
       log.report(
         "unknown-key",
         at: pair.place,
         nl: "de sleutel ‘\(pair.key)’ is hier niet bekend",
         en: "the key ‘\(pair.key)’ is not known here",
-        suggestion: Suggestion.nearest(to: pair.key, among: keys)
+        suggestion: nearest.map(Suggestion.proposal)
       )
     }
+    self.mistyped = mistyped
   }
+
+  /// The key by which YAML 1.1 merges another mapping.
+  private static let merge = "<<"
 
   var place: Place { node.place }
 
@@ -40,6 +61,7 @@ struct Fields {
   /// The value of a key that must be there.
   func required(_ key: String) -> YAMLNode? {
     if let value = self[key] { return value }
+    if hasMerge || mistyped.contains(key) { return nil }
     log.report(
       "missing-key",
       at: node[key]?.place ?? place,

@@ -16,9 +16,20 @@ extension ProblemLog {
     report(
       "bad-number",
       at: node.place,
-      nl: "\(node.kind.nl) is geen getal",
-      en: "\(node.kind.en) is not a number"
+      nl: "\(node.kind.nl) is geen getal: schrijf cijfers, met een punt alleen voor decimalen",
+      en: "\(node.kind.en) is not a number: write digits, with a point before decimals only",
+      suggestion: node.text.flatMap(Self.withoutMarks).map(Suggestion.proposal)
     )
+  }
+
+  /// Returns a number without the marks between its thousands; nil where those are not all there is.
+  private static func withoutMarks(_ text: String) -> String? {
+    let groups = text.split(omittingEmptySubsequences: false) { ".,' ".contains($0) }
+    guard groups.count > 1, (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return groups.joined()
   }
 
   func unknownWord(_ word: String, at place: Place, code: String, known: [String]) {

@@ -27,6 +27,11 @@ final class ProblemLog: Sendable {
     problems.count { $0.code == code }
   }
 
+  /// Whether a file or folder could not be read at all.
+  func isUnreadable(_ path: String) -> Bool {
+    problems.contains { $0.file == path && $0.code.hasPrefix("unreadable-") }
+  }
+
   func report(
     _ code: String,
     severity: CatalogueProblem.Severity = .error,

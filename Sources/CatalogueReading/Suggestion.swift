@@ -21,7 +21,8 @@ package enum Suggestion {
     among names: some Swift.Sequence<String>
   ) -> String? {
     let folded = Array(word.lowercased().unicodeScalars)
-    guard folded.count <= 100 else { return nil }
+    // Every other word of one letter is one letter away.
+    guard (2...100).contains(folded.count) else { return nil }
     let limit = max(1, (folded.count + 1) / 3)
     var best: (name: String, distance: Int)?
     for name in names where name != word {

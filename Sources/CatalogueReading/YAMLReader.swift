@@ -50,10 +50,8 @@ struct YAMLReader {
 
   private func convert(_ node: Node, parent: Place?) -> YAMLNode {
     let place = node.mark.map(place) ?? parent ?? Place(file: file.path)
-    if node.anchor != nil {
-      reportAnchor(at: place)
-      return YAMLNode(place: place, content: .scalar("", .plain))
-    }
+    // No alias names it, so what it stands before can be read all the same.
+    if node.anchor != nil { reportAnchor(at: place) }
     switch node {
     case .scalar(let scalar):
       return YAMLNode(place: place, content: .scalar(unmask(scalar.string), style(scalar.style)))
@@ -194,12 +192,14 @@ extension YAMLReader {
   private func report(_ error: any Error) {
     var place = Place(file: file.path)
     var detail = "\(error)"
+    var dutch: String?
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _)?,
       .parser(let context, let problem, let mark, _)?,
       .composer(let context, let problem, let mark, _)?:
       place = self.place(Self.isOpenedBefore(context) ? context?.mark ?? mark : mark)
       detail = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
+      dutch = YAMLFaultWords.dutch(context?.text, problem)
     case .reader(let problem, let offset, _, let text)?:
       detail = problem
       if let offset {
@@ -214,7 +214,7 @@ extension YAMLReader {
     log.report(
       "syntax",
       at: place,
-      nl: "dit is geen geldige YAML: \(detail)",
+      nl: "dit is geen geldige YAML: \(dutch ?? YAMLFaultWords.dutch(nil, detail))",
       en: "this is not valid YAML: \(detail)"
     )
   }

@@ -8,11 +8,14 @@ package struct DMNError: Error, Hashable, Sendable, CustomStringConvertible {
   package let column: Int
   /// What was found and what was expected, in one sentence.
   package let message: String
+  /// The same sentence in Dutch.
+  package let dutchMessage: String
 
-  init(_ position: XMLPosition, _ message: String) {
+  init(_ position: XMLPosition, _ message: String, nl dutchMessage: String) {
     line = position.line
     column = position.column
     self.message = message
+    self.dutchMessage = dutchMessage
   }
 
   /// The place and the message.

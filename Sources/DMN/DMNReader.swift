@@ -14,12 +14,18 @@ extension Definitions {
   package static func read(_ bytes: [UInt8]) throws(DMNError) -> Definitions {
     let root = try XMLTree.read(bytes)
     guard root.name == "definitions" else {
-      throw DMNError(root.position, "found <\(root.name)>, expected <definitions>")
+      throw DMNError(
+        root.position,
+        "found <\(root.name)>, expected <definitions>",
+        nl: "hier staat <\(root.name)>; verwacht: <definitions>"
+      )
     }
     guard let namespace = root.namespace, namespaces.contains(namespace) else {
       throw DMNError(
         root.position,
-        "found the namespace \"\(root.namespace ?? "")\", expected one of DMN 1.1 to 1.5"
+        "found the namespace \"\(root.namespace ?? "")\", expected one of DMN 1.1 to 1.5",
+        nl:
+          "hier staat de naamruimte \"\(root.namespace ?? "")\"; verwacht: een van DMN 1.1 tot 1.5"
       )
     }
     return Definitions(root)

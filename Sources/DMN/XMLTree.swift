@@ -23,10 +23,14 @@ package struct XMLTree: Hashable, Sendable {
         try parseXML(buffer, names: XMLNames([]), handler: &builder)
       }
     } catch {
-      throw DMNError(error.position, error.message)
+      throw DMNError(error.position, error.message, nl: error.dutchMessage(linesBefore: 0))
     }
     guard let root = builder.root else {
-      throw DMNError(XMLPosition(line: 1, column: 1, offset: 0), "the document is empty")
+      throw DMNError(
+        XMLPosition(line: 1, column: 1, offset: 0),
+        "the document is empty",
+        nl: "het document is leeg"
+      )
     }
     return root
   }

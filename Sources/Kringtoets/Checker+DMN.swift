@@ -37,7 +37,7 @@ extension Checker {
             nl: "er is geen tabel of matrix ‘\(table)’",
             en: "there is no table or matrix ‘\(table)’"
           ),
-          suggestion: Suggestion.nearest(to: table, among: export.ids).map {
+          suggestion: Self.meant(by: table, among: export.ids).map {
             LocalizedText(nl: "bedoelt u ‘\($0)’?", en: "did you mean ‘\($0)’?")
           }
         ),
@@ -53,6 +53,13 @@ extension Checker {
       Problem($0, in: "", isWarning: $0.code == "not-in-force")
     }
     return Conversion(text: document.dmn(), problems: problems)
+  }
+
+  /// Returns the nearest name, or else the only one that begins like it.
+  private static func meant(by table: String, among ids: [String]) -> String? {
+    if let nearest = Suggestion.nearest(to: table, among: ids) { return nearest }
+    let longer = ids.filter { $0.hasPrefix(table + "-") }
+    return longer.count == 1 ? longer.first : nil
   }
 
   /// Writes the decision tables of a DMN document as rules in YAML.
@@ -118,7 +125,7 @@ extension Checker {
           column: error.column,
           element: "",
           message: LocalizedText(
-            nl: "geen leesbare DMN: \(error.message)",
+            nl: "geen leesbare DMN: \(error.dutchMessage)",
             en: "no readable DMN: \(error.message)"
           )
         ),

@@ -166,8 +166,8 @@ extension RuleBook {
   ///   - workers: the number of threads.
   ///   - format: the name of a form.
   ///   - language: the language.
-  /// - Returns: the outcomes; a failure if one of them is not as expected, or if there are none.
-  /// - Throws: a `CatalogueFault` if the folder has errors.
+  /// - Returns: the outcomes; a failure if one of them is not as expected, or if there are none at all.
+  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if nothing has the filter.
   public func test(
     filter: String?,
     workers: Int,
@@ -175,6 +175,13 @@ extension RuleBook {
     in language: ReportLanguage
   ) throws -> RuleReport {
     let run = TestRun(try catalogue(), filter: filter, workers: workers)
+    if let filter, run.outcomes.isEmpty {
+      throw Problem(
+        code: "unknown-rule",
+        dutch: "niets met een voorbeeld heet ‘\(filter)’ of staat in een bestand dat zo heet",
+        english: "nothing with an example is called ‘\(filter)’, nor is its file"
+      )
+    }
     let form = TestFormat.named(format) ?? .all[0]
     return RuleReport(
       text: form.render(run, style(language)),
@@ -217,7 +224,7 @@ extension RuleBook {
   ///   - format: the name of a form of `rules validate`.
   ///   - language: the language.
   /// - Returns: the changes that no example notices; a failure if the score is too low.
-  /// - Throws: a `CatalogueFault` if the folder has errors.
+  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if nothing has the filter.
   public func mutate(
     threshold: Int?,
     filter: String?,
@@ -235,6 +242,13 @@ extension RuleBook {
       filter: filter,
       workers: workers
     )
+    if let filter, run.mutants.isEmpty {
+      throw Problem(
+        code: "unknown-rule",
+        dutch: "niets dat te veranderen is heet ‘\(filter)’ of staat in een bestand dat zo heet",
+        english: "nothing that can be changed is called ‘\(filter)’, nor is its file"
+      )
+    }
     let isFailure = threshold.map { run.score < Decimal($0) } ?? false
     if suggests {
       let found = run.suggestions(catalogue, today: today.date)

@@ -119,15 +119,37 @@ extension HelpText {
   }
 
   /// Refuses a word that is not among some others.
-  static func check(_ word: String, among words: [String]) throws {
+  ///
+  /// - Parameters:
+  ///   - word: the word.
+  ///   - words: the others.
+  ///   - noun: what the word is not; nil for a form of the output.
+  /// - Throws: what would be right, if it is not.
+  static func check(
+    _ word: String,
+    among words: [String],
+    noun: (nl: String, en: String)? = nil
+  ) throws {
     guard !words.contains(word) else { return }
+    let noun = noun ?? ("geen vorm", "no form")
     let list = words.joined(separator: ", ")
+    let hint = NearestName.proposal(for: word, among: words, in: Speech.language)
     throw ValidationError(
       Speech.say(
-        nl: "‘\(word)’ is geen vorm; mogelijk zijn: \(list)",
-        en: "‘\(word)’ is no form; possible are: \(list)"
-      )
+        nl: "‘\(word)’ is \(noun.nl); mogelijk zijn: \(list)",
+        en: "‘\(word)’ is \(noun.en); possible are: \(list)"
+      ) + (hint.map { "; \($0)" } ?? "")
     )
+  }
+
+  /// Reads the value of an option that is a whole number.
+  static func wholeNumber(_ text: String) throws -> Int {
+    guard let number = Int(text), number >= 0 else {
+      throw ValidationError(
+        Speech.say(nl: "schrijf een geheel getal, zoals 30", en: "write a whole number, such as 30")
+      )
+    }
+    return number
   }
 
   /// Refuses a percentage that is none.
@@ -183,6 +205,21 @@ extension HelpText {
   static var ruleKind: ArgumentHelp {
     text(nl: "Alleen deze soort.", en: "Only this kind.", value: ("soort", "kind"))
   }
+
+  /// What a word for a kind of rules is not.
+  static var noKind: (nl: String, en: String) { ("geen soort regels", "no kind of rules") }
+
+  static var schemaFolder: ArgumentHelp {
+    let list = RuleBook.schemaKinds.joined(separator: ", ")
+    return text(
+      nl: "De map met regels waarvan het schema wordt geschreven: \(list).",
+      en: "The folder of rules whose schema is written: \(list).",
+      value: ("map", "folder")
+    )
+  }
+
+  /// What a word for a folder of rules is not.
+  static var noFolder: (nl: String, en: String) { ("geen map met regels", "no folder of rules") }
 
   static var ruleID: ArgumentHelp {
     text(nl: "De id van de regel.", en: "The id of the rule.", value: ("id", "id"))

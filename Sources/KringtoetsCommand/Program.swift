@@ -41,12 +41,16 @@ package enum Program {
         }
         return try command.run(in: world)
       } catch {
-        return report(error, in: world)
+        return report(error, of: arguments, in: world)
       }
     }
   }
 
-  private static func report(_ error: any Error, in world: World) -> ExitStatus {
+  private static func report(
+    _ error: any Error,
+    of arguments: [String],
+    in world: World
+  ) -> ExitStatus {
     switch error {
     case let problem as Problem:
       world.say(problem)
@@ -67,6 +71,7 @@ package enum Program {
       return .done
     case .validationFailure:
       world.say(text)
+      if let hint = Root.proposal(for: arguments) { world.say(hint) }
       return .unusable
     default:
       world.say(fault(error, about: ""))

@@ -10,6 +10,8 @@ package struct Validation: Sendable {
   package let text: CatalogueText
   /// The checks that could not be made, because entries could not be read.
   package let skipped: [String]
+  /// The checks that were asked for; nil for all.
+  package var chosen: Set<String>?
 
   /// The findings that count.
   package var open: [RuleFinding] { findings.filter(\.isOpen) }
@@ -64,15 +66,18 @@ package struct Validator {
       }
       return finding
     }
-    // A suppression of a check that did not run may well be needed.
-    let ran = Set(Check.all.map(\.id)).subtracting(skipped)
-    findings += suppressions.needless(ran: only.map(ran.intersection) ?? ran).filter {
-      only?.contains($0.check) ?? true
+    // A suppression of a check that did not run, or that saw not all entries, may well be needed.
+    if checkup.isWhole {
+      let ran = Set(Check.all.map(\.id)).subtracting(skipped)
+      findings += suppressions.needless(ran: only.map(ran.intersection) ?? ran).filter {
+        only?.contains($0.check) ?? true
+      }
     }
     return Validation(
       findings: Set(findings).sorted(),
       text: text,
-      skipped: skipped
+      skipped: skipped,
+      chosen: only
     )
   }
 }

@@ -39,7 +39,6 @@ struct `A rules folder` {
       found == [
         "findings/all.yaml:3:11 unknown-severity",
         "matrices/model.yaml:11:40 band-gap",
-        "sources/aw.yaml:1:1 missing-key",
         "sources/aw.yaml:2:1 unknown-key",
       ]
     )

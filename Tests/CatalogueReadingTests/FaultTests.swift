@@ -34,6 +34,27 @@ struct `A fault in a rule file` {
     #expect(suggestions.contains("did you mean ‘\(meant)’?"))
   }
 
+  @Test func `in a folder that is missing is told of once`() {
+    var catalogue = MinimalCatalogue.good
+    for path in catalogue.files.keys where path.hasPrefix("codes/") { catalogue.files[path] = nil }
+    #expect(catalogue.read().map(\.placeAndCode) == ["codes:1:1 missing-file"])
+  }
+
+  @Test func `of one letter gets no proposal`() throws {
+    var catalogue = MinimalCatalogue.good
+    try catalogue.replace("hitPolicy: U", by: "hitPolicy: Z", in: "tables/regime.yaml")
+    #expect(catalogue.read().map(\.code) == ["unknown-hit-policy"])
+    #expect(catalogue.read().compactMap(\.suggestion) == [])
+  }
+
+  @Test func `in a number says how numbers are written`() throws {
+    var catalogue = MinimalCatalogue.good
+    try catalogue.replace("value: 200", by: "value: 5.186.000", in: "parameters/all.yaml")
+    let found = try #require(catalogue.read().first)
+    #expect(found.message.nl.contains("met een punt alleen voor decimalen"))
+    #expect(found.suggestion?.en == "did you mean ‘5186000’?")
+  }
+
   @Test func `reads as editors expect it, in either language`() throws {
     var catalogue = MinimalCatalogue.good
     try catalogue.replace("severity: high", by: "severity: hgih", in: "findings/all.yaml")
@@ -107,8 +128,7 @@ extension Fault {
       "findings/all.yaml",
       "severity: high",
       "severity: &a high",
-      "findings/all.yaml:3:11 anchor",
-      "findings/all.yaml:3:11 missing-key"
+      "findings/all.yaml:3:11 anchor"
     ),
     Fault(
       "findings/all.yaml",
@@ -178,7 +198,6 @@ extension Fault {
       "catalogue.yaml",
       "name: small",
       "nmae: small",
-      "catalogue.yaml:1:1 missing-key",
       "catalogue.yaml:1:1 unknown-key"
     ),
     Fault(
@@ -245,8 +264,26 @@ extension Fault {
       "parameters/all.yaml",
       "2022-01-01",
       "2022-02-30",
-      "parameters/all.yaml:8:15 bad-date",
-      "parameters/all.yaml:8:15 periods-unordered"
+      "parameters/all.yaml:8:15 bad-date"
+    ),
+    Fault(
+      "parameters/all.yaml",
+      "to: 2021-12-31",
+      "to: 2021-02-31",
+      "parameters/all.yaml:7:31 bad-date"
+    ),
+    Fault(
+      "findings/all.yaml",
+      "severity: high\nstatus: check\n",
+      "<<: { severity: high, status: check }\n",
+      "findings/all.yaml:3:1 unknown-key"
+    ),
+    Fault(
+      "sources/aw.yaml",
+      "articles:\n",
+      "articlesFile: nope.csv\nmore:\n",
+      "sources/aw.yaml:7:15 missing-file",
+      "sources/aw.yaml:8:1 unknown-key"
     ),
     Fault(
       "parameters/all.yaml",

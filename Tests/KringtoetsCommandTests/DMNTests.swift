@@ -250,6 +250,15 @@ struct `A DMN file of others` {
     #expect(run.diagnostics.count == 1)
   }
 
+  @Test func `that cannot be read is told of in the language that was asked for`() throws {
+    let dutch = try TestRun("rules", "import-dmn", "-", input: "<x/>")
+    #expect(dutch.said.contains("geen leesbare DMN: hier staat <x>; verwacht: <definitions>"))
+    let broken = try TestRun("rules", "import-dmn", "-", input: "<definitions>")
+    #expect(broken.said.contains("het document houdt op voor het einde van het element"))
+    let english = try TestRun("rules", "import-dmn", "-", "--lang", "en", input: "<x/>")
+    #expect(english.said.contains("no readable DMN: found <x>, expected <definitions>"))
+  }
+
   @Test func `is not replaced by the rules that it gives`() throws {
     try TemporaryFolder.with { folder in
       let path = try folder.write(foreign.utf8, to: "a.dmn")

@@ -118,6 +118,12 @@ struct `Rules of one's own` {
     }
   }
 
+  @Test(.timeLimit(.minutes(3))) func `are soon seen to be the same as themselves`() throws {
+    let rules = repository.appendingPathComponent("Rules").path
+    let run = try TestRun("rules", "diff", rules, rules)
+    #expect(run.text == "Geen verschil in betekenis.\n")
+  }
+
   @Test func `with a vocabulary of their own read a table as the others do`() throws {
     try OwnRules.with { rules in
       // A fact before all others gives each of those another number.

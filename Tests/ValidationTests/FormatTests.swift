@@ -103,6 +103,16 @@ struct `A form of findings` {
     #expect(parser.parse())
   }
 
+  @Test func `counts only the checks that were asked for in JUnit XML`() throws {
+    let today = try #require(CalendarDate(iso: ExampleCatalogue.today))
+    let validator = Validator(today: today, only: ["gap-in-table"])
+    let validation = validator.validate(ExampleCatalogue.text(ExampleCatalogue.files))
+    let form = try #require(FindingFormat.named("junit"))
+    let text = form.render(validation, FindingStyle(language: .english, folder: "Rules"))
+    #expect(text.contains("<testsuites name=\"kringtoets\" tests=\"1\" failures=\"0\">"))
+    #expect(text.contains("<testcase name=\"gap-in-table\""))
+  }
+
   @Test func `is annotations that GitHub understands`() throws {
     let text = try written("github")
     #expect(text.contains("::error file=My Rules/codes/<a>&b%2Cc.yaml,line=1,col=1,endColumn=6,"))

@@ -96,6 +96,32 @@ struct `A difference between rules` {
     let rule = try #require(found.items.first { $0.id == "F-2" })
     #expect(rule.example.contains { $0.name == "care" })
   }
+
+  @Test func `is found by name where the names have other numbers`() throws {
+    let first = "facts:\n  - path: project.nature"
+    let other =
+      "facts:\n  - path: project.colour\n    type: text\n"
+      + "    label: { nl: Kleur, en: Colour }\n  - path: project.nature"
+    let vocabulary = Change("vocabulary/project.yaml", first, other)
+    let same = try diff([vocabulary], on: "2026-01-01", and: "2026-01-01")
+    #expect(same.items.isEmpty)
+    let condition = Change("findings/all.yaml", "care = \"extra\" and", "care = \"normal\" and")
+    let found = try diff([vocabulary, condition], on: "2026-01-01", and: "2026-01-01")
+    #expect(found.items.map(\.id) == ["F-2"])
+    #expect(found.items.first?.example.contains { $0.name == "care" } == true)
+  }
+
+  @Test func `is found in a rule whose text is the same, by what it uses`() throws {
+    let days = try diff([], on: "2023-12-31", and: "2024-01-01")
+    let heavy = try #require(days.items.first { $0.id == "F-1" })
+    #expect(heavy.before == "true" && heavy.after == "false")
+    let codes = try diff(
+      [Change("codes/all.yaml", "en: Parcel, rank: 1", "en: Parcel, rank: 3")],
+      on: "2026-01-01",
+      and: "2026-01-01"
+    )
+    #expect(codes.items.map(\.id) == ["O-1"])
+  }
 }
 
 struct `A change to a text signal` {

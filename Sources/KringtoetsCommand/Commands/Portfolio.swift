@@ -23,7 +23,7 @@ struct Portfolio: Command {
   @Option(help: HelpText.today, transform: Day.argument)
   var today: Day?
 
-  @Option(help: HelpText.threads)
+  @Option(help: HelpText.threads, transform: HelpText.wholeNumber)
   var jobs: Int?
 
   @Flag(help: HelpText.full)

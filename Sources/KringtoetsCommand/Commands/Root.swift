@@ -42,6 +42,20 @@ struct Root: Command {
     return try parseAsRoot(arguments)
   }
 
+  /// Returns the question whether another command was meant; nil where each word is known.
+  static func proposal(for arguments: [String]) -> String? {
+    var configuration = configuration
+    for word in arguments {
+      let names = configuration.subcommands.compactMap(\.configuration.commandName)
+      guard !word.hasPrefix("-"), !names.isEmpty else { return nil }
+      guard let place = names.firstIndex(of: word) else {
+        return NearestName.proposal(for: word, among: names, in: Speech.language)
+      }
+      configuration = configuration.subcommands[place].configuration
+    }
+    return nil
+  }
+
   @Flag(help: HelpText.version)
   var version = false
 

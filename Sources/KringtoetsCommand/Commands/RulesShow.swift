@@ -13,7 +13,7 @@ struct RulesList: Command {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let kind { try HelpText.check(kind, among: Checker.ruleKinds) }
+    if let kind { try HelpText.check(kind, among: Checker.ruleKinds, noun: HelpText.noKind) }
   }
 
   func run(in world: World) throws -> ExitStatus {
@@ -52,12 +52,22 @@ struct RulesDocs: Command {
   @Option(name: .output, help: HelpText.outputFolder)
   var output: String?
 
-  func run(in world: World) throws -> ExitStatus {
-    guard let folder = output else {
+  func validate() throws {
+    _ = try folder()
+  }
+
+  /// The folder of the site, which must be named: the site is many files.
+  private func folder() throws -> String {
+    guard let output else {
       throw ValidationError(
         Speech.say(nl: "noem een map bij --output", en: "name a folder for --output")
       )
     }
+    return output
+  }
+
+  func run(in world: World) throws -> ExitStatus {
+    let folder = try folder()
     let pages = try common.checker(in: world).ruleSite(in: Speech.language)
     try OutputFolder(folder).write(pages.map { ($0.name, $0.text) }, overwriting: true, in: world)
     return .done
@@ -96,13 +106,13 @@ struct RulesSchema: Command {
     CommandConfiguration(commandName: "schema", abstract: HelpText.ruleSchema)
   }
 
-  @Argument(help: HelpText.choices(RuleBook.schemaKinds))
+  @Argument(help: HelpText.schemaFolder)
   var folder: String
 
   @OptionGroup var output: ReportTarget
 
   func validate() throws {
-    try HelpText.check(folder, among: RuleBook.schemaKinds)
+    try HelpText.check(folder, among: RuleBook.schemaKinds, noun: HelpText.noFolder)
   }
 
   func run(in world: World) throws -> ExitStatus {

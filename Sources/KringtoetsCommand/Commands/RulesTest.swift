@@ -19,7 +19,7 @@ struct RulesTest: Command {
   @Option(help: HelpText.ruleFilter)
   var filter: String?
 
-  @Option(help: HelpText.jobs)
+  @Option(help: HelpText.jobs, transform: HelpText.wholeNumber)
   var jobs = World.cores
 
   @OptionGroup var output: ReportTarget
@@ -54,7 +54,7 @@ struct RulesCoverage: Command {
   @Option(help: HelpText.choices(RuleBook.coverageFormats))
   var format = RuleBook.coverageFormats[0]
 
-  @Option(help: HelpText.threshold)
+  @Option(help: HelpText.threshold, transform: HelpText.wholeNumber)
   var threshold: Int?
 
   @Option(help: HelpText.today, transform: Day.argument)
@@ -93,7 +93,7 @@ struct RulesMutate: Command {
   @Option(help: HelpText.choices(RuleBook.validationFormats))
   var format = "compact"
 
-  @Option(help: HelpText.threshold)
+  @Option(help: HelpText.threshold, transform: HelpText.wholeNumber)
   var threshold: Int?
 
   @Option(help: HelpText.ruleFilter)
@@ -102,7 +102,7 @@ struct RulesMutate: Command {
   @Flag(help: HelpText.suggest)
   var suggest = false
 
-  @Option(help: HelpText.jobs)
+  @Option(help: HelpText.jobs, transform: HelpText.wholeNumber)
   var jobs = World.cores
 
   @Option(help: HelpText.today, transform: Day.argument)

@@ -19,7 +19,7 @@ struct RulesValidate: Command {
   @Option(help: HelpText.failOnRules)
   var failOn = RuleThreshold.error
 
-  @Option(help: HelpText.horizon)
+  @Option(help: HelpText.horizon, transform: HelpText.wholeNumber)
   var horizon = 90
 
   @Option(help: HelpText.only)

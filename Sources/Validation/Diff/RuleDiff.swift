@@ -184,6 +184,7 @@ private struct DiffMaker {
     let before = owners(old)
     let after = owners(new)
     let order = old.expressions.map(\.owner) + new.expressions.map(\.owner)
+    let same = SameRules(old, new)
     var seen: Set<String> = []
     for id in order where seen.insert(id).inserted {
       guard let one = before[id], let other = after[id] else {
@@ -197,7 +198,8 @@ private struct DiffMaker {
         )
         continue
       }
-      compare(id, one, other)
+      // Most rules are the same in both, and samples take far longer than seeing so.
+      if !same.areSame(one, other) { compare(id, one, other) }
     }
   }
 
@@ -231,14 +233,15 @@ private struct DiffMaker {
       among: one.first?.names ?? old.names
     )
     let names = other.first?.names ?? new.names
-    // Names are numbered by each catalogue for itself: values go over by name.
+    let transfer = SampleTransfer(left, to: new, names)
+    var right = transfer.start
     let found = left.first { scope in
-      let right = new.scope(from: scope, left.names, to: names)
+      transfer.move(scope, into: &right)
       return old.result(one, scope) != new.result(other, right)
     }
     if let found {
       let scope = left.scope(with: found)
-      let right = new.scope(from: scope, left.names, to: names)
+      transfer.move(scope, into: &right)
       let results = [old.result(one, scope), new.result(other, right)].map {
         $0 == .unknown ? "unknown" : $0.description
       }
@@ -281,21 +284,6 @@ extension Checkup {
       if let variable = variables[name] { values[variable] = .date(today) }
     }
     return values
-  }
-
-  /// Returns the values of another catalogue's sample under the names of this one.
-  func scope(from scope: SampleScope, _ others: Names, to names: Names) -> SampleScope {
-    var values = constants
-    values += Array(repeating: Value.unknown, count: names.variables.count - values.count)
-    let numbering = Dictionary(
-      names.variables.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for (variable, entry) in others.variables.enumerated() {
-      guard let own = numbering[entry.name], parameters[entry.name] == nil else { continue }
-      values[own] = scope.values[variable]
-    }
-    return SampleScope(values: values, vocabulary: vocabulary)
   }
 
   /// What the expressions of a rule or derivation come to.

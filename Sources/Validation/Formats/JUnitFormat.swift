@@ -2,13 +2,14 @@ import CatalogueReading
 import Vocabulary
 
 extension FindingFormat {
-  /// JUnit XML: one test case for each check, failed where the check found something.
+  /// JUnit XML: one test case for each check that was asked for, failed where it found something.
   static let junit = FindingFormat(id: "junit") { validation, style in
     let found = Dictionary(grouping: validation.findings, by: \.check)
     // What the reader finds without a page of its own still is a test case.
     let known = Set(Check.all.map(\.id))
     let others = found.keys.filter { !known.contains($0) }.sorted()
-    let cases = Check.all.map { ($0.id, $0.topic.rawValue) } + others.map { ($0, "files") }
+    let chosen = Check.all.filter { validation.chosen?.contains($0.id) ?? true }
+    let cases = chosen.map { ($0.id, $0.topic.rawValue) } + others.map { ($0, "files") }
     let failed = cases.count { entry in found[entry.0]?.contains { $0.isOpen } ?? false }
     let skipped = cases.count { validation.skipped.contains($0.0) }
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"kringtoets\" "
