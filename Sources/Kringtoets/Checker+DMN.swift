@@ -37,9 +37,7 @@ extension Checker {
             nl: "er is geen tabel of matrix ‘\(table)’",
             en: "there is no table or matrix ‘\(table)’"
           ),
-          suggestion: Self.meant(by: table, among: export.ids).map {
-            LocalizedText(nl: "bedoelt u ‘\($0)’?", en: "did you mean ‘\($0)’?")
-          }
+          suggestion: Self.proposal(for: table, among: export.ids)
         ),
         in: ""
       )
@@ -55,11 +53,15 @@ extension Checker {
     return Conversion(text: document.dmn(), problems: problems)
   }
 
-  /// Returns the nearest name, or else the only one that begins like it.
-  private static func meant(by table: String, among ids: [String]) -> String? {
-    if let nearest = Suggestion.nearest(to: table, among: ids) { return nearest }
-    let longer = ids.filter { $0.hasPrefix(table + "-") }
-    return longer.count == 1 ? longer.first : nil
+  /// Asks whether the nearest name was meant, or else one of the few that begin like it.
+  private static func proposal(for table: String, among ids: [String]) -> LocalizedText? {
+    let longer = ids.filter { $0.hasPrefix(table + "-") }.sorted()
+    let names = Suggestion.nearest(to: table, among: ids).map { [$0] } ?? longer
+    guard (1...3).contains(names.count) else { return nil }
+    return LocalizedText(
+      nl: "bedoelt u ‘\(names.joined(separator: "’ of ‘"))’?",
+      en: "did you mean ‘\(names.joined(separator: "’ or ‘"))’?"
+    )
   }
 
   /// Writes the decision tables of a DMN document as rules in YAML.

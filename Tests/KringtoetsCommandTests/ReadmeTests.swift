@@ -1,4 +1,5 @@
 import Foundation
+import KringtoetsCommand
 import Testing
 
 /// A block of the README with the command whose output it shows.
@@ -58,5 +59,47 @@ struct `The README` {
       let file = repository.appendingPathComponent(path).path
       #expect(FileManager.default.fileExists(atPath: file), "\(path)")
     }
+  }
+
+  private func text() throws -> String {
+    try String(contentsOf: repository.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
+  @Test func `tells how to add a matrix that passes all checks and is used`() throws {
+    let blocks = try text().matches(of: #/```yaml\n(matrix: [^`]*)```/#).map(\.output.1)
+    let matrix = try #require(blocks.first)
+    #expect(blocks.count == 1)
+    try TemporaryFolder.with { folder in
+      let path = folder.path("lindervoort")
+      #expect(try TestRun("rules", "init", path, "--name", "Lindervoort").status == .done)
+      try matrix.write(
+        toFile: path + "/matrices/lindervoort.yaml",
+        atomically: true,
+        encoding: .utf8
+      )
+      let validation = try TestRun("rules", "validate", path, "--fail-on", "info")
+      #expect(validation.status == .done, "\(validation.text)")
+      let file = repository.appendingPathComponent("Samples/herinrichting-molenweg.json").path
+      let check = try TestRun("check", file, "--rules", path, "--lang", "en")
+      #expect(check.text.contains("Advice   Invited tenders"))
+      #expect(check.text.contains("[Policy Lindervoort]"))
+    }
+  }
+
+  @Test func `counts the rules on the circle as they are`() throws {
+    let folder = repository.appendingPathComponent("Rules/risks")
+    var count = ["MC": 0, "KR": 0]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let rules = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      for match in rules.matches(of: #/(?m)^(?:- )?risk: (MC|KR)-/#) {
+        count[String(match.output.1), default: 0] += 1
+      }
+    }
+    let risks = count["MC", default: 0]
+    let others = count["KR", default: 0]
+    let words = try text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("looks at the \(risks + others) rules in"))
+    #expect(words.contains("\(risks) risks of market consultation (`MC-`)"))
+    #expect(words.contains("and \(others) rules on the aims of the circle (`KR-`)"))
   }
 }

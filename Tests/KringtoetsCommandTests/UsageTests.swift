@@ -13,7 +13,7 @@ struct `Usage that is wrong` {
     (["rules", "docs"], "Usage: kringtoets rules docs"),
     (["rules", "validate", "--horizon", "abc"], "write a whole number, such as 30"),
     (["rules", "mutate", "--threshold", "9.5"], "write a whole number, such as 30"),
-    (["rules", "export-dmn", "procedure"], "did you mean ‘procedure-minimum’?"),
+    (["rules", "export-dmn", "procedure"], "did you mean ‘procedure-fit’ or ‘procedure-minimum’?"),
   ])
   func `ends in exit code 2 and says what would be right`(
     arguments: [String],
