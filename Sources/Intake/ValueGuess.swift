@@ -18,7 +18,9 @@ enum ValueGuess {
       text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," }),
       let plain = DutchAmount.number(text, hasUnit: false)
     else { return nil }
-    return (isNegative ? "-" : "") + plain.description
+    // Cents stay as they were written.
+    let hasCents = text.suffix(3).first.map { $0 == "." || $0 == "," } ?? false
+    return (isNegative ? "-" : "") + plain.formatted(minimumFractionDigits: hasCents ? 2 : 0)
   }
 
   /// Returns the day in the form that files want, such as `2026-06-01` for `01-06-2026`.
