@@ -141,6 +141,36 @@ package struct Matrix: Hashable, Sendable {
     self.provenance = provenance
   }
 
+  /// Returns the matrix with some of its parts replaced.
+  ///
+  /// - Parameters:
+  ///   - isDefault: whether it is the one to use when none is named; nil to leave it.
+  ///   - isGuidance: whether its bands are guidance; nil to leave it.
+  ///   - bands: the bands; nil to leave them.
+  ///   - provenance: what it rests on; nil to leave it.
+  /// - Returns: the matrix.
+  package func with(
+    isDefault: Bool? = nil,
+    isGuidance: Bool? = nil,
+    bands: [MatrixBand]? = nil,
+    provenance: Provenance? = nil
+  ) -> Matrix {
+    Matrix(
+      id: id,
+      title: title,
+      buyer: buyer,
+      status: status,
+      valid: valid,
+      checked: checked,
+      currency: currency,
+      isDefault: isDefault ?? self.isDefault,
+      isGuidance: isGuidance ?? self.isGuidance,
+      warning: warning,
+      bands: bands ?? self.bands,
+      provenance: provenance ?? self.provenance
+    )
+  }
+
   /// The names of the facts that a matrix asks about.
   package static let inputs = ["regulation", "nature", "serviceGroup", "value"]
 

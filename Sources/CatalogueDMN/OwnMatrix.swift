@@ -64,7 +64,7 @@ extension Catalogue {
       parameters: parameters,
       derivations: derivations,
       tables: tables,
-      matrices: others + [own(matrix).with(isDefault: true)],
+      matrices: others + [own(matrix)],
       rules: rules
     )
   }
@@ -81,38 +81,11 @@ extension Catalogue {
         place: provenance.place
       )
     }
-    return Matrix(
-      id: matrix.id,
-      title: matrix.title,
-      buyer: matrix.buyer,
-      status: matrix.status,
-      valid: matrix.valid,
-      checked: matrix.checked,
-      currency: matrix.currency,
-      isDefault: matrix.isDefault,
+    return matrix.with(
+      isDefault: true,
       isGuidance: false,
-      warning: matrix.warning,
       bands: matrix.bands.map { $0.with(provenance: own($0.provenance)) },
       provenance: own(matrix.provenance)
-    )
-  }
-}
-
-extension Matrix {
-  fileprivate func with(isDefault: Bool) -> Matrix {
-    Matrix(
-      id: id,
-      title: title,
-      buyer: buyer,
-      status: status,
-      valid: valid,
-      checked: checked,
-      currency: currency,
-      isDefault: isDefault,
-      isGuidance: isGuidance,
-      warning: warning,
-      bands: bands,
-      provenance: provenance
     )
   }
 }

@@ -105,19 +105,22 @@ struct LogicEvaluator {
     return .record(fields)
   }
 
+  /// Returns the items of a list, of which a single value is one; nil of what is null or unknown.
+  private static func items(of list: Value) -> [Value]? {
+    switch list {
+    case .unknown, .null: nil
+    case .list(let items): items
+    default: [list]
+    }
+  }
+
   private mutating func filter(
     _ list: Value,
     _ match: Logic,
     _ fields: [String],
     _ frame: Frame
   ) -> Value {
-    let items: [Value]
-    switch list {
-    case .unknown: return .unknown
-    case .null: return .null
-    case .list(let list): items = list
-    default: items = [list]
-    }
+    guard let items = Self.items(of: list) else { return list }
     var kept: [Value] = []
     for item in items {
       var inner = frame
@@ -147,13 +150,7 @@ struct LogicEvaluator {
     _ body: Logic,
     _ frame: Frame
   ) -> Value {
-    let items: [Value]
-    switch list {
-    case .unknown: return .unknown
-    case .null: return .null
-    case .list(let list): items = list
-    default: items = [list]
-    }
+    guard let items = Self.items(of: list) else { return list }
     var results: [Value] = []
     for item in items {
       var inner = frame.adding(item)

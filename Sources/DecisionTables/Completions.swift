@@ -50,36 +50,10 @@ struct Completions {
   }
 
   /// The different outcomes, in no order that means anything; nil beyond the limit.
-  var outcomes: [TableOutcome]? {
+  private var outcomes: [TableOutcome]? {
     guard let states = states() else { return nil }
     var seen: Set<TableOutcome> = []
     return states.map(table.outcome).filter { seen.insert($0).inserted }
-  }
-
-  /// The worst and the total number of answers that remain after asking for an input.
-  func cost(ofAsking input: Int) -> Cost {
-    guard let states = states(without: input),
-      let choice = choices.first(where: { $0.input == input })
-    else { return Cost(worst: .max, total: .max) }
-    let remaining = choice.rows.map { rows in
-      var answers: [TableOutcome] = []
-      for outcome in Set(states.map { $0.intersection(rows) }).map(table.outcome)
-      where !answers.contains(where: outcome.agrees) {
-        answers.append(outcome)
-      }
-      return answers.count
-    }
-    return Cost(worst: remaining.max() ?? 0, total: remaining.reduce(0, +))
-  }
-
-  /// What is left to find out after a question.
-  struct Cost: Comparable {
-    let worst: Int
-    let total: Int
-
-    static func < (left: Cost, right: Cost) -> Bool {
-      (left.worst, left.total) < (right.worst, right.total)
-    }
   }
 
   /// The inputs that alone can change the outcome, for some values of the other unknown inputs.

@@ -24,20 +24,6 @@ extension DecisionTable {
     return Completions(of: self, matching, unknown, limit: limit).outcome
   }
 
-  /// Lists the different outcomes that are possible under unknown inputs.
-  ///
-  /// - Parameters:
-  ///   - values: A value for each input.
-  ///   - limit: The largest number of steps.
-  /// - Returns: The outcomes; nil if they take more steps than the limit to find.
-  package func possibleOutcomes(
-    _ values: [Value],
-    limit: Int = DecisionTable.stepLimit
-  ) -> [TableOutcome]? {
-    let (matching, unknown) = knownPart(of: values)
-    return Completions(of: self, matching, unknown, limit: limit).outcomes
-  }
-
   /// The smallest set of unknown inputs that, once known, decides whatever their values are.
   ///
   /// There is only one such set: each input that can make a difference is in it.
@@ -52,24 +38,6 @@ extension DecisionTable {
   ) -> [Int] {
     guard case .undetermined(_, let inputs) = evaluate(values, limit: limit) else { return [] }
     return inputs
-  }
-
-  /// The unknown input whose value leaves the fewest outcomes in the worst case.
-  ///
-  /// - Parameters:
-  ///   - values: A value for each input.
-  ///   - limit: The largest number of steps, beyond which it is the first that may matter.
-  /// - Returns: The position of an input, the first of equals; nil if the answer is definite.
-  package func nextQuestion(
-    _ values: [Value],
-    limit: Int = DecisionTable.stepLimit
-  ) -> Int? {
-    let inputs = decidingInputs(values, limit: limit)
-    guard inputs.count > 1 else { return inputs.first }
-    let (matching, unknown) = knownPart(of: values)
-    let completions = Completions(of: self, matching, unknown, limit: limit)
-    let costs = inputs.map { completions.cost(ofAsking: $0) }
-    return zip(inputs, costs).min { $0.1 < $1.1 }?.0
   }
 
   private func knownPart(of values: [Value]) -> (matching: RowSet, unknown: [Int]) {

@@ -48,7 +48,7 @@ extension ValueSet: CustomStringConvertible {
     switch value {
     case .boolean(let known): known ? "true" : "false"
     case .number(let number): number.canonical.description
-    case .text(let text): quoted(text)
+    case .text(let text): Value.quoted(text)
     case .date(let date): "date(\"\(date)\")"
     case .daysDuration(let seconds): "duration(\"\(days(seconds))\")"
     case .monthsDuration(let months): "duration(\"\(months < 0 ? "-" : "")P\(months.magnitude)M\")"
@@ -64,20 +64,5 @@ extension ValueSet: CustomStringConvertible {
       return "\(sign)P\(days)D"
     }
     return "\(sign)PT\(total)S"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,6 +1,5 @@
 // Series are summed in the 34 digits there are; the last one or two may be off by rounding.
 extension Decimal {
-  private static let ten = Decimal(10)
   private static let logarithmOfTen = Decimal(
     coefficient: 2_302_585_092_994_045_684_017_991_454_684_364,
     exponent: -33

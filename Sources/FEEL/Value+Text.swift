@@ -50,7 +50,8 @@ extension Value: CustomStringConvertible {
     return plainText
   }
 
-  static func quoted(_ text: String) -> String {
+  /// Returns a text as FEEL writes it: in quotes, with signs in it escaped.
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

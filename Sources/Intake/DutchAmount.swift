@@ -159,7 +159,7 @@ struct DutchAmount {
   }
 
   /// Returns what digits with points and commas stand for; nil where that can be two numbers.
-  private static func number(_ text: String, hasUnit: Bool) -> Decimal? {
+  static func number(_ text: String, hasUnit: Bool) -> Decimal? {
     let points = text.count { $0 == "." }
     let commas = text.count { $0 == "," }
     let mark: Character?

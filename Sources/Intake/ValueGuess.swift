@@ -16,9 +16,11 @@ enum ValueGuess {
     if isNegative || text.hasPrefix("+") { text.removeFirst() }
     guard text.contains(where: \.isASCIIDigit),
       text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," }),
-      let plain = withoutSeparators(text)
+      let plain = DutchAmount.number(text, hasUnit: false)
     else { return nil }
-    return (isNegative ? "-" : "") + plain
+    // Cents stay as they were written.
+    let hasCents = text.suffix(3).first.map { $0 == "." || $0 == "," } ?? false
+    return (isNegative ? "-" : "") + plain.formatted(minimumFractionDigits: hasCents ? 2 : 0)
   }
 
   /// Returns the day in the form that files want, such as `2026-06-01` for `01-06-2026`.
@@ -45,32 +47,6 @@ enum ValueGuess {
     guard bytes.count <= 40 else { return nil }
     let digits = String(decoding: bytes, as: UTF8.self).filter(\.isASCIIDigit)
     return digits.count == 8 || digits.count == 9 ? String(digits.prefix(8)) : nil
-  }
-
-  private static func withoutSeparators(_ text: String) -> String? {
-    let points = text.filter { $0 == "." }.count
-    let commas = text.filter { $0 == "," }.count
-    let mark: Character?
-    switch (points, commas) {
-    case (0, 0): mark = nil
-    case (1..., 1...):
-      mark = text.last { $0 == "." || $0 == "," }
-      guard text.filter({ $0 == mark }).count == 1 else { return nil }
-    case (1, 0), (0, 1):
-      let separator: Character = points == 1 ? "." : ","
-      let decimals = text.split(separator: separator, omittingEmptySubsequences: false).last
-      mark = decimals?.count == 3 ? nil : separator
-    default: mark = nil
-    }
-    let halves =
-      mark.map { text.split(separator: $0, omittingEmptySubsequences: false) } ?? [text[...]]
-    guard let whole = halves.first, halves.count <= 2 else { return nil }
-    let digits = whole.filter(\.isASCIIDigit)
-    let groups = whole.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    guard !digits.isEmpty, groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { return nil }
-    guard halves.count == 2 else { return digits }
-    return halves[1].isEmpty ? digits : digits + "." + halves[1]
   }
 }
 

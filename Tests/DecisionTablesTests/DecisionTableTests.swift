@@ -54,25 +54,6 @@ struct `A decision table` {
     #expect(table.decidingInputs([.text("business"), number("3"), .unknown]).isEmpty)
   }
 
-  @Test func `asks first what leaves the fewest answers`() throws {
-    let table = try discount()
-    #expect(table.nextQuestion([.unknown, .unknown, .text("slow")]) == 0)
-    #expect(table.nextQuestion([.unknown, number("10"), .unknown]) == 2)
-    #expect(table.nextQuestion([.text("business"), .unknown, .unknown]) == 1)
-    #expect(table.nextQuestion([.text("business"), number("1"), .unknown]) == nil)
-  }
-
-  @Test func `shows what is possible`() throws {
-    let outcomes = try discount().possibleOutcomes([.text("private"), number("1"), .unknown])
-    #expect(
-      outcomes == [
-        .matched([2], outputs: [number("0"), .text("hurry")]),
-        .matched([3], outputs: [number("0.05"), .text("patience")]),
-        .noMatch,
-      ]
-    )
-  }
-
   @Test func `is definite if rows agree`() throws {
     let table = try table(
       .unique,

@@ -172,6 +172,7 @@ struct `A bad dossier in JSON` {
   static let numbers = [
     amount("points for thousands", #"‸"1.200,00""#, .badNumber, advice: "1200.00"),
     amount("commas for thousands", #"‸"1,200,000.00""#, .badNumber, advice: "1200000.00"),
+    amount("a decimal comma before three digits", #"‸"0,125""#, .badNumber, advice: "0.125"),
     amount("a currency", #"‸"€ 1.200""#, .badNumber, advice: "1200?"),
     amount("a dash for cents", #"‸"1200,-""#, .badNumber, advice: "1200?"),
     amount("a word", #"‸"NaN""#, .badNumber, advice: "null"),

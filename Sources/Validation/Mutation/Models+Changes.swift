@@ -57,25 +57,6 @@ extension MatrixBand {
   }
 }
 
-extension Matrix {
-  func with(bands: [MatrixBand]) -> Matrix {
-    Matrix(
-      id: id,
-      title: title,
-      buyer: buyer,
-      status: status,
-      valid: valid,
-      checked: checked,
-      currency: currency,
-      isDefault: isDefault,
-      isGuidance: isGuidance,
-      warning: warning,
-      bands: bands,
-      provenance: provenance
-    )
-  }
-}
-
 extension Derivation {
   func with(expression: String) -> Derivation {
     Derivation(

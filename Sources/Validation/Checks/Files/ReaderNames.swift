@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What the reader of the catalogue finds itself about structure.
+/// What the reader of the catalogue finds itself about ids, names and paths.
 extension Check {
   static let readerDuplicateId = Check(
     "duplicate-id",
