@@ -24,7 +24,7 @@ extension Texts {
     nl: "verlaagt dit risico; zonder bewijsstuk sluit het niet",
     en: "lowers this risk; without evidence it is not closed"
   )
-  static let planned = LocalizedText(
+  static let notTaken = LocalizedText(
     nl: "nog te nemen; tot dan verandert zij niets aan dit risico",
     en: "still to be taken; until then it changes nothing about this risk"
   )
@@ -84,7 +84,7 @@ extension Wording {
       switch measure.effect {
       case .closes: Texts.closes
       case .lowers: measure.evidence == nil ? Texts.lacksEvidence : Texts.lowers
-      case .none: measure.isPlanned ? Texts.planned : Texts.helpsNothing
+      case .none: measure.isPlanned ? Texts.notTaken : Texts.helpsNothing
       }
     return parts.joined(separator: ", ") + " (" + self[effect] + ")"
   }
