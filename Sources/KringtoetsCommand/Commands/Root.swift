@@ -46,7 +46,7 @@ struct Root: Command {
   static func proposal(for arguments: [String]) -> String? {
     var configuration = configuration
     for word in arguments {
-      let names = configuration.subcommands.compactMap(\.configuration.commandName)
+      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
       guard !word.hasPrefix("-"), !names.isEmpty else { return nil }
       guard let place = names.firstIndex(of: word) else {
         return NearestName.proposal(for: word, among: names, in: Speech.language)
