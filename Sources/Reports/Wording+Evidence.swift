@@ -31,7 +31,7 @@ extension Wording {
     case .date: (CalendarDate(iso: quote).map(date) ?? quote, false)
     case .money: (Decimal(parsing: quote).map { $0.amount(in: language) } ?? quote, false)
     case .number, .integer: (Decimal(parsing: quote).map(number) ?? quote, false)
-    case .recordList: (quote, false)
+    case .recordList: (quote == "[]" ? self[Texts.none] : quote, false)
     case .text, .textList, .codeList, .opaque: (quote, true)
     }
   }
