@@ -8,6 +8,30 @@ extension FactWriter {
     checkRequiredFacts()
     checkProjectIDs()
     checkReferences()
+    checkRisks()
+  }
+
+  /// Warns of what names a risk that the catalogue does not have: it would count against none.
+  private mutating func checkRisks() {
+    guard !plan.risks.isEmpty else { return }
+    for block in facts.blocks.indices {
+      let layout = facts.blocks[block].layout
+      guard layout >= 0 else { continue }
+      for reference in plan.riskReferences[layout] {
+        let cell = facts.cell(reference.slot, of: block)
+        guard cell.kind == .text else { continue }
+        let (name, known) = (facts.text(cell), plan.risks)
+        guard !known.contains(name) else { continue }
+        report(
+          .warning,
+          .unknownRisk,
+          at: cell.position,
+          on: target(reference.node, in: block)
+        ) { _ in
+          .unknownRisk(quotable(name), known: known.sorted())
+        }
+      }
+    }
   }
 
   /// Warns of what names a project that the dossier does not have: it would count for none.

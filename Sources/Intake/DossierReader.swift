@@ -13,14 +13,16 @@ package struct DossierReader: Sendable {
   /// - Parameters:
   ///   - vocabulary: the facts.
   ///   - mappings: how they stand in the formats of others; without, only dossiers are read.
+  ///   - risks: the ids of the risks that a dossier can name; without, any name passes.
   ///   - limits: what the reader is willing to take.
   package init(
     vocabulary: Vocabulary,
     mappings: [Mapping] = [],
+    risks: Set<String> = [],
     limits: IntakeLimits = .standard
   ) {
     self.limits = limits
-    plan = IntakePlan(vocabulary, mappings: mappings)
+    plan = IntakePlan(vocabulary, mappings: mappings, risks: risks)
   }
 
   /// Returns a reader that does the same and shares no plan with this one: threads that count the
@@ -29,6 +31,7 @@ package struct DossierReader: Sendable {
     DossierReader(
       vocabulary: plan.vocabulary,
       mappings: plan.mappings.sorted { $0.key < $1.key }.map(\.value),
+      risks: plan.risks,
       limits: limits
     )
   }

@@ -91,6 +91,7 @@ extension InputProblem {
       case unknownFormat = "unknown-format"
       case unknownProject = "unknown-project"
       case unknownKey = "unknown-key"
+      case unknownRisk = "unknown-risk"
       case unknownVersion = "unknown-version"
       case unmapped = "unmapped"
       case unreadValue = "unread-value"
@@ -132,6 +133,8 @@ extension InputProblem {
     package static let duplicateProject = Code(kind: .duplicateProject)
     /// A name of a project that the dossier does not have.
     package static let unknownProject = Code(kind: .unknownProject)
+    /// A name of a risk that the catalogue does not have.
+    package static let unknownRisk = Code(kind: .unknownRisk)
     /// An input without any content.
     package static let emptyInput = Code(kind: .emptyInput)
     /// An empty text, taken as unknown.

@@ -78,6 +78,10 @@ final class IntakePlan: Sendable {
   let references: [[(slot: Int, node: Int)]]
   /// Whether there are any, by layout.
   let hasReferences: [Bool]
+  /// The ids of the risks that a dossier can name; none where any name passes.
+  let risks: Set<String>
+  /// The facts that name a risk: the slot in each layout, with the node.
+  let riskReferences: [[(slot: Int, node: Int)]]
 
   /// How facts stand in the formats of others, by format.
   let mappings: [String: Mapping]
@@ -86,7 +90,7 @@ final class IntakePlan: Sendable {
   /// The node whose keys are those of a dossier.
   var root: Int { vocabulary.layouts[Vocabulary.dossierLayout].root }
 
-  init(_ vocabulary: Vocabulary, mappings: [Mapping] = []) {
+  init(_ vocabulary: Vocabulary, mappings: [Mapping] = [], risks: Set<String> = []) {
     var lookup = ByteLookup()
     var codeTables: [String: Int] = [:]
     for list in vocabulary.codeLists.values.sorted(by: { $0.id < $1.id }) {
@@ -127,14 +131,27 @@ final class IntakePlan: Sendable {
     projectNode = project ?? 0
     projectsNode = projects ?? 0
     projectIDNode = vocabulary.fact(at: Self.projectID).map { vocabulary.places[$0].node }
+    references = Self.references(to: Self.projectID, in: vocabulary)
+    hasReferences = references.map { !$0.isEmpty }
+    self.risks = risks
+    riskReferences = Self.references(to: Self.risk, in: vocabulary)
+  }
+
+  /// Returns by layout the facts that refer to something.
+  private static func references(
+    to target: String,
+    in vocabulary: Vocabulary
+  ) -> [[(slot: Int, node: Int)]] {
     var references = Array(repeating: [(slot: Int, node: Int)](), count: vocabulary.layouts.count)
-    for (number, fact) in vocabulary.facts.enumerated() where fact.refersTo == Self.projectID {
+    for (number, fact) in vocabulary.facts.enumerated() where fact.refersTo == target {
       let place = vocabulary.places[number]
       references[place.layout].append((place.slot, place.node))
     }
-    self.references = references
-    hasReferences = references.map { !$0.isEmpty }
+    return references
   }
+
+  /// What a fact refers to that names a risk of the catalogue.
+  private static let risk = "risk"
 
   /// The fact that tells projects apart.
   static let projectID = "project.id"

@@ -83,6 +83,20 @@ extension Wording {
     return wording.advising(nl: "bedoelt u \(guess)?", en: "did you mean \(guess)?")
   }
 
+  static func unknownRisk(_ id: String, known: [String]) -> Wording {
+    let wording = Wording(
+      nl: "de catalogus heeft geen risico \"\(id)\"; wat hier staat, telt bij geen risico mee",
+      en: "the catalogue has no risk \"\(id)\"; what stands here counts against no risk"
+    )
+    guard let guess = nearest(to: id, among: known) else {
+      return wording.advising(
+        nl: "noem een risico uit kringtoets rules list --kind risk",
+        en: "name a risk of kringtoets rules list --kind risk"
+      )
+    }
+    return wording.advising(nl: "bedoelt u \(guess)?", en: "did you mean \(guess)?")
+  }
+
   static func duplicateProject(
     _ id: String,
     first: (line: Int, column: Int),

@@ -54,7 +54,11 @@ public struct Checker: Sendable {
   init(_ catalogue: Catalogue, warnings: [Problem]) {
     self.catalogue = catalogue
     self.warnings = warnings
-    reader = DossierReader(vocabulary: catalogue.vocabulary, mappings: catalogue.mappings)
+    reader = DossierReader(
+      vocabulary: catalogue.vocabulary,
+      mappings: catalogue.mappings,
+      risks: Set(catalogue.rules.lazy.filter { $0.kind == .risk }.map(\.id))
+    )
   }
 
   /// The name and version of the catalogue.

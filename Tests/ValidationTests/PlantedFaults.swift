@@ -322,8 +322,8 @@ extension Planter {
     ),
     Planter(
       "calendar/",
-      "when: (.*)regime = \"concession\"",
-      "when: $1regime != \"concession\" or regime = \"concession\"",
+      "when: 'regime = \"concession\" and .*'",
+      "when: 'regime != \"concession\" or regime = \"concession\"'",
       ["always-true-condition"],
       limit: 2
     ),
