@@ -19,7 +19,7 @@ struct `The steps of the value` {
     let steps = try estimate("EUR").valueSteps
     #expect(
       steps.map(\.rule) == [
-        "estimatedAmount", "optionsCounted", "renewalsCounted", "totalValue", "value",
+        "estimatedAmount", "optionsCounted", "renewalsCounted", "estimatedTotal", "value",
       ]
     )
     #expect(steps.map(\.amount) == [100_000, 30_000, 50_000, 180_000, 180_000].map { Decimal($0) })
