@@ -207,7 +207,7 @@ struct `Rules of one's own` {
       )
       let run = try TestRun("check", "-", "--rules", rules.path, "--lang", "en", input: dossier)
       #expect(run.status == .unusable)
-      #expect(run.said.contains("findings/procedure.yaml:5:13: error"))
+      #expect(run.said.contains("findings/procedure.yaml:7:13: error"))
       #expect(run.said.contains("did you mean ‘blocking’?"))
     }
   }
