@@ -154,7 +154,7 @@ struct `Across projects` {
       unnamed(id).replacing(#""planning":{"noticeDispatch":"2026-06-01"}"#, with: #""planning":{}"#)
     }
     let found = try cross([unnamed("A"), unnamed("B"), undated("C"), undated("D")])
-    #expect(found == ["portfolio-split-unnamed-undated: C D", "portfolio-split-unnamed: A B"])
+    #expect(found == ["portfolio-split-unnamed-undated: D C", "portfolio-split-unnamed: A B"])
     let reasoning = try folder.lines("out/cross-project.ndjson").map { "\(try object($0))" }
     #expect(reasoning.allSatisfy { !$0.contains("Zelfde aanbestedende dienst") })
     let other = try Folder()
