@@ -281,6 +281,30 @@ struct `A short assessment` {
     #expect(assessor.refusals == 0)
   }
 
+  @Test(arguments: [
+    #""lots": [{"id": "L1", "value": 4679000}]"#,
+    #""lots": [{"id": "L1", "value": 90000}, {"id": "L2"}], "cpv": ["45233140"]"#,
+    #""parts": [{"nature": "works", "amount": 90000}, {"nature": "services", "amount": 1}]"#,
+    #""contract": {"originalValue": 90000, "changes": [{"id": "1", "amount": 9000}]}"#,
+  ])
+  func `needs no complete one for the questions of rules about lists`(list: String) throws {
+    var pair = try BriefPair(scans: false)
+    let reader = DossierReader(vocabulary: catalogue.vocabulary)
+    for regulation in ["classic", "utilities"] {
+      let bytes = Array(
+        """
+        {"project": {"id": "p", "buyer": {"legalType": "la"}, "regulation": "\(regulation)",
+          "nature": "supplies", "estimate": {"currency": "EUR"}, \(list)}}
+        """.utf8
+      )
+      var facts = Facts(catalogue.vocabulary)
+      let problems = bytes.withUnsafeBufferPointer { reader.read($0, into: &facts) }
+      #expect(!problems.contains { $0.severity == .error }, "\(problems.map(\.message))")
+      try pair.compare(facts, list)
+    }
+    #expect(pair.quick.refusals == 0)
+  }
+
   @Test func `forgets one dossier before the next`() throws {
     var (first, second) = (try BriefPair(), try BriefPair())
     for (_, facts) in samples.reversed() { try first.quick.assess(facts) }

@@ -126,7 +126,8 @@ extension BriefRun {
     )
   }
 
-  private func value(of variable: Int, _ facts: Facts) -> Value {
+  /// The value of a fact as the dossier has it.
+  func value(of variable: Int, _ facts: Facts) -> Value {
     let fact = program.names.facts[variable]
     let isOfDossier = program.vocabulary.places[fact].layout == Vocabulary.dossierLayout
     return facts.value(of: fact, in: isOfDossier ? 0 : project ?? 0, program.vocabulary)

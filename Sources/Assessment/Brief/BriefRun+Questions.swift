@@ -52,7 +52,7 @@ extension BriefRun {
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
     let solver = period.answers.solver
-    var found = try openFacts(behind: goal, period, &evaluation)
+    var found = try openFacts(behind: goal, facts, period, &evaluation)
     // Facts that are never asked for can be all that a value waits for.
     if found.contains(where: { solver.isAsked($0) }) {
       found = search(for: goal, on: day, facts, period, &evaluation)
@@ -93,7 +93,7 @@ extension BriefRun {
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
-    let scope = try scope(of: rule.variables, &evaluation)
+    let scope = try scope(of: rule.variables, in: facts, &evaluation)
     var found: [Int] = []
     for goal in program.expressions[rule.when].variablesInDoubt(in: scope) {
       let deciding = try decidingFacts(of: goal, on: day, facts, period, &evaluation)
@@ -125,6 +125,7 @@ extension BriefRun {
   /// The unknown facts that an unknown value goes back to, in order.
   private mutating func openFacts(
     behind goal: Int,
+    _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
@@ -142,7 +143,7 @@ extension BriefRun {
         if program.names.isFact(variable) { open.append(variable) }
         continue
       }
-      for input in try inputsInDoubt(number, period, &evaluation) where !visits[input] {
+      for input in try inputsInDoubt(number, facts, period, &evaluation) where !visits[input] {
         visits[input] = true
         waiting.append(input)
       }
@@ -152,12 +153,13 @@ extension BriefRun {
 
   private mutating func inputsInDoubt(
     _ number: Int,
+    _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
   ) throws -> [Int] {
     guard period.isTable[number] else {
       guard let branches = period.branches[number] else { return period.inputsOfStep[number] }
-      return branches.variables(in: try scope(of: branches.tested, &evaluation))
+      return branches.variables(in: try scope(of: branches.tested, in: facts, &evaluation))
     }
     guard let place = period.places[number] else { throw BriefRefusal() }
     key.removeAll(keepingCapacity: true)

@@ -30,17 +30,27 @@ extension BriefRun {
 
   /// The values of some variables for the evaluator of FEEL.
   ///
-  /// - Throws: `BriefRefusal` if that needs whole records.
+  /// - Parameters:
+  ///   - variables: The variables.
+  ///   - facts: The dossier, to read whole records from; nil where none are to be read.
+  ///   - evaluation: What the variables hold.
+  /// - Returns: The scope.
+  /// - Throws: `BriefRefusal` if that needs whole records that are not to be had.
   func scope(
     of variables: some Sequence<Int>,
+    in facts: Facts? = nil,
     _ evaluation: inout Evaluation
   ) throws -> BriefScope {
     var values: [Int: Value] = [:]
     for variable in variables {
-      guard variable < program.names.count,
-        let value = evaluation.value(evaluation[variable])
-      else { throw BriefRefusal() }
-      values[variable] = value
+      guard variable < program.names.count else { throw BriefRefusal() }
+      if let value = evaluation.value(evaluation[variable]) {
+        values[variable] = value
+      } else if let facts, program.names.isFact(variable) {
+        values[variable] = value(of: variable, facts)
+      } else {
+        throw BriefRefusal()
+      }
     }
     return BriefScope(values: values, functions: CatalogueFunctions(program.vocabulary))
   }
