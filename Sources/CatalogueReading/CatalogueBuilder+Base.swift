@@ -71,7 +71,7 @@ extension CatalogueBuilder {
     let hasOwn = matrices.contains { $0.model.isDefault && !$0.isTakenOver }
     return matrices.map { entry in
       hasOwn && entry.isTakenOver && entry.model.isDefault
-        ? entry.model.withoutDefault : entry.model
+        ? entry.model.with(isDefault: false) : entry.model
     }
   }
 }
@@ -79,23 +79,4 @@ extension CatalogueBuilder {
 extension Entry {
   /// Whether the entry comes from the catalogue that this one extends.
   package var isTakenOver: Bool { node.place.file.isEmpty }
-}
-
-extension Matrix {
-  fileprivate var withoutDefault: Matrix {
-    Matrix(
-      id: id,
-      title: title,
-      buyer: buyer,
-      status: status,
-      valid: valid,
-      checked: checked,
-      currency: currency,
-      isDefault: false,
-      isGuidance: isGuidance,
-      warning: warning,
-      bands: bands,
-      provenance: provenance
-    )
-  }
 }

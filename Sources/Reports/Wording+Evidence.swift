@@ -29,7 +29,8 @@ extension Wording {
       (["true": self[Texts.isSo], "false": self[Texts.isNotSo]][quote] ?? quote, false)
     case .code: (fact.codes.map { label(of: quote, in: $0) } ?? quote, false)
     case .date: (CalendarDate(iso: quote).map(date) ?? quote, false)
-    case .money: (Decimal(parsing: quote).map { $0.amount(in: language) } ?? quote, false)
+    // In which currency an amount is stands elsewhere in the dossier.
+    case .money: (Decimal(parsing: quote).map { $0.plainAmount(in: language) } ?? quote, false)
     case .number, .integer: (Decimal(parsing: quote).map(number) ?? quote, false)
     case .recordList: (quote == "[]" ? self[Texts.none] : quote, false)
     case .text, .textList, .codeList, .opaque: (quote, true)
