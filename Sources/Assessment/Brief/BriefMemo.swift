@@ -7,7 +7,7 @@ struct BriefMemo<Answer> {
   /// The number of an entry at the place that its hash gives or one after it, or -1.
   private var slots: [Int32] = Array(repeating: -1, count: 64)
   /// The number of words beyond which all answers are forgotten.
-  private static var mostWords: Int { 50_000 }
+  private static var mostWords: Int { 20_000 }
 
   /// Returns the answer for a row; nil if none was found.
   func answer(for row: [UInt64]) -> Answer? {

@@ -72,7 +72,7 @@ struct BriefRegions<Answer: Sendable> {
   }
 
   /// The number of regions of a plane beyond which they are forgotten.
-  private static var mostRegions: Int { 64 }
+  private static var mostRegions: Int { 32 }
 
   private var planes = BriefMemo<Plane>()
 

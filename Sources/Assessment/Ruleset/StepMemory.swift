@@ -40,7 +40,7 @@ final class StepMemory {
   /// The number of the value that is not known.
   static let unknown: Int32 = 0
   /// The number of values beyond which the next project starts with an empty memory.
-  private static let mostValues = 2_000
+  private static let mostValues = 1_000
 
   private let ruleset: Ruleset
   private let functions: CatalogueFunctions
