@@ -47,7 +47,8 @@ enum ColumnContent: Sendable {
     _ words: (String) -> [String],
     allowsPlain: Bool
   ) -> Bool {
-    guard let amount = DutchAmount(text, words), [nil, .per].contains(amount.measure) else {
+    guard let amount = DutchAmount(text, words), [nil, .per, .perYear].contains(amount.measure)
+    else {
       return false
     }
     if amount.beside.currency != nil || amount.hasUnit { return true }

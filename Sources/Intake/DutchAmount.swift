@@ -16,8 +16,10 @@ struct DutchAmount {
     case month
     /// A percentage.
     case percent
-    /// A part of the whole, as in `€ 50.000 per jaar`.
+    /// A part of the whole, as in `€ 5.000 per maand`.
     case per
+    /// What each year comes to, as in `€ 50.000 per jaar`.
+    case perYear = "per-year"
   }
 
   /// The number; of a range its highest end.
@@ -102,7 +104,7 @@ struct DutchAmount {
 
   /// What a word or sign says that a number counts.
   private static func measure(_ word: String, _ words: (String) -> [String]) -> Measure? {
-    [.per, .year, .month, .percent].first { words($0.rawValue).contains(word) }
+    [.per, .perYear, .year, .month, .percent].first { words($0.rawValue).contains(word) }
   }
 
   /// Notes what the number counts.
@@ -112,7 +114,8 @@ struct DutchAmount {
     switch (measure, other) {
     case (nil, _), (.year, .per), (.month, .per): measure = other
     // The year of `per jaar` is no term.
-    case (.per, .year), (.per, .month): break
+    case (.per, .year): measure = .perYear
+    case (.per, .month), (.perYear, .year): break
     default: return measure == other
     }
     return true

@@ -32,6 +32,12 @@ extension Projector {
       }
       return nil
     }
+    if found.measure == .perYear, isYearly(number) {
+      let text = String(decoding: raw, as: UTF8.self)
+      note("true", of: plan.words("per-year-fact").first, field, text, at: position, &writer)
+      tell(of: found, raw, number, on: target, at: position, &writer)
+      return found.value
+    }
     guard let amount = found.counted(in: wanted) else {
       reportMeasure(of: found, raw, field, wanted, on: target, at: position, &writer)
       return nil
@@ -48,6 +54,16 @@ extension Projector {
       column.factor,
       plan.words
     )
+  }
+
+  /// Whether the amount of a field may be one of each year; where another amount of the same fact
+  /// stands beside it, the two cannot be compared.
+  private func isYearly(_ number: Int) -> Bool {
+    guard let fact = plan.fields[number].model.fact, plan.words("per-year-amount").contains(fact)
+    else { return false }
+    return !plan.fields.indices.contains {
+      $0 != number && plan.fields[$0].model.fact == fact && store.firstValue(of: $0) >= 0
+    }
   }
 
   /// What the numbers of a field count; nil where they are amounts or plain numbers.

@@ -1,5 +1,6 @@
 import Assessment
 import Portfolio
+import Reports
 import Vocabulary
 
 /// One input of a portfolio: a file, or standard input.
@@ -75,6 +76,11 @@ public struct PortfolioAssessment {
     public var empty: [String] { outcome.empty }
     /// The number of findings that only show across projects.
     public var crossFindings: Int { outcome.crossFindings }
+    /// The options that settle a fact for all projects at once, each with one value and with others
+    /// to choose from, where at least half of the undetermined projects lack that fact.
+    public var defaultOptions: [(option: String, others: String)] {
+      outcome.defaultOptions.map { ($0.text, $0.others) }
+    }
     /// The names of the files in the folder.
     public var files: [String] { outcome.files }
 

@@ -117,6 +117,7 @@ struct PortfolioFinish {
     outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
     outcome.severities = state.severities
     outcome.crossFindings = crossCount
+    outcome.defaultOptions = summary.defaultOptions
     outcome.files = OutputFolder.files
   }
 }

@@ -1,3 +1,4 @@
+package import Reports
 package import Vocabulary
 
 /// How far a portfolio is.
@@ -59,6 +60,8 @@ package struct PortfolioOutcome: Sendable {
   package var crossFindings = 0
   /// The number of projects by verdict, the gravest first.
   package var verdicts: [(verdict: String, label: LocalizedText, projects: Int)] = []
+  /// The options that settle what most undetermined projects lack, for all of them at once.
+  package var defaultOptions: [PortfolioSummary.DefaultOption] = []
   /// The names of the files in the folder.
   package var files: [String] = []
 

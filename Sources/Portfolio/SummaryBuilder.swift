@@ -235,24 +235,33 @@ struct SummaryBuilder {
   }
 
   private func wanted() -> [PortfolioSummary.WantedFact] {
-    let labels = Dictionary(
+    let facts = Dictionary(
       settings.catalogue.vocabulary.facts.map { fact in
-        (fact.path.filter { $0 != "[" && $0 != "]" }, fact.label)
+        (fact.path.filter { $0 != "[" && $0 != "]" }, fact)
       },
       uniquingKeysWith: { first, _ in first }
     )
     let all = tally.counts(of: .wanted).map { key, count in
-      PortfolioSummary.WantedFact(
+      let fact = facts[key.first]
+      return PortfolioSummary.WantedFact(
         path: key.first,
-        label: labels[key.first] ?? Self.subjects[key.first]
+        label: fact?.label ?? Self.subjects[key.first]
           ?? LocalizedText(nl: key.first, en: key.first),
-        projects: count.projects
+        projects: count.projects,
+        values: fact.map(sharedValues) ?? []
       )
     }
     return Array(
       all.sorted { $0.projects != $1.projects ? $0.projects > $1.projects : $0.path < $1.path }
         .prefix(Self.most.facts)
     )
+  }
+
+  /// Returns the values of a fact that all projects of a portfolio can have in common, such as the
+  /// VAT basis; amounts, days and records are of one project.
+  private func sharedValues(of fact: Fact) -> [String] {
+    guard fact.listPath == nil, fact.type == .code, let list = fact.codes else { return [] }
+    return settings.catalogue.vocabulary.codeLists[list]?.codes.map(\.code) ?? []
   }
 
   // MARK: Words and amounts

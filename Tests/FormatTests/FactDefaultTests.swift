@@ -44,7 +44,7 @@ struct `A value for where the input says nothing` {
 
   @Test(arguments: [
     ("regeling", "regulation", "classic", "onzin"), ("raming", "estimate.amount", "5", "veel geld"),
-    ("raming", "estimate.amount", "5", "€ 5 per jaar"),
+    ("raming", "estimate.amount", "5", "€ 5 per maand"),
     ("btw", "estimate.vat", "excluded", "deels"),
     ("publicatiedatum", "planning.noticeDispatch", "2026-06-01", "12 juni"),
     ("raamovereenkomst", "framework.applies", "false", "misschien"),

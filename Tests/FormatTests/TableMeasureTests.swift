@@ -7,8 +7,8 @@ struct `A number in a table with a word for what it counts` {
   private static let amount = "project.estimate.amount"
 
   @Test(arguments: [
-    "€ 50.000 per jaar", "€ 3.000 per maand", "100.000 ex btw per jaar", "50.000 jaarlijks",
-    "€ 3.000 p/m", "3.000/mnd", "€ 50.000 jaar", "2 - 3 mln per jaar", "50.000 pj", "€ 5 per",
+    "€ 3.000 per maand", "3.000 ex btw per maand", "3.000 maandelijks", "€ 3.000 p/m", "3.000/mnd",
+    "€ 3.000 / maand", "€ 50.000 jaar", "€ 5 per",
   ])
   func `is no amount where it is a part of the whole, and a warning says so`(_ cell: String) {
     let reading = Reading("id;raming\n1;\(cell)\n2;5\n")
@@ -19,11 +19,39 @@ struct `A number in a table with a word for what it counts` {
     #expect(reading.value(Self.amount, of: 1) == "5")
   }
 
+  @Test(arguments: [
+    ("€ 50.000 per jaar", "50000"), ("100.000 ex btw per jaar", "100000"),
+    ("50.000 jaarlijks", "50000"), ("50.000 pj", "50000"), ("€ 50.000 p/j", "50000"),
+    ("€ 50.000 / jaar", "50000"), ("1,5 mln per jaar", "1500000"),
+  ])
+  func `is an amount of each year where that is said`(_ cell: String, amount: String) {
+    let reading = Reading("id;raming;looptijd_maanden\n1;\(cell);4 jaar\n2;5;\n")
+    #expect(reading.value(Self.amount) == amount)
+    #expect(reading.value("project.estimate.perYear") == "true")
+    #expect(reading.value("project.term.months") == "48")
+    #expect(reading.value(Self.amount, of: 1) == "5")
+    #expect(reading.value("project.estimate.perYear", of: 1) == "null")
+    #expect(reading.codes == [])
+  }
+
+  @Test func `is no amount of each year where another amount stands beside it`() {
+    let reading = Reading("id;raming;raming_tot\n1;50.000 per jaar;200.000\n")
+    #expect(reading.value(Self.amount) == "200000")
+    #expect(reading.value("project.estimate.perYear") == "null")
+    #expect(reading.codes == [.unreadValue])
+  }
+
+  @Test func `is one of the whole where a column says so, with a warning`() {
+    let reading = Reading("id;raming;Bedrag is per jaar\n1;50.000 per jaar;nee\n")
+    #expect(reading.value("project.estimate.perYear") == "false")
+    #expect(reading.codes == [.contradiction])
+  }
+
   @Test func `is quoted in the warning, which says what would be right`() {
-    let problems = Reading("id;raming\n1;€ 50.000 per jaar\n2;10%\n").problems
+    let problems = Reading("id;raming\n1;€ 3.000 per maand\n2;10%\n").problems
     #expect(
       problems.map(\.message.nl) == [
-        "‘€ 50.000 per jaar’ in raming is niet het bedrag van de hele opdracht; "
+        "‘€ 3.000 per maand’ in raming is niet het bedrag van de hele opdracht; "
           + "het gegeven is onbekend",
         "‘10%’ in raming is een percentage; het gegeven is onbekend",
       ]

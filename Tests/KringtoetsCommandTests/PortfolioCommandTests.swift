@@ -49,6 +49,25 @@ struct `The command for portfolios` {
     }
   }
 
+  @Test func `offers to take what most projects lack from the command, while anything is lacking`()
+    throws
+  {
+    try TemporaryFolder.with { folder in
+      let table = "id;titel;raming (€, excl. btw);aard\n1;Weg;2.000.000;werken\n2;Brug;PM;\n"
+      let file = try folder.write(table.utf8, to: "a.csv")
+      let out = folder.path("out")
+      let offer = "--default regulation=classic"
+      let others = " (of utilities, concession, defence)"
+      let plain = try TestRun("portfolio", file, "--output", out)
+      #expect(plain.text.contains("\n  \(offer)\(others)\n"))
+      #expect(try text(out + "/summary.md").contains("`\(offer)`\(others)"))
+      let whole = try folder.write(project.utf8, to: "b.ndjson")
+      let run = try TestRun("portfolio", whole, "--output", folder.path("whole"))
+      #expect(run.text.contains("Onvolledig: 0"))
+      #expect(!run.text.contains("--default"))
+    }
+  }
+
   @Test func `takes what holds for all projects from the command, and tells so`() throws {
     try TemporaryFolder.with { folder in
       let table = "id;titel;raming (€, excl. btw);aard\n1;Weg;2.000.000;werken\n"

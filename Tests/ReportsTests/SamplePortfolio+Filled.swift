@@ -194,8 +194,20 @@ extension SamplePortfolio {
     summary.circleYearCount = 3
     summary.undetermined = amount(88, 55, "20312450.75")
     summary.wanted = [
-      wanted("project.estimate.vat", "Btw in de raming", "VAT in the estimate", 51),
-      wanted("project.buyer.legalType", "Soort aanbestedende dienst", "Kind of buyer", 22),
+      wanted(
+        "project.estimate.vat",
+        "Btw in de raming",
+        "VAT in the estimate",
+        51,
+        ["excluded", "included"]
+      ),
+      wanted(
+        "project.buyer.legalType",
+        "Soort aanbestedende dienst",
+        "Kind of buyer",
+        22,
+        ["la", "ra"]
+      ),
       wanted("project.estimate.amount", "Geraamde waarde", "Estimated value", 19),
       wanted("project.nature", "Aard van de opdracht", "Nature of the contract", 7),
     ]
@@ -224,12 +236,14 @@ extension SamplePortfolio {
     _ path: String,
     _ nl: String,
     _ en: String,
-    _ projects: Int
+    _ projects: Int,
+    _ values: [String] = []
   ) -> PortfolioSummary.WantedFact {
     PortfolioSummary.WantedFact(
       path: path,
       label: LocalizedText(nl: nl, en: en),
-      projects: projects
+      projects: projects,
+      values: values
     )
   }
 

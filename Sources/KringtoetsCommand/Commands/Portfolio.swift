@@ -205,6 +205,22 @@ struct Portfolio: Command {
       )
     )
     let folder = output ?? ""
+    if !outcome.defaultOptions.isEmpty {
+      lines.append(
+        Speech.say(
+          nl: "Veel projecten missen hetzelfde. Wat geldt voor elk project dat het niet noemt, "
+            + "kan de opdracht zeggen:",
+          en: "Many projects lack the same. What holds for every project that does not tell it, "
+            + "the command can say:"
+        )
+      )
+      for (option, others) in outcome.defaultOptions {
+        lines.append(
+          "  " + option
+            + (others.isEmpty ? "" : Speech.say(nl: " (of \(others))", en: " (or \(others))"))
+        )
+      }
+    }
     if outcome.passed > 0 {
       lines.append(
         Speech.say(

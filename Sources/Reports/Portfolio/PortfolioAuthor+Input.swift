@@ -38,6 +38,19 @@ extension PortfolioAuthor {
           )
         )
       )
+      let options = summary.defaultOptions
+      if !options.isEmpty {
+        let parts = options.map { option in
+          [MemoDocument.Inline.code(option.text)]
+            + (option.others.isEmpty ? [] : [.text(words.filled(Texts.otherValues, option.others))])
+        }
+        blocks.append(
+          .paragraph(
+            [.text(words[Texts.defaultsNote] + " ")] + parts.joined(separator: [.text("; ")])
+              + [.text(".")]
+          )
+        )
+      }
     }
     return PortfolioDocument.Section(
       key: "open",

@@ -285,12 +285,15 @@ package struct PortfolioSummary: Sendable {
     package var label: LocalizedText
     /// The number of those projects that lack it.
     package var projects: Int
+    /// The values that may hold for all projects at once; empty for what each has of its own.
+    package var values: [String]
 
     /// Creates a wanted fact.
-    package init(path: String, label: LocalizedText, projects: Int) {
+    package init(path: String, label: LocalizedText, projects: Int, values: [String] = []) {
       self.path = path
       self.label = label
       self.projects = projects
+      self.values = values
     }
   }
 

@@ -156,6 +156,17 @@ extension Texts {
     nl: "Regime of lichtste procedure niet te bepalen: {0}.",
     en: "Regime or lightest procedure cannot be determined: {0}."
   )
+  static let defaultsNote = LocalizedText(
+    nl: """
+      Geldt zo’n gegeven voor elk project waarvan de invoer het niet noemt, geef het dan mee en \
+      toets opnieuw; de uitkomsten noemen het een aanname. Bijvoorbeeld:
+      """,
+    en: """
+      Where such a fact holds for every project of which the input does not tell it, give it and \
+      assess again; the results call it an assumption. For example:
+      """
+  )
+  static let otherValues = LocalizedText(nl: " (of {0})", en: " (or {0})")
   static let allDetermined = LocalizedText(
     nl: "Van elk project zijn regime en lichtste procedure bepaald.",
     en: "The regime and the lightest procedure of each project are determined."
