@@ -2,8 +2,13 @@
 package enum FoldedText {
   /// Returns the letters and digits of a text, small and without accents, one space between words.
   package static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.withContiguousStorageIfAvailable { fold($0) }
+      ?? Array(bytes).withUnsafeBufferPointer { fold($0) }
+  }
+
+  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.underestimatedCount)
+    folded.reserveCapacity(bytes.count)
     var isBetween = false
     func put(_ byte: UInt8, _ folded: inout [UInt8]) {
       if isBetween, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }

@@ -73,14 +73,16 @@ extension BriefRun {
     key.append(UInt64(goal))
     for settled in certain { key.append(UInt64(settled.variable)) }
     key.append(.max)
-    for fact in asked { key.append(UInt64(fact)) }
+    // Whatever else is asked for changes nothing about this goal, nor does the order.
+    let alsoAsked = background.facts.filter(asked.contains)
+    for fact in alsoAsked { key.append(UInt64(fact)) }
     if let known = period.answers.deciding.answer(for: key, amounts) { return known }
     let (open, base) = openBase(behind: background, on: day, facts, period, &evaluation)
     var fixed: [Int: Value] = [:]
     for settled in certain { fixed[settled.variable] = settled.value }
     let solver = period.answers.solver
     solver.memory.startTrace()
-    let found = solver.decidingFacts(goal, base, beside: asked, fixed: fixed, behind: open)
+    let found = solver.decidingFacts(goal, base, beside: alsoAsked, fixed: fixed, behind: open)
     period.answers.deciding.note(found, solver.memory.trace, for: key, amounts)
     return found
   }
