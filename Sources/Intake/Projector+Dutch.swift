@@ -61,9 +61,15 @@ extension Projector {
   private func isYearly(_ number: Int) -> Bool {
     guard let fact = plan.fields[number].model.fact, plan.words("per-year-amount").contains(fact)
     else { return false }
-    return !plan.fields.indices.contains {
-      $0 != number && plan.fields[$0].model.fact == fact && store.firstValue(of: $0) >= 0
+    var amounts = 0
+    for other in plan.fields.indices where plan.fields[other].model.fact == fact {
+      var number = store.firstValue(of: other)
+      while number >= 0 {
+        if !value(number).isBlank, !saysUnknown(value(number).trimmed) { amounts += 1 }
+        number = store.value(after: number)
+      }
     }
+    return amounts == 1
   }
 
   /// What the numbers of a field count; nil where they are amounts or plain numbers.
@@ -153,7 +159,7 @@ extension Projector {
     }
   }
 
-  /// Notes a code that is said beside an amount; where a column of its own gives the fact, that
+  /// Notes a code, or `true`, that is said beside an amount; where a column of its own gives the fact, that
   /// counts, and a warning says where the two differ.
   private func note(
     _ code: String,

@@ -23,6 +23,7 @@ struct `A number in a table with a word for what it counts` {
     ("€ 50.000 per jaar", "50000"), ("100.000 ex btw per jaar", "100000"),
     ("50.000 jaarlijks", "50000"), ("50.000 pj", "50000"), ("€ 50.000 p/j", "50000"),
     ("€ 50.000 / jaar", "50000"), ("1,5 mln per jaar", "1500000"),
+    ("€ 50.000 / jaar excl. btw", "50000"),
   ])
   func `is an amount of each year where that is said`(_ cell: String, amount: String) {
     let reading = Reading("id;raming;looptijd_maanden\n1;\(cell);4 jaar\n2;5;\n")
@@ -34,11 +35,32 @@ struct `A number in a table with a word for what it counts` {
     #expect(reading.codes == [])
   }
 
-  @Test func `is no amount of each year where another amount stands beside it`() {
-    let reading = Reading("id;raming;raming_tot\n1;50.000 per jaar;200.000\n")
+  @Test(arguments: ["raming;raming_tot", "raming_tot;raming", "Raming;Budget", "Budget;Raming"])
+  func `is no amount of each year where another amount stands beside it`(_ columns: String) {
+    let reading = Reading("id;\(columns)\n1;50.000 per jaar;200.000\n")
     #expect(reading.value(Self.amount) == "200000")
     #expect(reading.value("project.estimate.perYear") == "null")
     #expect(reading.codes == [.unreadValue])
+  }
+
+  @Test(arguments: ["", "n.t.b.", "PM"])
+  func `is an amount of each year where nothing is known beside it`(_ cell: String) {
+    let reading = Reading("id;raming;raming_tot\n1;50.000 per jaar;\(cell)\n")
+    #expect(reading.value(Self.amount) == "50000")
+    #expect(reading.value("project.estimate.perYear") == "true")
+  }
+
+  @Test func `is the highest of a range of each year, with a warning`() {
+    let reading = Reading("id;raming\n1;2 - 3 mln per jaar\n")
+    #expect(reading.value(Self.amount) == "3000000")
+    #expect(reading.value("project.estimate.perYear") == "true")
+    #expect(reading.codes == [.assumed])
+  }
+
+  @Test func `is one of each year without VAT where a column with VAT stands beside it`() {
+    let reading = Reading("id;Raming excl btw;Raming incl btw\n1;50 per jaar;60,50 per jaar\n")
+    #expect(reading.value(Self.amount) == "50")
+    #expect(reading.value("project.estimate.perYear") == "true")
   }
 
   @Test func `is one of the whole where a column says so, with a warning`() {

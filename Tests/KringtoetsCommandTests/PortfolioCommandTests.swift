@@ -65,6 +65,10 @@ struct `The command for portfolios` {
       let run = try TestRun("portfolio", whole, "--output", folder.path("whole"))
       #expect(run.text.contains("Onvolledig: 0"))
       #expect(!run.text.contains("--default"))
+      let one = try folder.write("id;titel\n1;Weg\n".utf8, to: "c.csv")
+      let single = try TestRun("portfolio", one, "--output", folder.path("one"))
+      #expect(single.text.contains("Onvolledig: 1"))
+      #expect(!single.text.contains("--default"))
     }
   }
 

@@ -11,8 +11,9 @@ extension PortfolioSummary {
   /// The options that settle a fact for all projects at once, those that are lacked most often first.
   ///
   /// Only facts that at least half of the undetermined projects lack, as a calendar does that leaves
-  /// out what goes without saying in its municipality.
+  /// out what goes without saying in its municipality; a single project has its own questions.
   package var defaultOptions: [DefaultOption] {
+    guard undetermined.projects > 1 else { return [] }
     let common = wanted.filter { !$0.values.isEmpty && $0.projects * 2 >= undetermined.projects }
     return common.prefix(3).compactMap { fact in
       guard let first = fact.values.first else { return nil }
