@@ -16,6 +16,8 @@ struct AmountWords: Hashable {
   private(set) var factor: Decimal?
   /// The rate in percent of the VAT that the amounts of a column are said to be with or without.
   private(set) var rate: Decimal?
+  /// Whether the amounts of a column are said to be those of each year.
+  private(set) var isPerYear = false
   private var saysBoth = false
 
   /// Nothing is said.
@@ -47,7 +49,8 @@ struct AmountWords: Hashable {
     let parts = Self.parts(of: name)
     let lastNumber = parts.lastIndex { $0.first?.isNumber == true } ?? -1
     var before: String?
-    for (place, part) in parts.enumerated() {
+    var passed = 0
+    for (place, part) in parts.enumerated() where passed <= place {
       let after = place + 1 < parts.count ? parts[place + 1] : ""
       defer { if !words("currency").contains(part) { before = part } }
       if let number = Self.rate(at: place, of: parts, words) {
@@ -55,6 +58,10 @@ struct AmountWords: Hashable {
         isStripped = true
       } else if rate != nil, words("percent").contains(part) {
         continue
+      } else if case let count = Self.yearly(at: place, of: parts, words), count > 0 {
+        passed = place + count
+        isPerYear = true
+        isStripped = true
       } else if add(part, words) || words("beside-amount").contains(part) {
         isStripped = true
       } else if let unit = Self.unit(part, before: after, words) {
@@ -86,6 +93,19 @@ struct AmountWords: Hashable {
     let after = parts[(place + 2)...].first { $0.first?.isLetter == true }
     let isVAT = [before, after].contains { $0.map(words("vat").contains) ?? false }
     return isVAT ? number : nil
+  }
+
+  /// The number of parts at a place that say that an amount is that of each year, as `per jaar` and
+  /// `p/j` do; 0 where none do.
+  private static func yearly(
+    at place: Int,
+    of parts: [String],
+    _ words: (String) -> [String]
+  ) -> Int {
+    if words("per-year").contains(parts[place]) { return 1 }
+    let next = parts.dropFirst(place + 1).first ?? ""
+    if words("per").contains(parts[place]), words("year").contains(next) { return 2 }
+    return words("per-year").contains(parts[place...].prefix(3).joined()) ? 3 : 0
   }
 
   /// Tells whether digits are those of 1,000, 1,000,000 and so on.
@@ -155,18 +175,27 @@ extension AmountWords {
   /// What is said beside both of two amounts.
   func shared(with other: AmountWords) -> AmountWords {
     var shared = AmountWords()
-    // Columns with other factors never count together.
+    // Columns with other factors, or of a year and of the whole, never count together.
     shared.factor = factor
+    shared.isPerYear = isPerYear
     if vat == other.vat { shared.vat = vat }
     if rate == other.rate { shared.rate = rate }
     if currency == other.currency { shared.currency = currency }
     return shared
   }
 
-  /// Whether amounts with these words go before those with others: a value without VAT is what the
-  /// rules ask for, and one with VAT is so by its own word only.
+  /// Whether amounts with these words go before those with others: the whole says more than a year,
+  /// a value without VAT is what the rules ask for, and one with VAT is so by its own word only.
   func precedes(_ other: AmountWords) -> Bool {
-    (Self.rank(vat), factor ?? 1) < (Self.rank(other.vat), other.factor ?? 1)
+    if isPerYear != other.isPerYear { return other.isPerYear }
+    return (Self.rank(vat), factor ?? 1) < (Self.rank(other.vat), other.factor ?? 1)
+  }
+
+  /// Returns these words, with the currency of others where they have none.
+  func withCurrency(of others: [AmountWords]) -> AmountWords {
+    var words = self
+    words.currency = currency ?? others.lazy.compactMap(\.currency).first
+    return words
   }
 
   private static func rank(_ vat: VAT?) -> Int {

@@ -43,7 +43,7 @@ struct ColumnNames: Sendable {
     self.texts = texts
     words = mapping.words
     wordsBefore = Set((mapping.words["before-name"] ?? []).map { FoldedText.fold($0.utf8) })
-    let beside = ["currency", "beside-amount", "vat-excluded", "vat-included"]
+    let beside = ["currency", "beside-amount", "vat-excluded", "vat-included", "per-year"]
     amountStarts = Set(
       fields.filter { $0.value.currency != nil }.keys.map(Self.firstWord)
         + beside.flatMap { mapping.words[$0] ?? [] }.map { FoldedText.fold($0.utf8) }

@@ -19,28 +19,31 @@ extension Projector {
     let field = plan.fields[number]
     let isMoney = writer.kind(of: target) == .money
     // `24 m` are no millions of months.
-    guard let found = amount(raw, number), isMoney || !found.hasUnit else {
+    let wanted = measure(of: field)
+    guard let found = amount(raw, number), isMoney || !found.hasUnit,
+      isMoney || wanted != nil || found.months == nil
+    else {
       writer.reportUnread(raw, field, on: target, at: position)
       return nil
     }
-    let wanted = measure(of: field)
-    if found.measure == nil, wanted != nil,
-      plan.words("term-without-measure").contains(field.model.id)
-    {
+    if lacksMeasure(found, field) {
       writer.report(.warning, .unreadValue, at: position, on: target) { _ in
         .termWithoutMeasure(quotable(raw), field: field.name)
       }
       return nil
     }
+    let text = String(decoding: raw, as: UTF8.self)
+    var amount = found
     if found.measure == .perYear, isYearly(number) {
-      let text = String(decoding: raw, as: UTF8.self)
       note("true", of: plan.words("per-year-fact").first, field, text, at: position, &writer)
-      tell(of: found, raw, number, on: target, at: position, &writer)
-      return found.value
-    }
-    guard let amount = found.counted(in: wanted) else {
+    } else if let counted = found.counted(in: wanted) {
+      amount = counted
+    } else {
       reportMeasure(of: found, raw, field, wanted, on: target, at: position, &writer)
       return nil
+    }
+    if let months = amount.months {
+      note(months, of: plan.words("month-fact").first, field, text, at: position, &writer)
     }
     tell(of: amount, raw, number, on: target, at: position, &writer)
     return amount.value
@@ -50,10 +53,8 @@ extension Projector {
   func amount(_ raw: UnsafeBufferPointer<UInt8>, _ number: Int) -> DutchAmount? {
     guard raw.count <= 120 else { return nil }
     let column = columns.isEmpty ? AmountWords() : columns[number]
-    return DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)?.times(
-      column.factor,
-      plan.words
-    )
+    let amount = DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)
+    return amount?.times(column.factor, plan.words).inColumn(perYear: column.isPerYear)
   }
 
   /// Whether the amount of a field may be one of each year; where another amount of the same fact
@@ -76,6 +77,12 @@ extension Projector {
   private func measure(of field: MappingPlan.Field) -> DutchAmount.Measure? {
     guard let fact = field.model.fact else { return nil }
     return [.year, .month, .percent].first { plan.words("\($0.rawValue)-fact").contains(fact) }
+  }
+
+  /// Whether a number may count years or months, and nothing says which.
+  private func lacksMeasure(_ amount: DutchAmount, _ field: MappingPlan.Field) -> Bool {
+    amount.measure == nil && amount.months == nil && measure(of: field) != nil
+      && plan.words("term-without-measure").contains(field.model.id)
   }
 
   /// Warns of a number that counts something else than its fact does.
@@ -127,7 +134,7 @@ extension Projector {
       }
     }
     if let rate = column.rate, amount.beside.vat == nil || amount.beside.vat == column.vat {
-      note(rate: rate, field, text, at: position, &writer)
+      note(rate, of: plan.words("percent-fact").first, field, text, at: position, &writer)
     }
     let unit = field.outline.currency
     if let currency = amount.beside.currency ?? column.currency, unit >= 0,
@@ -141,6 +148,11 @@ extension Projector {
         .multipliedCell(quotable(text), amount.value, by: factor, field: field.name)
       }
     }
+    if let months = amount.months, amount.measure == nil {
+      writer.report(.warning, .assumed, at: position, on: target) { _ in
+        .wholeAmount(quotable(text), amount.value, months: months, field: field.name)
+      }
+    }
     if amount.value == 0, unit >= 0 {
       writer.report(.warning, .assumed, at: position, on: target) { _ in
         .zeroAmount(quotable(text), field: field.name)
@@ -151,7 +163,8 @@ extension Projector {
       writer.report(.warning, .assumed, at: position, on: target) { _ in
         .highestOfRange(quotable(text), lowest: lowest, highest: amount.value, field: field.name)
       }
-    case .about:
+    case .computed where amount.months != nil: break
+    case .about, .computed:
       writer.report(.warning, .assumed, at: position, on: target) { _ in
         .readAs(quotable(text), amount.value.description, field: field.name)
       }
@@ -188,27 +201,30 @@ extension Projector {
     }
   }
 
-  /// Notes the rate of VAT that the name of a column of amounts tells, as `note` does a code.
+  /// Notes a number that an amount or the name of its column tells, such as a rate of VAT, as it
+  /// does a code.
   private func note(
-    rate: Decimal,
+    _ number: Decimal,
+    of path: String?,
     _ field: MappingPlan.Field,
     _ cell: String,
     at position: UInt64,
     _ writer: inout FactWriter
   ) {
-    guard let path = plan.words("percent-fact").first,
-      let fact = writer.plan.vocabulary.fact(at: path)
-    else { return }
+    guard let path, let fact = writer.plan.vocabulary.fact(at: path) else { return }
     let target = writer.target(writer.plan.vocabulary.places[fact].node, in: project)
     let column = plan.fields.indices.first {
       plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0
     }
     guard let column else {
       guard !writer.isTaken(target) else { return }
-      return write(rate, to: target, at: position, &writer)
+      return write(number, to: target, at: position, &writer)
     }
     let raw = value(store.firstValue(of: column)).trimmed
-    guard let own = amount(raw, column)?.value, own != rate else { return }
+    let other = plan.fields[column]
+    guard let own = amount(raw, column), !lacksMeasure(own, other),
+      let counted = own.counted(in: measure(of: other)), counted.value != number
+    else { return }
     let (read, name) = (quotable(raw), plan.fields[column].name)
     writer.report(.warning, .contradiction, at: position, on: target) { _ in
       .columnBeforeCell(read, name, quotable(cell), in: quotable(field.name))

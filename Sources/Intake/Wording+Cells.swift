@@ -12,6 +12,21 @@ extension Wording {
     )
   }
 
+  static func wholeAmount(
+    _ text: String,
+    _ value: Decimal,
+    months: Decimal,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) is gelezen als \(value) voor \(months) maanden samen",
+      en: "‘\(text)’ in \(field) was read as \(value) for \(months) months together"
+    ).advising(
+      nl: "is het een bedrag per jaar, schrijf er dan ‘per jaar’ bij",
+      en: "if it is an amount per year, write ‘per year’ beside it"
+    )
+  }
+
   static func percentage(_ text: String, field: String) -> Wording {
     Wording(
       nl: "‘\(text)’ in \(field) is een percentage; het gegeven is onbekend",

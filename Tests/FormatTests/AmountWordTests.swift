@@ -58,7 +58,7 @@ struct `Words beside an amount in a table` {
   }
 
   @Test(arguments: [
-    "Raming per jaar", "Raming x", "Raming (m)", "Raming 2025 (€)", "Raming x 2 fasen",
+    "Raming per perceel", "Raming x", "Raming (m)", "Raming 2025 (€)", "Raming x 2 fasen",
     "Kenmerk in euro", "Titel excl. btw", "Titel x 1.000", "excl. btw", "€", "x 1000",
   ])
   func `are no reason to read a column of something else`(_ name: String) {
