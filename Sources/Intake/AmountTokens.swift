@@ -72,6 +72,7 @@ struct AmountTokens {
   /// - Returns: the months; nil, and nothing is passed, where something else stands there.
   mutating func takeMonths(closes: Bool, _ words: (String) -> [String]) -> Decimal? {
     var copy = self
+    while let word = copy.peekWord(), words("amount-filler").contains(word) { _ = copy.next() }
     guard case .number(let digits)? = copy.next(), case .word(let word)? = copy.next(),
       !closes || copy.next() == .sign(")"),
       let number = DutchAmount.number(digits, hasUnit: false), 0 < number
@@ -80,6 +81,17 @@ struct AmountTokens {
     guard isYears || words("month").contains(word) else { return nil }
     self = copy
     return isYears ? number * 12 : number
+  }
+
+  /// Passes the options that are said to be included, as the rest of `incl. alle opties`.
+  ///
+  /// - Returns: whether they stand there; nothing is passed otherwise.
+  mutating func takeOption(_ words: (String) -> [String]) -> Bool {
+    var copy = self
+    while let word = copy.peekWord(), words("amount-filler").contains(word) { _ = copy.next() }
+    guard case .word(let word)? = copy.next(), words("option").contains(word) else { return false }
+    self = copy
+    return true
   }
 
   /// Returns the next piece if it is a word, and stays before it.

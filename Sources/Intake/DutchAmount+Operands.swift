@@ -40,6 +40,8 @@ extension DutchAmount {
           let months = tokens.takeMonths(closes: opens, words)
         {
           amount.months = months
+        } else if words("vat-included").contains(mark), tokens.takeOption(words) {
+          // `incl. opties` says nothing of VAT, and what is included counts as it should.
         } else if opens {
           isNegative = isNegative || tokens.closesAfterNumber(words)
         } else if token != .sign(")"), !(isAddend && words("option").contains(mark)) {
@@ -78,6 +80,7 @@ extension DutchAmount {
       return add(found)
     } else {
       return beside.add(word, words) || words("filler").contains(word)
+        || words("amount-filler").contains(word)
     }
     return true
   }

@@ -28,7 +28,8 @@ struct `A number in a table that is to be worked out` {
   @Test(arguments: [
     ("€ 380.000 (4 jaar)", "380000", "48"), ("€ 380.000 over 4 jaar", "380000", "48"),
     ("380.000 excl. btw voor 24 maanden", "380000", "24"),
-    ("1,2 mln gedurende 2,5 jaar", "1200000", "30"), ("4 jaar x € 95.000", "380000", "48"),
+    ("1,2 mln gedurende 2,5 jaar", "1200000", "30"),
+    ("€ 1,2 mln (looptijd 4 jaar)", "1200000", "48"), ("4 jaar x € 95.000", "380000", "48"),
     ("€ 95.000 per jaar x 4 jaar", "380000", "48"), ("4 x € 95.000 per jaar", "380000", "48"),
     ("12 maanden x € 5.000 per maand", "60000", "12"),
   ])
@@ -76,6 +77,7 @@ struct `A number in a table that is to be worked out` {
     ("2+1+1 jaar", "48"), ("2 jaar + 1 + 1", "48"), ("2 + 2x1 jaar", "48"),
     ("2 jaar + 2 x 1 jaar optie", "48"), ("24 + 12 + 12 mnd", "48"), ("2 x 1 jaar", "24"),
     ("2 jaar + 6 maanden", "30"), ("3 jaar + optie 1 jaar", "48"),
+    ("1 jaar + 3 keer 1 jaar", "48"), ("2 jaar vast + 2 jaar optie", "48"),
     ("3 jaar (+ 1 jaar verlenging)", "48"), ("2 jaar + 2x optie 1 jaar", "48"),
   ])
   func `is a term with its options, with a warning`(_ cell: String, months: String) {
@@ -93,6 +95,28 @@ struct `A number in a table that is to be worked out` {
   func `is a plain term where it is said twice`(_ cell: String, months: String) {
     let reading = Reading("id;looptijd\n1;\(cell)\n")
     #expect(reading.value(Self.months) == months)
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "4 jaar incl. opties", "4 jaar (inclusief alle opties)", "4 jaar vast",
+    "4 jaar incl. verlenging",
+  ])
+  func `is a plain term where its options are included`(_ cell: String) {
+    let reading = Reading("id;looptijd\n1;\(cell)\n")
+    #expect(reading.value(Self.months) == "48")
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("€ 250.000 totaal", "null"), ("€ 250.000 voor de hele looptijd", "null"),
+    ("€ 250.000 incl. opties", "null"), ("€ 250.000 excl. btw incl. alle opties", "\"excluded\""),
+    ("€ 250.000 eenmalig", "null"), ("in totaal € 250.000 incl. btw", "\"included\""),
+  ])
+  func `is a plain amount beside words that say it is the whole`(_ cell: String, vat: String) {
+    let reading = Reading("id;raming\n1;\(cell)\n")
+    #expect(reading.value(Self.amount) == "250000")
+    #expect(reading.value("project.estimate.vat") == vat)
     #expect(reading.codes.isEmpty)
   }
 
