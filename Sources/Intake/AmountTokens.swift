@@ -90,6 +90,8 @@ struct AmountTokens {
     var copy = self
     while let word = copy.peekWord(), words("amount-filler").contains(word) { _ = copy.next() }
     guard case .word(let word)? = copy.next(), words("option").contains(word) else { return false }
+    // In `incl. opties en btw` the word before says something of VAT as well.
+    if let joint = copy.peekWord(), words("range").contains(joint) { return false }
     self = copy
     return true
   }

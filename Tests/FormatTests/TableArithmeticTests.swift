@@ -136,7 +136,7 @@ struct `A number in a table that is to be worked out` {
     "100.000 excl. btw + 121.000 incl. btw", "100.000 - 200.000 + 50.000", "4 x 4 jaar",
     "€ 380.000 (2026)", "€ 380.000 / 4 jaar", "€ 5.000 per maand x 4 jaar", "95 x 4 jaar",
     "€ 95.000 per jaar x 24 maanden", "€ 380.000 (2+1+1 jaar)", "€ 380.000 (4 jaar) + € 10.000",
-    "€ 100.000 optie",
+    "€ 100.000 optie", "€ 100.000 inclusief opties en btw", "€ 100.000 excl. opties",
   ])
   func `is unread where it cannot be told what is meant`(_ cell: String) {
     let reading = Reading("id;raming\n1;\(cell)\n2;5\n")
