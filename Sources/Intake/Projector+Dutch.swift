@@ -18,8 +18,8 @@ extension Projector {
   ) -> Decimal? {
     let field = plan.fields[number]
     let isMoney = writer.kind(of: target) == .money
-    // `24 m` are no millions of months.
     let wanted = measure(of: field)
+    // `24 m` are no millions of months, and nothing but an amount or a term has a term.
     guard let found = amount(raw, number), isMoney || !found.hasUnit,
       isMoney || wanted != nil || found.months == nil
     else {
@@ -150,7 +150,13 @@ extension Projector {
     }
     if let months = amount.months, amount.measure == nil {
       writer.report(.warning, .assumed, at: position, on: target) { _ in
-        .wholeAmount(quotable(text), amount.value, months: months, field: field.name)
+        .wholeAmount(
+          quotable(text),
+          amount.value,
+          months: months,
+          isProduct: amount.doubt == .computed,
+          field: field.name
+        )
       }
     }
     if amount.value == 0, unit >= 0 {

@@ -12,16 +12,21 @@ extension Wording {
     )
   }
 
+  /// Says for how long an amount was taken to be; only a product, as `4 jaar x € 95.000`, leaves no
+  /// doubt that it is the whole.
   static func wholeAmount(
     _ text: String,
     _ value: Decimal,
     months: Decimal,
+    isProduct: Bool,
     field: String
   ) -> Wording {
-    Wording(
+    let wording = Wording(
       nl: "‘\(text)’ in \(field) is gelezen als \(value) voor \(months) maanden samen",
       en: "‘\(text)’ in \(field) was read as \(value) for \(months) months together"
-    ).advising(
+    )
+    guard !isProduct else { return wording }
+    return wording.advising(
       nl: "is het een bedrag per jaar, schrijf er dan ‘per jaar’ bij",
       en: "if it is an amount per year, write ‘per year’ beside it"
     )
