@@ -53,12 +53,17 @@ struct MappingCompiler {
   func conditions(_ conditions: [MappedCondition]) -> [MappingPlan.Condition] {
     conditions.compactMap { condition in
       guard let field = numbers[condition.field] else { return nil }
+      let isLoose = mapping.fields[field].translation.map(Mapping.isLoose) == true
+      func bytes(_ text: String) -> [UInt8] {
+        isLoose ? FoldedText.fold(text.utf8) : Array(text.utf8)
+      }
       let others = condition.values.filter { $0.hasPrefix("=") }
       return MappingPlan.Condition(
         field: field,
-        values: condition.values.filter { !$0.hasPrefix("=") }.map { Array($0.utf8) },
+        values: condition.values.filter { !$0.hasPrefix("=") }.map(bytes),
         others: others.compactMap { numbers[String($0.dropFirst())] },
-        excluded: condition.excluded.map { Array($0.utf8) }
+        excluded: condition.excluded.map(bytes),
+        isLoose: isLoose
       )
     }
   }

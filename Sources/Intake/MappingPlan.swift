@@ -28,12 +28,21 @@ final class MappingPlan: Sendable {
     let values: [[UInt8]]
     let others: [Int]
     let excluded: [[UInt8]]
+    /// Whether texts are compared as people compare them; the values are folded then.
+    let isLoose: Bool
 
-    init(field: Int, values: [[UInt8]], others: [Int], excluded: [[UInt8]]) {
+    init(
+      field: Int,
+      values: [[UInt8]],
+      others: [Int],
+      excluded: [[UInt8]],
+      isLoose: Bool
+    ) {
       self.field = field
       self.values = values
       self.others = others
       self.excluded = excluded
+      self.isLoose = isLoose
     }
   }
 

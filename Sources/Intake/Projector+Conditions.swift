@@ -86,9 +86,9 @@ extension Projector {
         guard other == scope else { break }
       }
       let bytes = value(number).trimmed
-      if condition.excluded.contains(where: { bytes.isSame(as: $0) }) { return false }
+      if isAmong(condition.excluded, bytes, condition) { return false }
       isMet =
-        isMet || isOpen || condition.values.contains { bytes.isSame(as: $0) }
+        isMet || isOpen || isAmong(condition.values, bytes, condition)
         || condition.others.contains { isValue(bytes, of: $0) }
     }
     return isMet
@@ -115,6 +115,15 @@ extension Projector {
   private func firstValue(of field: Int, inScope scope: Int) -> Int {
     let row = plan.scopeOfField[field]
     return row < 0 ? -1 : Int(memory.scopes[row * store.instances.count + scope])
+  }
+
+  private func isAmong(
+    _ texts: [[UInt8]],
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ condition: MappingPlan.Condition
+  ) -> Bool {
+    guard condition.isLoose else { return texts.contains { bytes.isSame(as: $0) } }
+    return !texts.isEmpty && texts.contains(FoldedText.fold(bytes))
   }
 
   private func isValue(_ bytes: UnsafeBufferPointer<UInt8>, of field: Int) -> Bool {
