@@ -57,7 +57,7 @@ struct Machine: ~Copyable {
   /// The items gone through so far.
   var work = 0
   /// The number of items beyond which the evaluator of FEEL decides whether that is too much work.
-  static let mostWork = 10_000
+  static let mostWork = 200_000
 
   /// Runs instructions from a position on.
   mutating func run(from start: Int) {

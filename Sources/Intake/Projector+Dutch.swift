@@ -67,6 +67,7 @@ extension Projector {
       var number = store.firstValue(of: other)
       while number >= 0 {
         if !value(number).isBlank, !saysUnknown(value(number).trimmed) { amounts += 1 }
+        guard amounts < 2 else { return false }
         number = store.value(after: number)
       }
     }

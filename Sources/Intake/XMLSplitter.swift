@@ -40,6 +40,11 @@ struct XMLSplitter: Sendable {
   private let entryEnds: [[UInt8]]
   private let endTag: [UInt8]
   private var place = 0
+  /// The place before which the markup at hand does not end, so that what waits for more bytes is not
+  /// searched anew with each piece.
+  private var searched = 0
+  /// The quotation mark that is open there in a tag; 0 for none.
+  private var openQuote: UInt8 = 0
   private var entryStart = -1
   private var entryLine = 1
   private var entryColumn = 0
@@ -115,6 +120,7 @@ struct XMLSplitter: Sendable {
   /// Takes note that bytes before the offset were dropped.
   mutating func shift(by count: Int) {
     place -= count
+    searched -= count
     counted -= count
     if entryStart >= 0 { entryStart -= count }
   }
@@ -175,7 +181,7 @@ struct XMLSplitter: Sendable {
       return nil
     }
     if kind == UInt8(ascii: "/") { return takeEnd(tag, upTo: end, bytes) }
-    let isEmpty = tag[tag.count - 2] == UInt8(ascii: "/")
+    let isEmpty = tag.count > 1 && tag[tag.count - 2] == UInt8(ascii: "/")
     if entryStart >= 0 {
       // A dossier never stands in a dossier: the one before was not closed.
       if tag.isTag(entryTags[0]) { return endEntry(at: place) }
@@ -241,19 +247,20 @@ struct XMLSplitter: Sendable {
   }
 
   /// Returns the end of a tag, comment or the like; nil where it is not there yet.
-  private func markupEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  private mutating func markupEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
     case UInt8(ascii: "!"):
       let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-      if rest.starts(with: "<!--".utf8) { return bytes.end(of: "-->", from: start + 4) }
-      if rest.starts(with: "<![CDATA[".utf8) { return bytes.end(of: "]]>", from: start + 9) }
+      if rest.starts(with: "<!--".utf8) { return end(of: "-->", bytes, from: start + 4) }
+      if rest.starts(with: "<![CDATA[".utf8) { return end(of: "]]>", bytes, from: start + 9) }
       // Until it is known which of these it is, wait.
       if rest.count < 9 { return nil }
-    case UInt8(ascii: "?"): return bytes.end(of: "?>", from: start + 2)
+    case UInt8(ascii: "?"): return end(of: "?>", bytes, from: start + 2)
     default: break
     }
-    var quote: UInt8 = 0
-    for place in (start + 1)..<max(start + 1, bytes.count) {
+    let first = max(start + 1, searched)
+    var quote = first == searched ? openQuote : 0
+    for place in first..<max(first, bytes.count) {
       let byte = bytes[place]
       if quote != 0 {
         if byte == quote { quote = 0 }
@@ -266,6 +273,20 @@ struct XMLSplitter: Sendable {
         return place
       }
     }
+    (searched, openQuote) = (bytes.count, quote)
+    return nil
+  }
+
+  /// Returns the place behind the mark that ends a comment or the like; nil where it is not there yet.
+  private mutating func end(
+    of mark: StaticString,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int? {
+    // The first bytes of the mark may have come before.
+    let first = max(start, searched - mark.utf8CodeUnitCount + 1)
+    if let end = bytes.end(of: mark, from: first) { return end }
+    (searched, openQuote) = (bytes.count, 0)
     return nil
   }
 

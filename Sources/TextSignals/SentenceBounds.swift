@@ -33,7 +33,11 @@ struct SentenceBounds: Sendable {
   /// - Returns: whether the sentence ends there.
   func ends(_ text: UnsafeBufferPointer<UInt8>, at stop: Int, start: Int) -> Bool {
     var next = stop + 1
-    while next < text.count, Self.isClosing(unsafe text[next]) { next += 1 }
+    while next < text.count, Self.isClosing(unsafe text[next]) {
+      next += 1
+      // One of the last marks of a long row decides, so that no row is walked for each of its marks.
+      if next - stop > Self.mostClosing { return false }
+    }
     guard next < text.count else { return true }
     guard Self.isSpace(unsafe text[next]) else { return false }
     while next < text.count, unsafe text[next] == UInt8(ascii: " ") || text[next] == 0x09 {
@@ -77,6 +81,8 @@ struct SentenceBounds: Sendable {
   }
 
   private static let places = 4096
+  /// The number of marks behind one that are looked at.
+  private static let mostClosing = 16
 
   private static func place(_ word: UInt64) -> Int {
     Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 52)

@@ -17,10 +17,18 @@ struct `A hostile text` {
     #expect(error?.line == 1 + bytes[..<offset].count { $0 == 0x0A })
   }
 
-  @Test(arguments: [0x00, 0x01, 0x0B, 0x7F, 0x60, 0x5B, 0x7B, 0x2F, 0x3A, 0x40])
+  @Test(arguments: [0x00, 0x01, 0x0B, 0x7F, 0x60, 0x5B, 0x7B, 0x2F, 0x3A, 0x40, 0x2E, 0x21, 0x3F])
   func `of one byte over and over gives nothing`(byte: Int) throws {
     let bytes = [UInt8](repeating: UInt8(byte), count: 100_000)
     #expect(try scanner.hits(in: bytes).isEmpty)
+  }
+
+  @Test(arguments: [".", "!?", "...\"", "?)"])
+  func `with a long row of marks ends its sentence there`(mark: String) throws {
+    let row = String(repeating: mark, count: 50_000)
+    let hits = scanner.hits(in: "opknippen\(row) Drempel.")
+    #expect(hits.isEmpty)
+    #expect(scanner.hits(in: "opknippen drempel\(row) Drempel.").count == 1)
   }
 
   @Test
