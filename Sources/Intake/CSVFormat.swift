@@ -15,7 +15,7 @@ extension InputFormat {
         // In UTF-16 the first byte is not yet the first letter.
         guard !opensDocument(text.bytes.first { !$0.isSpace }) else { return false }
         let layout = text.bytes.withUnsafeBufferPointer {
-          CSVLayout($0, isLast: isAll, sample.plan, IntakeOptions())
+          CSVLayout($0, isLast: isAll, sample.plan, sample.options)
         }
         if layout != nil { return true }
         if isAll { return false }

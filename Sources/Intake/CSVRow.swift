@@ -23,11 +23,11 @@ struct CSVRow {
   var number = 0
 
   /// Whether no cell has any text.
-  var isBlank: Bool { bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }
+  var isBlank: Bool { bytes.allSatisfy(\.isSpace) }
 
   /// Whether there is a cell with any text.
   func isFilled(_ cell: Int) -> Bool {
-    cell < cells.count && bytes[cells[cell].range].contains { $0 > UInt8(ascii: " ") }
+    cell < cells.count && !bytes[cells[cell].range].allSatisfy(\.isSpace)
   }
 
   /// Whether a cell has any of the digits 0 to 9.

@@ -63,7 +63,7 @@ package struct DossierReader: Sendable {
     from origin: RecordPlace?,
     into facts: inout Facts
   ) -> [InputProblem] {
-    let format = options.format ?? recognise(bytes)
+    let format = options.format ?? recognise(bytes, options)
     // The facts move to the writer and back, so that writing never copies them.
     let given = facts
     facts = plan.noFacts
@@ -113,9 +113,12 @@ package struct DossierReader: Sendable {
   }
 
   /// Returns the format of an input, or nil where it is none that is known.
-  package func recognise(_ bytes: UnsafeBufferPointer<UInt8>) -> InputFormat? {
+  package func recognise(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ options: IntakeOptions = IntakeOptions()
+  ) -> InputFormat? {
     guard let first = bytes.firstSignificant else { return nil }
-    let sample = InputSample(bytes: bytes, first: first, plan: plan)
+    let sample = InputSample(bytes: bytes, first: first, plan: plan, options: options)
     return InputFormat.all.first {
       // Only tables come in other encodings.
       (!bytes.isOtherUnicode || $0 == .csv) && $0.recognises(sample)

@@ -41,6 +41,8 @@ struct InputSample {
   let first: Int
   /// What is known of the vocabulary and of the formats of others.
   let plan: IntakePlan
+  /// What the user chose about reading.
+  let options: IntakeOptions
 
   /// The first byte that is no white space.
   var firstByte: UInt8 { bytes[first] }

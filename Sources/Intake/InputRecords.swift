@@ -172,7 +172,7 @@ package struct InputRecords: Sendable {
 
   private mutating func begin() {
     let (format, encoding, layout) = buffer.withUnsafeBufferPointer { bytes in
-      let format = options.format ?? reader.recognise(bytes)
+      let format = options.format ?? reader.recognise(bytes, options)
       guard format == .csv else { return (format, nil as TextEncoding?, nil as CSVLayout?) }
       let text = CSVText(bytes)
       let layout = text.bytes.withUnsafeBufferPointer {

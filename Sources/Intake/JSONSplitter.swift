@@ -28,7 +28,7 @@ struct JSONSplitter: Sendable {
   private var isScalar = false
   /// Whether the document had such a list, so that it is no record itself.
   private var isPackage = false
-  /// Whether the first document ended with its line: then each line is a record.
+  /// Whether the first document ended with its line, or was cut off there: then each line is a record.
   private var isLined = false
   private var isFirst = true
   /// Whether the record at hand was given up, so that the rest of it is passed over.
@@ -88,6 +88,14 @@ struct JSONSplitter: Sendable {
     if isLined { return nextLine(bytes, from: &offset, isLast: isLast) }
     while place < bytes.count {
       let byte = bytes[place]
+      if byte == UInt8(ascii: "\n"), mayBeBrokenLine {
+        guard place + 2 < bytes.count || isLast else { break }
+        if endsBrokenLine(bytes) {
+          beginLines()
+          offset = place
+          return nextLine(bytes, from: &offset, isLast: isLast)
+        }
+      }
       place += 1
       if byte == UInt8(ascii: "\n") { column = 0 } else if byte & 0xC0 != 0x80 { column += 1 }
       if isInString {
@@ -123,6 +131,31 @@ struct JSONSplitter: Sendable {
     if isDropping { start = needed }
     offset = start >= 0 ? start : needed
     return nil
+  }
+
+  /// Whether the end of a line may show that the first record is a line that was cut off.
+  private var mayBeBrokenLine: Bool {
+    isFirst && start >= 0 && startColumn == 0 && listDepth == 0 && !isDropping
+  }
+
+  /// Whether the line that ends here is one record that was cut off, and the next line another one: in
+  /// one document an object would follow upon a comma, a colon or a bracket, and on none in a text.
+  private func endsBrokenLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard place + 2 < bytes.count, bytes[place + 1] == UInt8(ascii: "{"),
+      bytes[place + 2] == UInt8(ascii: "\""), line == startLine
+    else { return false }
+    if isInString { return true }
+    let last = bytes[start..<place].last { !$0.isSpace } ?? 0
+    return ![UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{")]
+      .contains(last)
+  }
+
+  /// Goes back to the start of the first record, to read it and what follows as lines.
+  private mutating func beginLines() {
+    (place, line) = (start, startLine)
+    (depth, start, keyStart, key) = (0, -1, -1, [])
+    (isInString, isEscaped) = (false, false)
+    (isLined, isFirst) = (true, false)
   }
 
   /// Takes note that bytes before the offset were dropped.

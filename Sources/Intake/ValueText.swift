@@ -34,7 +34,7 @@ enum CPVText {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether there is nothing but white space.
   var isBlank: Bool {
-    for byte in self where byte > UInt8(ascii: " ") { return false }
+    for byte in self where !byte.isSpace { return false }
     return true
   }
 

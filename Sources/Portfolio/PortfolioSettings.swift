@@ -69,8 +69,10 @@ package struct PortfolioSettings: Sendable {
     (try? catalogue.signals.rules()).flatMap(\.self).map(SignalScanner.init)
   }
 
-  /// Returns the splitter of an input, which goes by its name unless the user named a format.
+  /// Returns the splitter of an input, which goes by its name unless the user named a format that has
+  /// no lines.
   func records(of input: PortfolioInput) -> InputRecords {
-    InputRecords(reader, reading, isLined: reading.format == nil && input.isLined)
+    let mayHaveLines = reading.format.map { [InputFormat.json, .ocds].contains($0) } ?? true
+    return InputRecords(reader, reading, isLined: mayHaveLines && input.isLined)
   }
 }

@@ -53,6 +53,17 @@ struct `The columns of a table` {
     #expect(Reading("kleur;vorm\nrood;rond\n").codes == [.unknownFormat])
   }
 
+  @Test func `are enough where the user names them all`() throws {
+    let options = IntakeOptions(columns: ["Foo": "project.id", "Bar": "estimate.amount"])
+    let text = "Foo;Bar\n1;5.000\n"
+    #expect(Reading(text, options).value("project.estimate.amount") == "5000")
+    #expect(Reading(text).codes == [.unknownFormat])
+    var stream = Stream(Array(text.utf8), pieces: 3, options)
+    #expect(try stream.all().flatMap(\.ids) == ["\"1\""])
+    // Names of columns make no table of what is none.
+    #expect(Reading("{\"project\": {}}", options).codes != [.unknownFormat])
+  }
+
   @Test func `give rows without a reference a name`() {
     let reading = Reading("titel;raming\nWeg;100\nBrug;200\n")
     #expect(reading.value("project.id") == "\"rij-2\"")
