@@ -6,6 +6,8 @@ struct Checkpoint: Equatable {
   var input = 0
   /// The number of its records that are done.
   var records = 0
+  /// The first bytes of the input that is being read, where it has no other sign.
+  var start: InputStart?
   /// The number of lines of results.
   var lines = 0
   /// The bytes of each input, as far as they were read to the end.
@@ -38,6 +40,7 @@ struct Checkpoint: Equatable {
       "identity\t\(Self.quoted(identity))", "input\t\(input)", "records\t\(records)",
       "lines\t\(self.lines)", "faults\t\(faults)", "done\t\(bytesDone)", "open\t\(open)",
     ]
+    if let start { lines.append("start\t\(start.text)") }
     lines += bytes.map { "bytes\t\($0)" }
     lines += severities.sorted().map { "severity\t\(Self.quoted($0))" }
     lines += sizes.sorted { $0.key < $1.key }.map { "size\t\($0.key)\t\($0.value)" }
@@ -66,6 +69,9 @@ struct Checkpoint: Equatable {
     switch (words[0], words.count) {
     case ("identity", 2): identity = Self.unquoted(words[1])
     case ("severity", 2): severities.insert(Self.unquoted(words[1]))
+    case ("start", 2):
+      start = InputStart(text: words[1])
+      return start != nil
     case ("input", 2): return Self.read(words[1], into: &input)
     case ("records", 2): return Self.read(words[1], into: &records)
     case ("lines", 2): return Self.read(words[1], into: &lines)

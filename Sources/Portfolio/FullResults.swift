@@ -25,7 +25,7 @@ struct FullResults {
   /// Assesses a dossier.
   ///
   /// - Returns: the lines of the results, and what they come to in short.
-  /// - Throws: an error where the rules contradict each other.
+  /// - Throws: an error where a rule of the catalogue cannot be evaluated.
   mutating func assess(
     _ facts: Facts,
     _ bytes: [UInt8],

@@ -94,17 +94,33 @@ struct InputPieces: ~Copyable {
 
   /// Gives the next piece to a body.
   ///
-  /// - Returns: the number of bytes; 0 at the end.
+  /// - Parameters:
+  ///   - isStopped: whether to wait no longer for standard input.
+  ///   - body: takes the piece.
+  /// - Returns: the number of bytes; 0 at the end, or where it is stopped.
+  /// - Throws: a `PortfolioFault` where the input cannot be read.
   mutating func next(
+    isStopped: () -> Bool = { false },
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws(PortfolioFault) -> Int {
     while true {
+      // Reading itself would wait for whoever writes, however long that takes.
+      if !isOwned, !hasInput() {
+        if isStopped() { return 0 }
+        continue
+      }
       let count = memory.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.fault(name) }
       memory.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
       return count
     }
+  }
+
+  /// Waits a moment for something to read, or for the end.
+  private func hasInput() -> Bool {
+    var waiting = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, 250) > 0
   }
 
   /// What went wrong last.

@@ -89,71 +89,6 @@ package struct PortfolioRun {
     if found == nil { try writeHeaders() }
   }
 
-  /// Why the work that was left in a folder cannot be gone on with.
-  private static func otherRun(_ path: String, _ old: String?, _ new: String) -> PortfolioFault {
-    guard let old else {
-      return PortfolioFault(
-        .otherRun,
-        path,
-        nl: "de stand van wat hier is blijven liggen, is niet te lezen;"
-          + " begin opnieuw zonder --resume",
-        en: "the state of what was left here cannot be read; begin again without --resume"
-      )
-    }
-    // A choice that was not made is an empty part, which has its place too.
-    let (then, now) = (parts(of: old), parts(of: new))
-    let isOtherDay =
-      then.count == now.count
-      && then.indices.allSatisfy { place in
-        (then[place] == now[place]) != (place == dayPlace)
-      }
-    if isOtherDay {
-      // A run that was stopped before midnight is gone on with after it.
-      let day = then[dayPlace]
-      return PortfolioFault(
-        .otherRun,
-        path,
-        nl: "wat hier is blijven liggen, beoordeelt op \(day); ga verder met --today \(day)",
-        en: "what was left here assesses on \(day); go on with --today \(day)"
-      )
-    }
-    return PortfolioFault(
-      .otherRun,
-      path,
-      nl: "wat hier is blijven liggen, is met andere invoer, regels of keuzes gemaakt;"
-        + " geef dezelfde, of begin opnieuw zonder --resume",
-      en: "what was left here was made with other inputs, rules or choices;"
-        + " give the same, or begin again without --resume"
-    )
-  }
-
-  private static func parts(of identity: String) -> [Substring] {
-    identity.split(separator: separator, omittingEmptySubsequences: false)
-  }
-
-  /// What stands between the parts of an identity.
-  private static let separator: Character = "\u{1F}"
-  /// The place of the day of the assessment among them.
-  private static let dayPlace = 0
-
-  /// What a run must share with the one that it goes on from.
-  private static func identity(of inputs: [PortfolioInput], _ settings: PortfolioSettings) -> String
-  {
-    let assessment = settings.assessment
-    let choices = [
-      assessment.assessedOn.description, settings.engine, settings.catalogueHash,
-      settings.matrix.id, assessment.referenceDate?.description ?? "",
-      settings.reading.format?.name ?? "", settings.isFull ? "full" : "", "\(settings.language)",
-      "\(settings.table)",
-      settings.reading.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        .joined(separator: ","),
-      settings.reading.defaults.map { "\($0.path)=\($0.value)" }.joined(separator: ","),
-    ]
-    return (choices + inputs.flatMap { [$0.name, $0.identity] }).joined(
-      separator: String(separator)
-    )
-  }
-
   private func writeHeaders() throws(PortfolioFault) {
     let (style, language) = (settings.table, settings.language)
     try files[.projects]?.append(ProjectTables.projectHeader(style, language))
@@ -190,6 +125,11 @@ package struct PortfolioRun {
       try read(number, skipping: skipped, pool, report, isStopped)
     }
     try drain(pool, report)
+    if unreadable.count == inputs.count, let fault = unreadable.first {
+      // Nothing came of it, so what an earlier run left stays as it is.
+      folder.clear()
+      throw fault
+    }
     (state.input, state.records) = (inputs.count, 0)
     progress.bytes = state.bytes.reduce(0, +)
     progress.stage = .comparing
@@ -222,14 +162,23 @@ package struct PortfolioRun {
     var skipped = records
     var bytes = 0
     var isEmpty = true
+    let known = isResumed && records > 0 ? state.start : nil
+    var start = InputStart(known?.count)
     do throws(PortfolioFault) {
       var pieces = try input.open()
       var records = settings.records(of: input)
       var isOpen = true
       while isOpen {
-        let count = try pieces.next { records.append($0) }
+        let count = try pieces.next(isStopped: isStopped) {
+          records.append($0)
+          if input.path == nil { start.append($0) }
+        }
         bytes += count
+        if known == nil { state.start = input.path == nil ? start : nil }
+        if let known, start.isFull, start != known { throw Self.otherRun(folder.path) }
         if count == 0 {
+          // What interrupts this ends whoever writes to standard input too: that is no end of it.
+          if isStopped() { try stop(pool, report) }
           isOpen = false
           records.finish()
         }
@@ -252,17 +201,11 @@ package struct PortfolioRun {
           try note(problem, of: number)
           isOpen = false
         }
-        if isOpen, isStopped() {
-          try drain(pool, report)
-          try saveState()
-          try saving?.value()
-          throw PortfolioFault(
-            .interrupted,
-            folder.path,
-            nl: "onderbroken; ga verder met dezelfde opdracht en --resume",
-            en: "interrupted; go on with the same command and --resume"
-          )
-        }
+        if isOpen, isStopped() { try stop(pool, report) }
+      }
+      // A file is known by its size and time; what else came before now came from another input.
+      if input.path == nil, skipped > 0 || known.map({ $0 != start }) ?? false {
+        throw Self.otherRun(folder.path)
       }
       if isEmpty { empty.append(input.name) }
     } catch {
@@ -276,6 +219,22 @@ package struct PortfolioRun {
     }
     while state.bytes.count <= number { state.bytes.append(0) }
     state.bytes[number] = bytes
+  }
+
+  /// Saves what is done, and ends.
+  private mutating func stop(
+    _ pool: WorkerPool,
+    _ report: (PortfolioProgress) -> Void
+  ) throws(PortfolioFault) {
+    try drain(pool, report)
+    try saveState()
+    try saving?.value()
+    throw PortfolioFault(
+      .interrupted,
+      folder.path,
+      nl: "onderbroken; ga verder met dezelfde opdracht en --resume",
+      en: "interrupted; go on with the same command and --resume"
+    )
   }
 
   /// Notes that an input could not be split any further.
