@@ -143,14 +143,14 @@ extension ProjectAssessment {
     }
   }
 
-  /// Returns a text for the file, from the notes of the rows that decided.
+  /// Returns a text for the file: what holds of the contract, what the policy asks, and what is done.
+  ///
+  /// What the notes of rows tell the officer to do, or say about the making of a matrix, is for him to
+  /// read and not for the file.
   private func motivation(_ recommended: Conclusion?, band: Conclusion?) -> LocalizedText? {
     guard let recommended else { return nil }
     let planned = plannedProcedure().flatMap { $0.code == recommended.code ? nil : $0 }
-    let notes = [
-      conclusion(of: WellKnownName.regime)?.note, band?.note, recommended.note,
-      planned?.isAllowed == true ? planned?.note : nil,
-    ]
+    let regime = conclusion(of: WellKnownName.regime)?.note
     let value = names.variable(WellKnownName.value)
     return recommended.label.map { label, language in
       var sentences: [String] = []
@@ -162,7 +162,8 @@ extension ProjectAssessment {
             : "The contract is estimated at \(amount) without VAT (reference date \(ruleset.day.text(in: language)))."
         )
       }
-      sentences += notes.compactMap { $0?[language] }
+      if let regime { sentences.append(regime[language]) }
+      if let band { sentences.append(policy(band.label[language], language)) }
       sentences.append(procedure(label, planned, language))
       return ([sentences.joined(separator: " ")] + reasons(language)).joined(separator: "\n")
     }
@@ -170,6 +171,20 @@ extension ProjectAssessment {
 }
 
 extension ProjectAssessment {
+  /// The sentence on what the matrix asks, which says so where the matrix is no adopted policy.
+  private func policy(_ procedure: String, _ language: Language) -> String {
+    let matrix = ruleset.matrix
+    let title = matrix.title[language]
+    return switch (matrix.status, language) {
+    case (.published, .dutch): "\(title) vraagt ten minste: \(procedure)."
+    case (.published, .english): "\(title) asks at least: \(procedure)."
+    case (.reconstructed, .dutch):
+      "\(title), geen vastgesteld beleid, vraagt ten minste: \(procedure)."
+    case (.reconstructed, .english):
+      "\(title), not an adopted policy, asks at least: \(procedure)."
+    }
+  }
+
   /// The sentence on the procedure: the planned one, where that may be used, beside the one that is
   /// advised.
   private func procedure(
@@ -179,19 +194,21 @@ extension ProjectAssessment {
   ) -> String {
     guard let planned else { return "Procedure: \(advised)." }
     let label = planned.label[language]
-    return switch (planned.isAllowed, language) {
-    case (true, .dutch): "Procedure: \(label); ten minste nodig: \(advised)."
-    case (true, .english): "Procedure: \(label); at least needed: \(advised)."
-    case (false, .dutch): "Procedure: \(advised); voorgenomen was: \(label)."
-    case (false, .english): "Procedure: \(advised); planned was: \(label)."
+    // Where a lighter one is used all the same, a decision to deviate from the policy is recorded.
+    let isUsed = value(of: WellKnownName.used) == .text(planned.code)
+    return switch (planned.verdict, isUsed, language) {
+    case (WellKnownName.Fit.fits, _, _): "Procedure: \(label)."
+    case (WellKnownName.Fit.heavier, _, .dutch):
+      "Procedure: \(label); ten minste nodig: \(advised)."
+    case (WellKnownName.Fit.heavier, _, .english):
+      "Procedure: \(label); at least needed: \(advised)."
+    case (WellKnownName.Fit.lighter, true, .dutch):
+      "Procedure: \(label), in afwijking van het beleid, dat vraagt: \(advised)."
+    case (WellKnownName.Fit.lighter, true, .english):
+      "Procedure: \(label), deviating from the policy, which asks: \(advised)."
+    case (_, _, .dutch): "Procedure: \(advised); voorgenomen was: \(label)."
+    case (_, _, .english): "Procedure: \(advised); planned was: \(label)."
     }
-  }
-}
-
-extension PlannedProcedure {
-  /// Whether it fits or is heavier than needed.
-  fileprivate var isAllowed: Bool {
-    verdict == WellKnownName.Fit.fits || verdict == WellKnownName.Fit.heavier
   }
 }
 

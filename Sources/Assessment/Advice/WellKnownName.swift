@@ -89,6 +89,8 @@ enum WellKnownName {
     static let fits = "conform"
     /// Heavier than needed.
     static let heavier = "zwaarder-dan-nodig"
+    /// Lighter than needed.
+    static let lighter = "te-licht"
     /// Cannot be told.
     static let unknown = "niet-te-bepalen"
   }
