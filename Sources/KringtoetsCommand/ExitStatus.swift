@@ -14,25 +14,42 @@ package enum ExitStatus: Int32, Comparable, Sendable {
     left.rawValue < right.rawValue
   }
 
-  /// The table of codes for `--help`.
+  /// The table of codes for `--help` of commands with findings.
   static var help: String {
-    Speech.say(
-      nl: """
-        Exitcodes:
-          0  niets op of boven --fail-on
-          1  bevindingen op of boven --fail-on
-          2  verkeerd gebruik, of iets was niet te lezen of te schrijven
-          3  een fout in het programma zelf
-        De hoogste die van toepassing is, geldt.
-        """,
-      en: """
-        Exit codes:
-          0  nothing at or above --fail-on
-          1  findings at or above --fail-on
-          2  bad usage, or something could not be read or written
-          3  a fault of the program itself
-        The highest that applies wins.
-        """
+    help(
+      done: ("niets op of boven --fail-on", "nothing at or above --fail-on"),
+      findings: ("bevindingen op of boven --fail-on", "findings at or above --fail-on")
     )
+  }
+
+  /// Returns the table of codes for the `--help` of a command.
+  ///
+  /// - Parameters:
+  ///   - done: when the code is 0.
+  ///   - findings: when it is 1; nil: never.
+  ///   - unusable: when it is 2.
+  /// - Returns: the table.
+  static func help(
+    done: (nl: String, en: String),
+    findings: (nl: String, en: String)? = nil,
+    unusable: (nl: String, en: String) = (
+      "verkeerd gebruik, of iets was niet te lezen of te schrijven",
+      "bad usage, or something could not be read or written"
+    )
+  ) -> String {
+    let fault = (nl: "een fout in het programma zelf", en: "a fault of the program itself")
+    let meanings: [(status: ExitStatus, text: (nl: String, en: String)?)] = [
+      (.done, done), (.findings, findings), (.unusable, unusable), (.fault, fault),
+    ]
+    let rows = meanings.compactMap { status, text in
+      text.map { "  \(status.rawValue)  \(Speech.say(nl: $0.nl, en: $0.en))" }
+    }
+    let highest = Speech.say(
+      nl: "De hoogste die van toepassing is, geldt.",
+      en: "The highest that applies wins."
+    )
+    return
+      ([Speech.say(nl: "Exitcodes:", en: "Exit codes:")] + rows
+      + (findings == nil ? [] : [highest])).joined(separator: "\n")
   }
 }

@@ -90,8 +90,38 @@ extension HelpText {
   }
 
   static var jobs: ArgumentHelp {
-    text(nl: "Het aantal draden.", en: "The number of threads.", value: ("aantal", "number"))
+    text(
+      nl: "Het aantal threads, van 1 tot en met 256. (standaard: alle processoren)",
+      en: "The number of threads, from 1 to 256. (default: all processors)",
+      value: ("aantal", "number")
+    )
   }
+
+  static var testStatus: String {
+    ExitStatus.help(
+      done: ("alle voorbeelden kloppen", "all examples are as expected"),
+      findings: (
+        "een voorbeeld klopt niet, of er zijn er geen",
+        "an example is not as expected, or there are none"
+      )
+    )
+  }
+
+  static var thresholdStatus: String {
+    ExitStatus.help(
+      done: ("gemeten; niets onder --threshold", "measured; nothing below --threshold"),
+      findings: ("iets onder --threshold", "something below --threshold")
+    )
+  }
+
+  static var differenceStatus: String {
+    ExitStatus.help(
+      done: ("vergeleken, ook waar er verschil is", "compared, also where there are differences")
+    )
+  }
+
+  /// The codes of commands that only show or write something.
+  static var plainStatus: String { ExitStatus.help(done: ("gedaan", "done")) }
 
   static var threshold: ArgumentHelp {
     text(
@@ -147,6 +177,16 @@ extension HelpText {
     guard let number = Int(text), number >= 0 else {
       throw ValidationError(
         Speech.say(nl: "schrijf een geheel getal, zoals 30", en: "write a whole number, such as 30")
+      )
+    }
+    return number
+  }
+
+  /// Reads the value of an option that is a number of threads.
+  static func threads(_ text: String) throws -> Int {
+    guard let number = Int(text), (1...256).contains(number) else {
+      throw ValidationError(
+        Speech.say(nl: "geef bij --jobs 1 tot en met 256", en: "give 1 to 256 for --jobs")
       )
     }
     return number

@@ -14,20 +14,14 @@ extension HelpText {
       nl: """
         Wat is aangenomen, niet gelezen of weggelaten, staat op de foutuitvoer of in --report.
 
-        Exitcodes:
-          0  omgezet
-          2  verkeerd gebruik, of iets was niet te lezen of te schrijven
-          3  een fout in het programma zelf
+
         """,
       en: """
         What was assumed, not read or left out goes to standard error or into --report.
 
-        Exit codes:
-          0  converted
-          2  bad usage, or something could not be read or written
-          3  a fault of the program itself
+
         """
-    )
+    ) + ExitStatus.help(done: ("omgezet", "converted"))
   }
 
   static var convertFile: ArgumentHelp {

@@ -45,14 +45,6 @@ extension HelpText {
     )
   }
 
-  static var threads: ArgumentHelp {
-    text(
-      nl: "Hoeveel threads toetsen. (standaard: alle processoren)",
-      en: "How many threads assess. (default: all processors)",
-      value: ("aantal", "number")
-    )
-  }
-
   static var full: ArgumentHelp {
     text(
       nl: "Volledige uitkomsten, zoals van check --format ndjson.",

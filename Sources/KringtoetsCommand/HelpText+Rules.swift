@@ -21,21 +21,12 @@ extension HelpText {
   }
 
   static var exchangeStatus: String {
-    Speech.say(
-      nl: """
-        Exitcodes:
-          0  alles is overgezet
-          1  iets paste niet; de foutuitvoer zegt wat en waar
-          2  verkeerd gebruik, of iets was niet te lezen of te schrijven
-          3  een fout in het programma zelf
-        """,
-      en: """
-        Exit codes:
-          0  everything was converted
-          1  something did not fit; standard error says what and where
-          2  bad usage, or something could not be read or written
-          3  a fault of the program itself
-        """
+    ExitStatus.help(
+      done: ("alles is overgezet", "everything was converted"),
+      findings: (
+        "iets paste niet; de foutuitvoer zegt wat en waar",
+        "something did not fit; standard error says what and where"
+      )
     )
   }
 

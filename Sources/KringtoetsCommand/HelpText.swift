@@ -24,19 +24,12 @@ enum HelpText {
   }
 
   static var prepareStatus: String {
-    Speech.say(
-      nl: """
-        Exitcodes:
-          0  het blad is gemaakt
-          2  verkeerd gebruik, geen sessie, of iets was niet te lezen of te schrijven
-          3  een fout in het programma zelf
-        """,
-      en: """
-        Exit codes:
-          0  the sheet was made
-          2  bad usage, no session, or something could not be read or written
-          3  a fault of the program itself
-        """
+    ExitStatus.help(
+      done: ("het blad is gemaakt", "the sheet was made"),
+      unusable: (
+        "verkeerd gebruik, geen sessie, of iets was niet te lezen of te schrijven",
+        "bad usage, no session, or something could not be read or written"
+      )
     )
   }
 

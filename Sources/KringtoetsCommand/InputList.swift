@@ -29,49 +29,55 @@ struct InputList {
     for path in paths {
       if path == "-" {
         sources.append(.standardInput)
-      } else if Self.isFolder(path) {
-        let (files, others, earlier) = Self.files(in: path, but: results)
-        sources += files.map { PortfolioSource(file: $0) }
-        for folder in earlier {
-          notes.append(
-            Speech.say(
-              nl: "\(folder): de resultaten van een eerdere run overgeslagen",
-              en: "\(folder): passed over the results of an earlier run"
-            )
-          )
-        }
-        if others > 0 {
-          notes.append(
-            Speech.say(
-              nl: "\(path): \(others) bestanden overgeslagen die niet op "
-                + "\(Self.suffixes.joined(separator: ", ")) eindigen",
-              en: "\(path): passed over \(others) files that do not end in "
-                + Self.suffixes.joined(separator: ", ")
-            )
-          )
-        }
-        guard !files.isEmpty || Self.real(path) != results else {
-          throw Problem(
-            code: "output-is-input",
-            file: path,
-            dutch: "deze map is ook die van de resultaten; kies een andere map bij --output",
-            english: "this is the folder for the results too; choose another one for --output"
-          )
-        }
-        guard !files.isEmpty else {
-          throw Problem(
-            code: "empty-folder",
-            file: path,
-            dutch: "in deze map staat geen bestand dat op \(Self.suffixes.joined(separator: ", "))"
-              + " eindigt",
-            english: "the folder has no file that ends in \(Self.suffixes.joined(separator: ", "))"
-          )
-        }
-      } else if !Self.exists(path), let files = Self.matches(path) {
-        sources += files.map { PortfolioSource(file: $0) }
+      } else if !Self.exists(path), let matches = Self.matches(path) {
+        for match in matches { try add(match, results) }
       } else {
-        sources.append(PortfolioSource(file: path))
+        try add(path, results)
       }
+    }
+  }
+
+  private mutating func add(_ path: String, _ results: String) throws {
+    guard Self.isFolder(path) else {
+      sources.append(PortfolioSource(file: path))
+      return
+    }
+    let (files, others, earlier) = Self.files(in: path, but: results)
+    sources += files.map { PortfolioSource(file: $0) }
+    for folder in earlier {
+      notes.append(
+        Speech.say(
+          nl: "\(folder): de resultaten van een eerdere run overgeslagen",
+          en: "\(folder): passed over the results of an earlier run"
+        )
+      )
+    }
+    if others > 0 {
+      notes.append(
+        Speech.say(
+          nl: "\(path): \(others) bestanden overgeslagen die niet op "
+            + "\(Self.suffixes.joined(separator: ", ")) eindigen",
+          en: "\(path): passed over \(others) files that do not end in "
+            + Self.suffixes.joined(separator: ", ")
+        )
+      )
+    }
+    guard !files.isEmpty || Self.real(path) != results else {
+      throw Problem(
+        code: "output-is-input",
+        file: path,
+        dutch: "deze map is ook die van de resultaten; kies een andere map bij --output",
+        english: "this is the folder for the results too; choose another one for --output"
+      )
+    }
+    guard !files.isEmpty else {
+      throw Problem(
+        code: "empty-folder",
+        file: path,
+        dutch: "in deze map staat geen bestand dat op \(Self.suffixes.joined(separator: ", "))"
+          + " eindigt",
+        english: "the folder has no file that ends in \(Self.suffixes.joined(separator: ", "))"
+      )
     }
   }
 
@@ -104,6 +110,8 @@ struct InputList {
   /// Returns the files in a folder and those below it, in the order of their paths, how many others
   /// there are, and the folders with results of earlier runs, which are no input; hidden ones do not
   /// count.
+  ///
+  /// A folder that cannot be read is among the files, so that reading it says why.
   private static func files(
     in folder: String,
     but results: String
@@ -116,16 +124,15 @@ struct InputList {
     var seen: Set<String> = []
     while let next = waiting.popLast() {
       let own = real(next)
-      guard own != results, seen.insert(own).inserted, let stream = opendir(next) else { continue }
-      defer { closedir(stream) }
+      guard own != results, seen.insert(own).inserted else { continue }
+      guard let names = names(in: next) else {
+        files.append(next)
+        continue
+      }
       let prefix = next.hasSuffix("/") ? next : next + "/"
       let isEarlier = PortfolioAssessment.resultFiles.allSatisfy { exists(prefix + $0) }
       if isEarlier { earlier.append(next) }
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name.hasPrefix(".") { continue }
+      for name in names where !name.hasPrefix(".") {
         if isEarlier, PortfolioAssessment.resultFiles.contains(name) { continue }
         let path = prefix + name
         if isFolder(path) {
@@ -139,10 +146,19 @@ struct InputList {
     }
     return (files.sorted(), others, earlier.sorted())
   }
-}
 
-/// The processors of the machine.
-enum Processors {
-  /// How many the program may use.
-  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// Returns the names in a folder; nil where it cannot be read.
+  private static func names(in folder: String) -> [String]? {
+    // An entry may end right behind its name, so that the field as it is declared reads too far.
+    guard let stream = opendir(folder), let place = MemoryLayout<dirent>.offset(of: \.d_name) else {
+      return nil
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let start = UnsafeRawPointer(entry).advanced(by: place)
+      names.append(String(cString: start.assumingMemoryBound(to: CChar.self)))
+    }
+    return names
+  }
 }

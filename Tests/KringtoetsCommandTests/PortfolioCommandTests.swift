@@ -49,6 +49,36 @@ struct `The command for portfolios` {
     }
   }
 
+  @Test func `reads the folders that a pattern matches, and names one that cannot be read`() throws
+  {
+    try TemporaryFolder.with { folder in
+      let root = folder.path("in")
+      for name in ["jaar-1", "jaar-2"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(root)/\(name)",
+          withIntermediateDirectories: true
+        )
+        _ = try folder.write(project.utf8, to: "in/\(name)/a.ndjson")
+      }
+      let run = try TestRun("portfolio", root + "/jaar-*", "--output", folder.path("out"))
+      #expect(run.status != .unusable)
+      #expect(run.text.hasPrefix("2 projecten getoetst, uit 2 records."))
+      // Whoever may do everything can read the folder all the same.
+      guard geteuid() != 0 else { return }
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0],
+        ofItemAtPath: root + "/jaar-2"
+      )
+      let closed = try TestRun("portfolio", root, "--output", folder.path("closed"))
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755],
+        ofItemAtPath: root + "/jaar-2"
+      )
+      #expect(closed.status == .unusable)
+      #expect(closed.said.contains("jaar-2: fout: niet te lezen"))
+    }
+  }
+
   @Test func `offers to take what most projects lack from the command, while anything is lacking`()
     throws
   {
@@ -136,5 +166,24 @@ struct `The command for portfolios` {
     let run = try TestRun(["check", "--stream"] + options)
     #expect(run.status == .unusable)
     #expect(run.said.contains("\(options[0]) betekent niets bij --stream"))
+  }
+
+  @Test func `refuses an option of streams without one`() throws {
+    let run = try TestRun("check", "--full", "dossier.json")
+    #expect(run.status == .unusable)
+    #expect(run.said.contains("--full hoort bij --stream"))
+  }
+
+  @Test(arguments: ["0", "257", "-1", "vier", "9223372036854775807"])
+  func `refuses a number of threads that makes no sense, wherever it is given`(
+    number: String
+  ) throws {
+    for command in [
+      ["portfolio", "x.json", "--output", "y"], ["rules", "test"], ["rules", "mutate"],
+    ] {
+      let run = try TestRun(command + ["--jobs=\(number)"])
+      #expect(run.status == .unusable)
+      #expect(run.said.contains("geef bij --jobs 1 tot en met 256"))
+    }
   }
 }

@@ -76,6 +76,14 @@ struct Check: Command {
         )
       )
     }
+    guard stream || !full else {
+      throw ValidationError(
+        Speech.say(
+          nl: "--full hoort bij --stream; zonder is een uitkomst altijd volledig",
+          en: "--full goes with --stream; without it an outcome is always whole"
+        )
+      )
+    }
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError(
         Speech.say(

@@ -23,7 +23,7 @@ struct Portfolio: Command {
   @Option(help: HelpText.today, transform: Day.argument)
   var today: Day?
 
-  @Option(help: HelpText.threads, transform: HelpText.wholeNumber)
+  @Option(help: HelpText.jobs, transform: HelpText.threads)
   var jobs: Int?
 
   @Flag(help: HelpText.full)
@@ -66,11 +66,6 @@ struct Portfolio: Command {
         )
       )
     }
-    guard jobs.map({ (1...256).contains($0) }) ?? true else {
-      throw ValidationError(
-        Speech.say(nl: "geef bij --jobs 1 tot en met 256", en: "give 1 to 256 for --jobs")
-      )
-    }
     guard inputs.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError(
         Speech.say(
@@ -102,7 +97,7 @@ struct Portfolio: Command {
           today: day,
           reading: reading.options(notes: false, in: world)
         ),
-        jobs: jobs ?? Processors.count,
+        jobs: jobs ?? World.cores,
         isFull: full,
         language: Speech.language,
         table: PortfolioChoices.Table(

@@ -4,7 +4,11 @@ import Kringtoets
 /// `kringtoets rules diff OLD [NEW]`: what changed in meaning.
 struct RulesDiff: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "diff", abstract: HelpText.diffRules)
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: HelpText.diffRules,
+      discussion: HelpText.differenceStatus
+    )
   }
 
   @Argument(help: HelpText.oldFolder)
@@ -25,6 +29,9 @@ struct RulesDiff: Command {
   @Option(help: HelpText.choices(RuleBook.diffFormats))
   var format = RuleBook.diffFormats[0]
 
+  @Option(help: HelpText.today, transform: Day.argument)
+  var today: Day?
+
   @OptionGroup var reading: ReadingFlags
 
   @OptionGroup var output: ReportTarget
@@ -44,7 +51,7 @@ struct RulesDiff: Command {
   func run(in world: World) throws -> ExitStatus {
     let before = try RuleBook(directory: old)
     let after = try new.map { try RuleBook(directory: $0) } ?? before
-    let today = world.today()
+    let today = today ?? world.today()
     if let portfolio { return try tell(of: portfolio, before, after, today, in: world) }
     let report = try before.difference(
       on: on ?? today,

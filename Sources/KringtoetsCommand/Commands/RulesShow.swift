@@ -4,7 +4,11 @@ import Kringtoets
 /// `kringtoets rules list`: the entries of a catalogue.
 struct RulesList: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: HelpText.listRules)
+    CommandConfiguration(
+      commandName: "list",
+      abstract: HelpText.listRules,
+      discussion: HelpText.plainStatus
+    )
   }
 
   @Option(help: HelpText.ruleKind)
@@ -26,7 +30,11 @@ struct RulesList: Command {
 /// `kringtoets rules show ID`: all there is to say of an entry.
 struct RulesShow: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "show", abstract: HelpText.showRule)
+    CommandConfiguration(
+      commandName: "show",
+      abstract: HelpText.showRule,
+      discussion: HelpText.plainStatus
+    )
   }
 
   @Argument(help: HelpText.ruleID)
@@ -44,7 +52,11 @@ struct RulesShow: Command {
 /// `kringtoets rules docs --output DIR`: a site on a catalogue.
 struct RulesDocs: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "docs", abstract: HelpText.ruleDocs)
+    CommandConfiguration(
+      commandName: "docs",
+      abstract: HelpText.ruleDocs,
+      discussion: HelpText.plainStatus
+    )
   }
 
   @OptionGroup var common: CatalogueOptions
@@ -77,7 +89,11 @@ struct RulesDocs: Command {
 /// `kringtoets rules init DIR`: the start of a catalogue of one's own.
 struct RulesInit: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "init", abstract: HelpText.initRules)
+    CommandConfiguration(
+      commandName: "init",
+      abstract: HelpText.initRules,
+      discussion: HelpText.plainStatus
+    )
   }
 
   @Argument(help: HelpText.newFolder)
@@ -103,7 +119,11 @@ struct RulesInit: Command {
 /// `kringtoets rules schema FOLDER`: the JSON Schema of the files in a folder of rules.
 struct RulesSchema: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "schema", abstract: HelpText.ruleSchema)
+    CommandConfiguration(
+      commandName: "schema",
+      abstract: HelpText.ruleSchema,
+      discussion: HelpText.plainStatus
+    )
   }
 
   @Argument(help: HelpText.schemaFolder)

@@ -7,7 +7,7 @@ struct RulesTest: Command {
     CommandConfiguration(
       commandName: "test",
       abstract: HelpText.testRules,
-      discussion: ExitStatus.help
+      discussion: HelpText.testStatus
     )
   }
 
@@ -19,8 +19,8 @@ struct RulesTest: Command {
   @Option(help: HelpText.ruleFilter)
   var filter: String?
 
-  @Option(help: HelpText.jobs, transform: HelpText.wholeNumber)
-  var jobs = World.cores
+  @Option(help: HelpText.jobs, transform: HelpText.threads)
+  var jobs: Int?
 
   @OptionGroup var output: ReportTarget
 
@@ -31,7 +31,7 @@ struct RulesTest: Command {
   func run(in world: World) throws -> ExitStatus {
     let report = try folder.book().test(
       filter: filter,
-      workers: jobs,
+      workers: jobs ?? World.cores,
       as: format,
       in: Speech.language
     )
@@ -45,7 +45,7 @@ struct RulesCoverage: Command {
     CommandConfiguration(
       commandName: "coverage",
       abstract: HelpText.coverRules,
-      discussion: ExitStatus.help
+      discussion: HelpText.thresholdStatus
     )
   }
 
@@ -84,7 +84,7 @@ struct RulesMutate: Command {
     CommandConfiguration(
       commandName: "mutate",
       abstract: HelpText.mutateRules,
-      discussion: ExitStatus.help
+      discussion: HelpText.thresholdStatus
     )
   }
 
@@ -102,8 +102,8 @@ struct RulesMutate: Command {
   @Flag(help: HelpText.suggest)
   var suggest = false
 
-  @Option(help: HelpText.jobs, transform: HelpText.wholeNumber)
-  var jobs = World.cores
+  @Option(help: HelpText.jobs, transform: HelpText.threads)
+  var jobs: Int?
 
   @Option(help: HelpText.today, transform: Day.argument)
   var today: Day?
@@ -120,7 +120,7 @@ struct RulesMutate: Command {
       threshold: threshold,
       filter: filter,
       suggests: suggest,
-      workers: jobs,
+      workers: jobs ?? World.cores,
       on: today ?? world.today(),
       as: format,
       in: Speech.language

@@ -4,7 +4,11 @@ import Kringtoets
 /// `kringtoets schema json|xsd|csv`: the schemas of the input, and the template of tables.
 struct SchemaCommand: Command {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "schema", abstract: HelpText.schema)
+    CommandConfiguration(
+      commandName: "schema",
+      abstract: HelpText.schema,
+      discussion: HelpText.plainStatus
+    )
   }
 
   @Argument(help: HelpText.schemaKind)

@@ -21,7 +21,7 @@ package struct MutationRun: Sendable {
   ///   - text: a folder without errors.
   ///   - catalogue: its catalogue.
   ///   - today: the day on which it is done.
-  ///   - filter: a part of the id of what is changed; nil for all.
+  ///   - filter: a part of the id of what is changed, of its row or of its file; nil for all.
   ///   - workers: the number of threads.
   package init(
     _ text: CatalogueText,
@@ -32,7 +32,10 @@ package struct MutationRun: Sendable {
   ) {
     let checkup = Checkup(text, today: today, horizon: 0)
     let mutants = MutantMaker.all(of: checkup).filter { mutant in
-      filter.map { mutant.subject.id.contains($0) || mutant.place.file.contains($0) } ?? true
+      guard let filter else { return true }
+      return [mutant.subject.id, mutant.row ?? "", mutant.place.file].contains {
+        $0.contains(filter)
+      }
     }
     let bench = MutationBench(catalogue, users: checkup.users, text.signalExamples)
     let isKilled = Parallel.map(mutants, workers: workers, state: { MutationTrial(bench) }) {
