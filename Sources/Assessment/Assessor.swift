@@ -55,7 +55,7 @@ package struct Assessor {
   ///   - facts: the dossier.
   ///   - mentions: the mentions of risks in its texts.
   /// - Returns: the assessments.
-  /// - Throws: an error where the rules contradict each other.
+  /// - Throws: an error where a rule of the catalogue cannot be evaluated.
   package mutating func assess(
     _ facts: Facts,
     mentions: [TextMention] = []

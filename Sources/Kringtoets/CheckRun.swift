@@ -39,7 +39,7 @@ public struct CheckRun {
   ///   - bytes: the dossier, as JSON or XML in UTF-8, or in a format of others.
   ///   - name: the name of the dossier, for messages.
   /// - Returns: the assessments of its projects, or what is wrong with it.
-  /// - Throws: an error where the rules themselves contradict each other.
+  /// - Throws: an error where a rule of the catalogue cannot be evaluated.
   public mutating func check(_ bytes: [UInt8], named name: String) throws -> CheckedDossier {
     let found = bytes.withUnsafeBufferPointer {
       checker.reader.read($0, reading, into: &facts)

@@ -48,7 +48,7 @@ extension CheckRun {
   /// Draws up the preparation sheet of one session of a dossier.
   ///
   /// - Parameters:
-  ///   - bytes: the dossier, as JSON or XML in UTF-8.
+  ///   - bytes: the dossier, as JSON or XML in UTF-8. Assumptions of the options are not made in it.
   ///   - name: the name of the dossier, for messages.
   ///   - session: the id or the day of the session; nil for the first from the day of the check on.
   /// - Returns: the sheet, or what is wrong with the dossier.
@@ -59,7 +59,9 @@ extension CheckRun {
     named name: String,
     session: String? = nil
   ) throws -> PreparedSession {
-    let found = bytes.withUnsafeBufferPointer { checker.reader.read($0, into: &facts) }
+    let found = bytes.withUnsafeBufferPointer {
+      checker.reader.read($0, reading, into: &facts)
+    }
     let problems = found.map { Problem($0, in: name) }
     let receipt = receipt(for: bytes, named: name)
     var preparation: Preparation?

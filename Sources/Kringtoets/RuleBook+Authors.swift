@@ -72,7 +72,7 @@ extension RuleBook {
     _ = try catalogue()
     _ = try other.catalogue()
     let diff = RuleDiff(text, on: day.date, other.text, on: otherDay.date)
-    let form = DiffFormat.named(format) ?? .all[0]
+    let form = try Self.form(format, DiffFormat.named, of: Self.diffFormats)
     return RuleReport(text: form.render(diff, style(language)), isFailure: false)
   }
 }

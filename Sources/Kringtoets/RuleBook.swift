@@ -112,7 +112,7 @@ extension RuleBook {
     usesColor: Bool = false
   ) throws -> RuleReport {
     let validation = try validation(options)
-    let form = FindingFormat.named(format) ?? .all[0]
+    let form = try Self.form(format, FindingFormat.named, of: Self.validationFormats)
     return RuleReport(
       text: form.render(validation, style(language, usesColor: usesColor)),
       isFailure: options.failOn.severity.map(validation.reaches) ?? false
@@ -167,7 +167,8 @@ extension RuleBook {
   ///   - format: the name of a form.
   ///   - language: the language.
   /// - Returns: the outcomes; a failure if one of them is not as expected, or if there are none at all.
-  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if nothing has the filter.
+  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if nothing has the filter or the form
+  ///   is not known.
   public func test(
     filter: String?,
     workers: Int,
@@ -182,7 +183,7 @@ extension RuleBook {
         english: "nothing with an example is called ‘\(filter)’, nor is its file"
       )
     }
-    let form = TestFormat.named(format) ?? .all[0]
+    let form = try Self.form(format, TestFormat.named, of: Self.testFormats)
     return RuleReport(
       text: form.render(run, style(language)),
       isFailure: run.failed > 0 || run.outcomes.isEmpty
@@ -197,7 +198,7 @@ extension RuleBook {
   ///   - format: the name of a form.
   ///   - language: the language.
   /// - Returns: the coverage; a failure if a kind is below the threshold.
-  /// - Throws: a `CatalogueFault` if the folder has errors.
+  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if the form is not known.
   public func coverage(
     threshold: Int?,
     on today: Day,
@@ -206,7 +207,7 @@ extension RuleBook {
   ) throws -> RuleReport {
     _ = try catalogue()
     let coverage = Coverage(text, today: today.date)
-    let form = CoverageFormat.named(format) ?? .all[0]
+    let form = try Self.form(format, CoverageFormat.named, of: Self.coverageFormats)
     return RuleReport(
       text: form.render(coverage, style(language)),
       isFailure: threshold.map { coverage.lowest < Decimal($0) } ?? false
@@ -224,7 +225,8 @@ extension RuleBook {
   ///   - format: the name of a form of `rules validate`.
   ///   - language: the language.
   /// - Returns: the changes that no example notices; a failure if the score is too low.
-  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if nothing has the filter.
+  /// - Throws: a `CatalogueFault` if the folder has errors, a `Problem` if nothing has the filter or the form
+  ///   is not known.
   public func mutate(
     threshold: Int?,
     filter: String?,
@@ -258,7 +260,7 @@ extension RuleBook {
       }
       return RuleReport(text: blocks.joined(separator: "\n"), isFailure: isFailure)
     }
-    let form = FindingFormat.named(format) ?? .all[0]
+    let form = try Self.form(format, FindingFormat.named, of: Self.validationFormats)
     var text = form.render(run.validation, style(language))
     if ["pretty", "compact"].contains(form.id) {
       let score = "\(run.killed)/\(run.mutants.count), \(run.score) %"
@@ -272,6 +274,21 @@ extension RuleBook {
       }
     }
     return RuleReport(text: text, isFailure: isFailure)
+  }
+
+  /// Returns the form of a report that has a name.
+  static func form<Form>(
+    _ name: String,
+    _ named: (String) -> Form?,
+    of names: [String]
+  ) throws -> Form {
+    if let form = named(name) { return form }
+    let list = names.joined(separator: ", ")
+    throw Problem(
+      code: "unknown-form",
+      dutch: "‘\(name)’ is geen vorm; mogelijk zijn: \(list)",
+      english: "‘\(name)’ is no form; possible are: \(list)"
+    )
   }
 
   /// Returns the page on a check as Markdown, or the list of all checks.

@@ -44,7 +44,7 @@ package struct BriefAssessor {
   /// Assesses the projects and the circle of a dossier; `result` is what they came to.
   ///
   /// - Parameter facts: the dossier.
-  /// - Throws: an error where the rules contradict each other.
+  /// - Throws: an error where a rule of the catalogue cannot be evaluated.
   package mutating func assess(_ facts: Facts) throws {
     other = nil
     do {

@@ -39,7 +39,7 @@ package struct ReferenceBrief {
   ///   - names: takes the ids and codes.
   ///   - paths: takes the paths.
   /// - Returns: what they came to.
-  /// - Throws: an error where the rules contradict each other.
+  /// - Throws: an error where a rule of the catalogue cannot be evaluated.
   package mutating func assess(
     _ facts: Facts,
     names: BriefWords,

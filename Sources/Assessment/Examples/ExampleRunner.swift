@@ -86,6 +86,27 @@ package struct ExampleRunner {
     return failures
   }
 
+  /// Runs an example; one that cannot be run has failed.
+  ///
+  /// - Parameter entry: the example.
+  /// - Returns: what came out otherwise than expected; empty if all is as expected.
+  package mutating func outcome(of entry: RuleExample) -> [ExampleFailure] {
+    do {
+      return try failures(of: entry)
+    } catch {
+      let expected = entry.example.expect.sorted { $0.key < $1.key }
+      return [
+        ExampleFailure(
+          entry: entry,
+          name: entry.row ?? entry.rule,
+          expected: expected.map { "\($0.key) \($0.value)" }.joined(separator: ", "),
+          actual: "\(error)",
+          isMissedRow: false
+        )
+      ]
+    }
+  }
+
   /// Returns what comes out of a case: the results that it expects, whatever they are.
   ///
   /// - Parameter entry: the case, of whose expectations only the names count.

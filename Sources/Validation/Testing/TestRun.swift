@@ -33,7 +33,7 @@ package struct TestRun: Sendable {
       }
     }
     outcomes = Parallel.map(entries, workers: workers, state: { ExampleRunner(catalogue) }) {
-      Outcome(entry: $1, failures: (try? $0.failures(of: $1)) ?? [])
+      Outcome(entry: $1, failures: $0.outcome(of: $1))
     }
   }
 }
