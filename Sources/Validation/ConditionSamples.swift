@@ -41,11 +41,13 @@ struct ConditionSamples {
   ///   - checkup: the rules.
   ///   - day: the day whose parameters count.
   ///   - names: the names that vary; nil for all that the expressions may use.
+  ///   - further: numbers to try beside those that the expressions name.
   init(
     _ expressions: [PlacedExpression],
     _ checkup: Checkup,
     on day: CalendarDate,
-    among names: Names? = nil
+    among names: Names? = nil,
+    further: Set<Decimal> = []
   ) {
     // The names of risks go on after those of the catalogue.
     let names =
@@ -84,6 +86,7 @@ struct ConditionSamples {
       let samples = Self.samples(
         of: names.variables[variable].type,
         numbers,
+        further,
         texts,
         dates,
         checkup.vocabulary,
@@ -108,6 +111,7 @@ struct ConditionSamples {
   private static func samples(
     of type: Type,
     _ numbers: Set<Decimal>,
+    _ further: Set<Decimal>,
     _ texts: Set<String>,
     _ dates: Set<CalendarDate>,
     _ vocabulary: Vocabulary,
@@ -125,7 +129,7 @@ struct ConditionSamples {
     case .text: return (texts.sorted() + ["?"]).map { .text($0) }
     case .number, .money:
       let step = Decimal(coefficient: 1, exponent: -2)
-      let around = Set(numbers.flatMap { [$0 - step, $0, $0 + step] }).sorted()
+      let around = Set(numbers.flatMap { [$0 - step, $0, $0 + step] }).union(further).sorted()
       let negative = type == .money ? [] : around.filter(\.isNegative)
       return (around.filter { !$0.isNegative } + negative).map { .number($0) }
     case .date:

@@ -14,6 +14,8 @@ struct PlacedExpression {
   let owner: String
   /// What it is for.
   let role: Role
+  /// The key that holds it; of a list, with the number of the item.
+  let key: String
   /// The scalar that holds it.
   let node: YAMLNode
   /// The entry that it belongs to.
@@ -43,7 +45,7 @@ extension Checkup {
   func makeExpressions() -> [PlacedExpression] {
     var found: [PlacedExpression] = []
     for entry in derivations {
-      found += placed(entry.node["expression"], .derivation, entry.model.id, entry.node)
+      found += placed(entry.node, "expression", .derivation, entry.model.id)
     }
     let scopes = RiskScopes(rules.map(\.model), names, vocabulary)
     for entry in rules {
@@ -52,22 +54,23 @@ extension Checkup {
         continue
       }
       for (key, role) in Self.keys {
-        found += placed(entry.node[key], role, entry.model.id, entry.node)
+        found += placed(entry.node, key, role, entry.model.id)
       }
     }
     return found
   }
 
   private func placed(
-    _ node: YAMLNode?,
+    _ entry: YAMLNode,
+    _ key: String,
     _ role: PlacedExpression.Role,
     _ owner: String,
-    _ entry: YAMLNode,
+    at item: YAMLNode? = nil,
     resolved: String? = nil,
     names other: Names? = nil
   ) -> [PlacedExpression] {
     let names = other ?? names
-    guard let node, let text = node.text, !node.isNull,
+    guard let node = item ?? entry[key], let text = node.text, !node.isNull,
       let expression = try? Expression.parse(resolved ?? text, names: names)
     else { return [] }
     let tokens = ExpressionToken.tokens(of: text)
@@ -75,6 +78,7 @@ extension Checkup {
       PlacedExpression(
         owner: owner,
         role: role,
+        key: key,
         node: node,
         entry: entry,
         text: text,
@@ -94,18 +98,19 @@ extension Checkup {
     let rule = entry.model
     let names = scopes.names(of: terms)
     func part(_ key: String, _ role: PlacedExpression.Role, _ text: String?) -> [PlacedExpression] {
-      placed(entry.node[key], role, rule.id, entry.node, resolved: text, names: names)
+      placed(entry.node, key, role, rule.id, resolved: text, names: names)
     }
     let steps = zip(entry.node["escalate"]?.list ?? [], terms.escalations)
     return part("applies", .applies, rule.applies) + part("when", .when, rule.when)
       + part("ask", .ask, terms.ask)
-      + steps.flatMap { node, step in
+      + steps.enumerated().flatMap { place, step in
         placed(
-          node["when"],
+          entry.node,
+          "escalate.\(place + 1)",
           .escalation,
           rule.id,
-          entry.node,
-          resolved: step.when,
+          at: step.0["when"],
+          resolved: step.1.when,
           names: names
         )
       }

@@ -124,6 +124,38 @@ struct `Rules of one's own` {
     #expect(run.text == "Geen verschil in betekenis.\n")
   }
 
+  @Test(.timeLimit(.minutes(3))) func `differ in whatever their entries say`() throws {
+    try OwnRules.with { rules in
+      let edits = [
+        ("default: true\n", "", "matrices/model.yaml"),
+        ("vat: excluded\n", "vat: excluded\ndefault: true\n", "matrices/waterland.yaml"),
+        ("month: 12, day: 25", "month: 12, day: 24", "codes/public-holiday.yaml"),
+        ("\"mkb\", \"groot", "\"andere_dienst\", \"groot", "definitions/participants.yaml"),
+        ("[kenmerk, id,", "[kenmerk, dossiernr, id,", "mappings/csv.yaml"),
+        (
+          "requestDays * duration(\"P1D\")", "requestDays * duration(\"P9D\")",
+          "calendar/procedure.yaml"
+        ),
+      ]
+      for (old, new, file) in edits { try rules.replace(old, by: new, in: file) }
+      let run = try TestRun(
+        "rules",
+        "diff",
+        repository.appendingPathComponent("Rules").path,
+        rules.path
+      )
+      let lines = [
+        "matrix model: default: true wordt –", "matrix waterland: default: – wordt true",
+        "code-list public-holiday: codes.eerste-kerstdag.day: 25 wordt 24",
+        "definition marketParticipants: keep: is gewijzigd",
+        "mapping csv: fields.project_id.names: met dossiernr",
+        "rule CAL-REQUESTS: earliest: date(",
+      ]
+      for line in lines { #expect(run.text.contains("\n" + line) || run.text.hasPrefix(line)) }
+      #expect(run.text.hasSuffix("\n6 verschillen.\n"))
+    }
+  }
+
   @Test func `with a vocabulary of their own read a table as the others do`() throws {
     try OwnRules.with { rules in
       // A fact before all others gives each of those another number.

@@ -15,8 +15,11 @@ package struct DiffFormat: Sendable {
 
   /// For people.
   static let text = DiffFormat(id: "text") { diff, style in
+    let texts =
+      diff.texts == 0
+      ? "" : style.say("Andere teksten: \(diff.texts).\n", "Texts changed: \(diff.texts).\n")
     guard !diff.items.isEmpty else {
-      return style.say("Geen verschil in betekenis.\n", "No difference in meaning.\n")
+      return style.say("Geen verschil in betekenis.\n", "No difference in meaning.\n") + texts
     }
     var output = ""
     for item in diff.items {
@@ -28,7 +31,11 @@ package struct DiffFormat: Sendable {
       }
     }
     let count = diff.items.count
-    return output + style.say("\(count) verschillen.\n", "\(count) differences.\n")
+    let total =
+      count == 1
+      ? style.say("1 verschil.\n", "1 difference.\n")
+      : style.say("\(count) verschillen.\n", "\(count) differences.\n")
+    return output + total + texts
   }
 
   /// For programs.
@@ -43,6 +50,7 @@ package struct DiffFormat: Sendable {
     }
     return JSONText.object([
       ("format", .text("kringtoets-rule-diff/1")), ("differences", .list(items)),
+      ("texts", .number(diff.texts)),
     ]).written() + "\n"
   }
 }

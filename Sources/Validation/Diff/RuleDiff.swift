@@ -8,7 +8,7 @@ package import Vocabulary
 package struct RuleDiff: Sendable {
   /// One thing that is different.
   package struct Item: Sendable {
-    /// What kind of thing it is: `table`, `matrix`, `rule`, `derivation` or `parameter`.
+    /// What kind of thing it is, such as `table`, `rule`, `parameter` or `code-list`.
     package let kind: String
     /// The id.
     package let id: String
@@ -24,8 +24,10 @@ package struct RuleDiff: Sendable {
     package let after: String
   }
 
-  /// What is different, in the order of the catalogue.
+  /// What is different: first what comes out otherwise, then what entries say otherwise.
   package let items: [Item]
+  /// The number of texts for readers that are different, which changes no meaning.
+  package let texts: Int
 
   /// Compares two folders, each on a day.
   ///
@@ -47,16 +49,21 @@ package struct RuleDiff: Sendable {
     maker.compareParameters()
     maker.compareTables()
     maker.compareExpressions()
-    maker.compareWeights()
+    maker.compareEntries()
     items = maker.items
+    texts = maker.texts
   }
 }
 
 /// Collects the differences.
-private struct DiffMaker {
+struct DiffMaker {
   let old: Checkup
   let new: Checkup
   var items: [RuleDiff.Item] = []
+  /// The number of texts for readers that are different.
+  var texts = 0
+  /// The places of the expressions that were compared by what they come to.
+  var judged: Set<JudgedPlace> = []
 
   mutating func add(
     _ kind: String,
@@ -174,101 +181,6 @@ private struct DiffMaker {
       )
     }
   }
-
-  // MARK: - Expressions
-
-  mutating func compareExpressions() {
-    func owners(_ checkup: Checkup) -> [String: [PlacedExpression]] {
-      Dictionary(grouping: checkup.expressions, by: \.owner)
-    }
-    let before = owners(old)
-    let after = owners(new)
-    let order = old.expressions.map(\.owner) + new.expressions.map(\.owner)
-    let same = SameRules(old, new)
-    var seen: Set<String> = []
-    for id in order where seen.insert(id).inserted {
-      guard let one = before[id], let other = after[id] else {
-        let isGone = after[id] == nil
-        let role = (before[id] ?? after[id])?.first?.role
-        add(
-          role == .derivation ? "derivation" : "rule",
-          id,
-          nl: isGone ? "is vervallen" : "is nieuw",
-          en: isGone ? "is gone" : "is new"
-        )
-        continue
-      }
-      // Most rules are the same in both, and samples take far longer than seeing so.
-      if !same.areSame(one, other) { compare(id, one, other) }
-    }
-  }
-
-  /// Compares what rules say beside their conditions, such as how heavy they are.
-  mutating func compareWeights() {
-    let after = new.weights
-    for (id, one) in old.weights.sorted(by: { $0.key < $1.key }) {
-      for (before, now) in zip(one, after[id] ?? []) where before.value != now.value {
-        add(
-          "rule",
-          id,
-          nl: "\(before.name): \(before.value) wordt \(now.value)",
-          en: "\(before.name): \(before.value) becomes \(now.value)",
-          before: before.value,
-          after: now.value
-        )
-      }
-    }
-  }
-
-  private mutating func compare(
-    _ id: String,
-    _ one: [PlacedExpression],
-    _ other: [PlacedExpression]
-  ) {
-    let isDerivation = other.first?.role == .derivation
-    let left = ConditionSamples(
-      one + other,
-      old,
-      on: old.today,
-      among: one.first?.names ?? old.names
-    )
-    let names = other.first?.names ?? new.names
-    let transfer = SampleTransfer(left, to: new, names)
-    var right = transfer.start
-    let found = left.first { scope in
-      transfer.move(scope, into: &right)
-      return old.result(one, scope) != new.result(other, right)
-    }
-    if let found {
-      let scope = left.scope(with: found)
-      transfer.move(scope, into: &right)
-      let results = [old.result(one, scope), new.result(other, right)].map {
-        $0 == .unknown ? "unknown" : $0.description
-      }
-      add(
-        isDerivation ? "derivation" : "rule",
-        id,
-        nl: "\(results[0]) wordt \(results[1])",
-        en: "\(results[0]) becomes \(results[1])",
-        example: left.witness(found),
-        before: results[0],
-        after: results[1]
-      )
-      return
-    }
-    let texts = [one, other].map { $0.map { $0.expression.text } }
-    let meanings = [
-      one.map { $0.expression.printed(names: $0.names) },
-      other.map { $0.expression.printed(names: $0.names) },
-    ]
-    guard texts[0] != texts[1], meanings[0] != meanings[1] else { return }
-    add(
-      isDerivation ? "derivation" : "rule",
-      id,
-      nl: "anders geschreven; er is geen geval gevonden met een andere uitkomst",
-      en: "written otherwise; no case was found with another outcome"
-    )
-  }
 }
 
 extension Checkup {
@@ -284,18 +196,6 @@ extension Checkup {
       if let variable = variables[name] { values[variable] = .date(today) }
     }
     return values
-  }
-
-  /// What the expressions of a rule or derivation come to.
-  func result(_ expressions: [PlacedExpression], _ scope: SampleScope) -> Value {
-    if let applies = expressions.first(where: { $0.role == .applies }),
-      applies.expression.evaluate(in: scope) != .boolean(true)
-    {
-      return .boolean(false)
-    }
-    let main = expressions.first { $0.role == .when || $0.role == .derivation }
-    let value = main?.expression.evaluate(in: scope) ?? .unknown
-    return value == .null ? .unknown : value
   }
 
   /// Compiles a table with the numbers of one day and with the inputs in a given order.

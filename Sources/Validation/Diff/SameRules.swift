@@ -7,14 +7,21 @@ import Vocabulary
 struct SameRules {
   private let old: Checkup
   private let new: Checkup
-  private let hasSameCodes: Bool
+  /// The code lists that say something else of a code than its label.
+  private let changedLists: Set<String>
   private let before: [Value]
   private let after: [Value]
 
   init(_ old: Checkup, _ new: Checkup) {
     self.old = old
     self.new = new
-    hasSameCodes = old.vocabulary.codeLists == new.vocabulary.codeLists
+    let lists = (old.vocabulary.codeLists, new.vocabulary.codeLists)
+    changedLists = Set(lists.0.keys).union(lists.1.keys).filter { list in
+      let codes = (lists.0[list]?.codes ?? [], lists.1[list]?.codes ?? [])
+      return !codes.0.elementsEqual(codes.1) {
+        $0.code == $1.code && $0.attributes == $1.attributes
+      }
+    }
     before = old.sampleStart(on: old.today).values
     after = new.constants
   }
@@ -26,7 +33,7 @@ struct SameRules {
 
   private func isSame(_ one: PlacedExpression, _ other: PlacedExpression) -> Bool {
     guard one.role == other.role, one.expression.text == other.expression.text,
-      hasSameCodes || !one.looksUpCodes
+      changedLists.isDisjoint(with: one.listsLookedUp)
     else { return false }
     let types = Self.types(one)
     return types == Self.types(other) && types.keys.allSatisfy(isSame)
@@ -48,8 +55,9 @@ struct SameRules {
 }
 
 extension PlacedExpression {
-  /// Whether the expression may look up something in code lists.
-  fileprivate var looksUpCodes: Bool {
-    fullTokens.contains { $0.kind == .word && $0.text == "code" }
+  /// The texts that may name a code list in which the expression looks something up.
+  fileprivate var listsLookedUp: [String] {
+    guard fullTokens.contains(where: { $0.kind == .word && $0.text == "code" }) else { return [] }
+    return fullTokens.filter { $0.kind == .text }.map(\.unquoted)
   }
 }

@@ -18,10 +18,10 @@ extension RuleSchema {
         "Waarvoor ernaar wordt gekeken.",
         "What it is looked at for."
       ),
-      Key("each", .map(.text), "De gegevens, één voor één.", "The records, one by one."),
-      Key("applies", .text, "Wanneer ernaar wordt gekeken.", "When it is looked at."),
-      Key("when", .text, "De voorwaarde.", "The condition.", required: true),
-      Key("ask", .text, "Wanneer een mens oordeelt.", "When a person must judge."),
+      Key("each", .map(.expression), "De gegevens, één voor één.", "The records, one by one."),
+      Key("applies", .expression, "Wanneer ernaar wordt gekeken.", "When it is looked at."),
+      Key("when", .expression, "De voorwaarde.", "The condition.", required: true),
+      Key("ask", .expression, "Wanneer een mens oordeelt.", "When a person must judge."),
       Key("severity", weight, "De ernst.", "The severity.", required: true),
       Key(
         "status",
@@ -33,7 +33,7 @@ extension RuleSchema {
         "escalate",
         .list(
           .group([
-            Key("when", .text, "De voorwaarde.", "The condition.", required: true),
+            Key("when", .expression, "De voorwaarde.", "The condition.", required: true),
             Key("severity", weight, "De ernst.", "The severity.", required: true),
           ])
         ),
@@ -42,9 +42,14 @@ extension RuleSchema {
       ),
       Key("max", weight, "De hoogste ernst.", "The highest severity."),
       Key("textCap", weight, "De hoogste ernst voor een tekst.", "The highest for a text."),
-      Key("agrees", .text, "Wanneer feiten een tekst bevestigen.", "When facts confirm a text."),
+      Key(
+        "agrees",
+        .expression,
+        "Wanneer feiten een tekst bevestigen.",
+        "When facts confirm a text."
+      ),
       Key("closedBy", .oneOrMore(.text), "De maatregelen.", "The measures."),
-      Key("closedWhen", .text, "Wanneer een maatregel telt.", "When a measure counts."),
+      Key("closedWhen", .expression, "Wanneer een maatregel telt.", "When a measure counts."),
       Key("question", .localized, "Wat te vragen.", "What to ask.", required: true),
       Key("mitigation", .localized, "Wat te doen.", "What to do.", required: true),
       Key("proof", .localized, "Wat het aantoont.", "What shows it.", required: true),
@@ -74,7 +79,7 @@ extension RuleSchema {
         "How it fits.",
         required: true
       ),
-      Key("when", .text, "De voorwaarde.", "The condition.", required: true),
+      Key("when", .expression, "De voorwaarde.", "The condition.", required: true),
       Key("reason", .localized, "Waarom.", "Why.", required: true),
       required(sources), required(certainty), examples(.anything), suppress,
     ]
@@ -85,7 +90,7 @@ extension RuleSchema {
     about: LocalizedText("Een vraag naar een onderwerp.", "A question about a subject."),
     keys: [
       Key("question", .text, "De id.", "The id.", required: true),
-      Key("when", .text, "De voorwaarde.", "The condition.", required: true),
+      Key("when", .expression, "De voorwaarde.", "The condition.", required: true),
       title,
       Key("text", .localized, "De vraag.", "The question.", required: true),
       Key("missing", .oneOrMore(.text), "Wat ontbreekt.", "What is missing.", required: true),
@@ -99,9 +104,9 @@ extension RuleSchema {
     keys: [
       Key("define", .text, "De naam.", "The name."),
       Key("of", .oneOrMore(.text), "De gegevens die zij noemt.", "The records that it names."),
-      Key("expression", .text, "De FEEL-uitdrukking.", "The FEEL expression."),
-      Key("lists", .map(.text), "Lijsten met één voorwaarde.", "Lists with one condition."),
-      Key("keep", .text, "De voorwaarde op een item.", "The condition on an item."),
+      Key("expression", .expression, "De FEEL-uitdrukking.", "The FEEL expression."),
+      Key("lists", .map(.expression), "Lijsten met één voorwaarde.", "Lists with one condition."),
+      Key("keep", .expression, "De voorwaarde op een item.", "The condition on an item."),
       title, suppress,
     ]
   )

@@ -102,7 +102,7 @@ extension RuleSchema {
         .list(
           .group([
             Key("id", .text, "De id.", "The id.", required: true),
-            Key("when", .map(.text), "De cellen.", "The cells."),
+            Key("when", .map(.expression), "De cellen.", "The cells."),
             Key("then", .map(.anything), "De uitkomst.", "The result.", required: true),
             Key("note", .localized, "Waarom.", "Why."),
             Key("exceptTo", .text, "De rij die opzij gaat.", "The row set aside."), sources,
@@ -247,7 +247,7 @@ extension RuleSchema {
             Key("lid", .text, "Het lid.", "The paragraph."),
             Key(
               "nl",
-              .text,
+              .prose,
               "Wat er staat, in eigen woorden.",
               "What it says, in own words.",
               required: true
@@ -270,7 +270,7 @@ extension RuleSchema {
       Key("source", .oneOrMore(.text), "De bron.", "The source."), sources,
       Key(
         "codes",
-        .list(.map(.text)),
+        .list(.labelled),
         "De codes met nl, en en verdere kenmerken.",
         "The codes with nl, en and further attributes."
       ),

@@ -18,7 +18,13 @@ extension RuleSchema {
       ),
       Key("codes", .text, "De codelijst.", "The code list."),
       Key("records", .text, "De lijst van de gegevens.", "The list of the records."),
-      Key("expression", .text, "De FEEL-uitdrukking.", "The FEEL expression.", required: true),
+      Key(
+        "expression",
+        .expression,
+        "De FEEL-uitdrukking.",
+        "The FEEL expression.",
+        required: true
+      ),
       title,
       Key("step", .flag, "Of het een stap van de waarde is.", "Whether it is a step of the value."),
       required(sources), required(certainty), examples(.anything), suppress,
@@ -31,11 +37,11 @@ extension RuleSchema {
       Key(kind.rawValue, .text, "De id.", "The id.", required: true),
       Key(
         "applies",
-        .text,
+        .expression,
         "Wanneer de regel iets te zeggen heeft.",
         "When the rule has anything to say."
       ),
-      Key("when", .text, "De voorwaarde.", "The condition.", required: true),
+      Key("when", .expression, "De voorwaarde.", "The condition.", required: true),
       Key(
         "severity",
         .word(Severity.allCases.map(\.rawValue)),
@@ -69,7 +75,7 @@ extension RuleSchema {
     about: LocalizedText("Een verplichting.", "An obligation."),
     keys: rule(
       .obligation,
-      [Key("earliest", .text, "De eerste dag.", "The first day.")]
+      [Key("earliest", .expression, "De eerste dag.", "The first day.")]
     )
   )
 
@@ -79,9 +85,9 @@ extension RuleSchema {
     keys: rule(
       .calendar,
       [
-        Key("planned", .text, "De geplande dag.", "The planned day."),
-        Key("earliest", .text, "De eerste dag.", "The first day."),
-        Key("latest", .text, "De laatste dag.", "The last day."),
+        Key("planned", .expression, "De geplande dag.", "The planned day."),
+        Key("earliest", .expression, "De eerste dag.", "The first day."),
+        Key("latest", .expression, "De laatste dag.", "The last day."),
       ]
     )
   )
@@ -99,7 +105,12 @@ extension RuleSchema {
           "What the file shows.",
           required: true
         ),
-        Key("shown", .text, "Wanneer het dossier dat laat zien.", "When the file shows that."),
+        Key(
+          "shown",
+          .expression,
+          "Wanneer het dossier dat laat zien.",
+          "When the file shows that."
+        ),
       ]
     )
   )

@@ -6,6 +6,10 @@ package struct RuleSchema: Sendable {
   indirect enum Shape: Sendable {
     /// One line or more of text; numbers may stand for themselves.
     case text
+    /// A FEEL expression, or the tests of a cell.
+    case expression
+    /// A text for readers in one language.
+    case prose
     case number
     case date
     case flag
@@ -17,6 +21,8 @@ package struct RuleSchema: Sendable {
     case oneOrMore(Shape)
     /// Any keys.
     case map(Shape)
+    /// Any keys: the first names it, some are labels for readers, the others are attributes.
+    case labelled
     case group([Key])
     /// Anything that YAML can write.
     case anything
@@ -80,7 +86,7 @@ package struct RuleSchema: Sendable {
     var members: [(String, JSONText)] = []
     if let about { members.append(("description", .text("\(about.nl)\n\(about.en)"))) }
     switch shape {
-    case .text:
+    case .text, .expression, .prose:
       // YAML reads `2.10` and `true` as other things than texts; the reader takes them as written.
       members.append(("type", .list(["string", "number", "boolean"].map { .text($0) })))
     case .number:
@@ -107,6 +113,7 @@ package struct RuleSchema: Sendable {
     case .oneOrMore(let item):
       let list = JSONText.object([("type", .text("array")), ("items", json(item))])
       members.append(("oneOf", .list([json(item), list])))
+    case .labelled: return json(.map(.text), about)
     case .map(let value):
       members += [("type", .text("object")), ("additionalProperties", json(value))]
     case .group(let keys):
