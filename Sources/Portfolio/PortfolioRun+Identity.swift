@@ -1,3 +1,8 @@
+import Assessment
+import FEEL
+import Intake
+import Vocabulary
+
 /// Whether a run can go on from what another left.
 extension PortfolioRun {
   /// Why the work that was left in a folder cannot be gone on with.
