@@ -222,9 +222,10 @@ struct BatchWorker {
           cpv: cpv ?? 0,
           day: projectFacts.day(of: record, in: facts) ?? Sketch.undated,
           input: UInt32(input.number),
-          procedureAbove: counting.number(ofProcedure: assessment.procedureAbove),
           tenderFrom: tender.from,
-          tenderTo: tender.to
+          tenderTo: tender.to,
+          procedureAbove: counting.number(ofProcedure: assessment.procedureAbove),
+          isTenderOpen: tender.isOpen
         )
       )
       if let id = texts.id { ProjectIDs.add(id, to: &output.ids) }

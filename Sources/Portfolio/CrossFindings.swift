@@ -190,7 +190,7 @@ final class CrossFindings {
     )
   }
 
-  private func label(ofProcedure number: UInt32) -> LocalizedText? {
+  private func label(ofProcedure number: UInt16) -> LocalizedText? {
     guard let procedures, procedures.codes.indices.contains(Int(number)) else { return nil }
     return procedures.codes[Int(number)].label
   }

@@ -12,17 +12,21 @@ struct CrossSearch {
   private let folder: OutputFolder
   private let sizes: [String: Int]
   private let limits: PortfolioLimits
+  /// The number of the day of the assessment.
+  private let today: Int32
   private let findings: CrossFindings
 
   init(
     _ folder: OutputFolder,
     sizes: [String: Int],
     _ limits: PortfolioLimits,
+    on today: CalendarDate,
     _ findings: CrossFindings
   ) {
     self.folder = folder
     self.sizes = sizes
     self.limits = limits
+    self.today = today.dayNumber
     self.findings = findings
   }
 
@@ -133,21 +137,28 @@ struct CrossSearch {
     try mentions.skip(before: nil) { try unknown($0, byLine) }
   }
 
-  /// Tells of the projects whose tender ran when a session of another dossier had them on its agenda.
+  /// Tells of the projects whose tender ran, or may have run, when a session of another dossier had
+  /// them on its agenda.
+  ///
+  /// A session that is still to come may be another one in the end.
   ///
   /// - Returns: the lines of those projects.
   private func check(_ link: Link, _ projects: [Sketch]) throws -> [UInt64] {
+    guard link.day <= today else { return [] }
     var told: [UInt64] = []
     for project in projects where project.line != link.line {
-      guard project.tenderFrom <= link.day, link.day <= project.tenderTo else { continue }
+      let isRunning = link.day <= project.tenderTo
+      guard project.tenderFrom <= link.day, isRunning || project.isTenderOpen else { continue }
       told.append(project.line)
-      let day = CalendarDate(dayNumber: link.day).description
       try findings.add(
-        .runningTender,
+        isRunning ? .runningTender : .openTender,
         [project],
         count: 1,
         cents: project.cents < 0 ? nil : Int128(project.cents),
-        ["from": LocalizedText(nl: day, en: day)]
+        [
+          "from": CalendarDate(dayNumber: link.day).text,
+          "start": CalendarDate(dayNumber: project.tenderFrom).text,
+        ]
       )
     }
     return told

@@ -45,9 +45,9 @@ struct ProjectCounting {
     )
   }
 
-  /// The number of a procedure in its code list; `UInt32.max` for none.
-  func number(ofProcedure code: BriefWord?) -> UInt32 {
-    code.flatMap { procedures?.position(of: names[$0]) }.map(UInt32.init) ?? .max
+  /// The number of a procedure in its code list; `UInt16.max` for none.
+  func number(ofProcedure code: BriefWord?) -> UInt16 {
+    code.flatMap { procedures?.position(of: names[$0]) }.flatMap(UInt16.init(exactly:)) ?? .max
   }
 
   /// Counts a record of an input, which may be bad.

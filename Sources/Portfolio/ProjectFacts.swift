@@ -146,9 +146,14 @@ struct ProjectFacts: Sendable {
     return sum
   }
 
-  /// The days from which and to which the tender runs.
-  func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32) {
-    (day(begins, project, facts) ?? .max, day(ends, project, facts) ?? .max)
+  /// The days from which and to which the tender is known to run, and whether it may have gone on
+  /// after them.
+  func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32, isOpen: Bool) {
+    guard let from = day(begins, project, facts) else { return (.max, .max, false) }
+    if let to = day(ends, project, facts) { return (from, to, false) }
+    // It did not end before bids came in.
+    let last = between.compactMap { day([$0], project, facts) }.max()
+    return (from, max(from, last ?? from), true)
   }
 
   /// The first day that is planned for a contract; nil where none is known.

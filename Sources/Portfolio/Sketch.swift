@@ -23,12 +23,14 @@ struct Sketch: BitwiseCopyable {
   var day: Int32
   /// The number of the input.
   var input: UInt32
-  /// The number of the procedure above the boundary in its code list; `UInt32.max` for none.
-  var procedureAbove: UInt32
   /// The number of the day on which the tender begins; `Int32.max` where it is not known.
   var tenderFrom: Int32
-  /// The number of the last day of the tender; `Int32.max` where it has not ended.
+  /// The number of the last day on which the tender is known to run.
   var tenderTo: Int32
+  /// The number of the procedure above the boundary in its code list; `UInt16.max` for none.
+  var procedureAbove: UInt16
+  /// Whether the tender may have gone on after its last day, as no end is recorded.
+  var isTenderOpen: Bool
 
   /// The day of contracts of which no day is known.
   static let undated = Int32.max

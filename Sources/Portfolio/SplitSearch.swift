@@ -68,7 +68,7 @@ struct SplitSearch {
   private static func group(
     _ sketch: Sketch,
     _ divisor: UInt32
-  ) -> (UInt64, UInt32, Int64, UInt32) {
+  ) -> (UInt64, UInt32, Int64, UInt16) {
     (sketch.buyer, sketch.cpv / divisor, sketch.boundary, sketch.procedureAbove)
   }
 

@@ -53,24 +53,63 @@ struct `Across projects` {
     #expect(found == ["portfolio-relation-unknown: D", "portfolio-relation: C A"])
   }
 
+  /// A project of which a session had another project on its agenda.
+  private func session(_ id: String, on day: String, about project: String) -> String {
+    Kit.project(
+      id,
+      cpv: "45\(id.utf8.reduce(100_000) { $0 + Int($1) })",
+      euros: 10_000,
+      beside:
+        #", "sessions": [{"id": "S", "date": "\#(day)", "agenda": [{"no": 1, "projectId": "\#(project)"}]}]"#
+    )
+  }
+
+  /// A project whose tender begins on a day, with other days.
+  private func tender(_ id: String, from notice: String, _ days: String...) -> String {
+    let all = days.map { #","\#($0)"# }.joined().replacing(": ", with: #"":""#)
+    return Kit.project(id, euros: 10_000, notice: notice).replacing(
+      #""\#(notice)"}"#,
+      with: #""\#(notice)"\#(all)}"#
+    )
+  }
+
   @Test func `a session in another dossier during a tender is told of`() throws {
-    func session(_ id: String, on day: String, about project: String) -> String {
-      Kit.project(
-        id,
-        cpv: "45\(id.utf8.reduce(100_000) { $0 + Int($1) })",
-        euros: 10_000,
-        beside:
-          #", "sessions": [{"id": "S", "date": "\#(day)", "agenda": [{"no": 1, "projectId": "\#(project)"}]}]"#
-      )
-    }
     let found = try cross([
-      Kit.project("A", euros: 10_000, notice: "2026-03-01"),
+      tender("A", from: "2026-03-01", "awardDecision: 2026-07-01"),
       session("B", on: "2026-04-01", about: "A"), session("C", on: "2026-02-01", about: "A"),
       session("D", on: "2026-07-01", about: "D"), session("E", on: "2026-04-01", about: "A"),
       session("F", on: "2026-04-02", about: "A"),
     ])
     // B and E list the same session.
     #expect(found == ["portfolio-running-tender: A", "portfolio-running-tender: A"])
+  }
+
+  @Test func `a session is told of apart where no end of the tender is recorded`() throws {
+    let found = try cross([
+      tender("A", from: "2018-03-01"), session("B", on: "2026-04-01", about: "A"),
+      tender("C", from: "2018-03-01", "contractStart: 2018-09-01"),
+      session("D", on: "2026-04-02", about: "C"),
+    ])
+    #expect(found == ["portfolio-running-tender-open: A"])
+    let line = try #require(folder.lines("out/cross-project.ndjson").first)
+    #expect(try object(line)["severity"] as? String == "low")
+    #expect(line.contains("1 maart 2018") && !line.contains("en het einde van de aanbesteding"))
+  }
+
+  @Test func `a tender ran until its bids were due, though no end is recorded`() throws {
+    let found = try cross([
+      tender("A", from: "2026-03-01", "tenderDeadline: 2026-04-15"),
+      session("B", on: "2026-04-15", about: "A"), session("C", on: "2026-04-16", about: "A"),
+    ])
+    #expect(found == ["portfolio-running-tender-open: A", "portfolio-running-tender: A"])
+  }
+
+  @Test func `a session that is still to come is not told of`() throws {
+    let found = try cross([
+      tender("A", from: "2026-03-01", "awardDecision: 2026-09-01"),
+      session("B", on: "2026-05-21", about: "A"), session("C", on: "2026-05-20", about: "A"),
+    ])
+    #expect(found == ["portfolio-running-tender: A"])
   }
 
   @Test func `names each contract of a split, however many there are`() throws {

@@ -156,9 +156,10 @@ extension Sketch {
       cpv: cpv,
       day: day,
       input: 0,
-      procedureAbove: 1,
       tenderFrom: .max,
-      tenderTo: .max
+      tenderTo: .max,
+      procedureAbove: 1,
+      isTenderOpen: false
     )
   }
 }
