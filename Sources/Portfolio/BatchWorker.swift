@@ -235,10 +235,12 @@ struct BatchWorker {
             target: StableHash.of(relation.utf8),
             line: UInt64(output.lines),
             id: id,
+            idOffset: UInt64(output.ids.count),
             day: 0,
             kind: Link.Kind.relation.rawValue
           )
         )
+        ProjectIDs.add(ShortText<64>(Array(relation.utf8)).utf8, to: &output.ids)
       }
       output.lines += 1
     }
@@ -260,6 +262,7 @@ struct BatchWorker {
           target: StableHash.of(id),
           line: UInt64(firstLine),
           id: 0,
+          idOffset: 0,
           day: day,
           kind: Link.Kind.session.rawValue
         )

@@ -190,6 +190,11 @@ final class CrossFindings {
     )
   }
 
+  /// The id of a related contract in the words of the input.
+  ///
+  /// - Throws: a fault where it cannot be read.
+  func target(of link: Link) throws(PortfolioFault) -> String { try ids.target(of: link) ?? "?" }
+
   private func label(ofProcedure number: UInt16) -> LocalizedText? {
     guard let procedures, procedures.codes.indices.contains(Int(number)) else { return nil }
     return procedures.codes[Int(number)].label

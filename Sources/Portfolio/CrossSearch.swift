@@ -169,7 +169,9 @@ struct CrossSearch {
     guard link.kind == Link.Kind.relation.rawValue,
       let sketch = try byLine.sketch(ofLine: link.line)
     else { return }
-    try findings.add(.unknownRelation, [sketch], count: 1, cents: nil)
+    let id = try findings.target(of: link)
+    let values = ["related": LocalizedText(nl: id, en: id)]
+    try findings.add(.unknownRelation, [sketch], count: 1, cents: nil, values)
   }
 
   // MARK: Relations

@@ -99,14 +99,18 @@ struct ProjectFacts: Sendable {
     return text.isEmpty ? nil : number
   }
 
-  /// The ids of the contracts that a project names as related.
+  /// The ids of the contracts that a project names as related, each once.
   func relations(of project: Int, in facts: Facts) -> [String] {
     guard let relations, let relationID else { return [] }
     let cell = facts.cell(relations.slot, of: project)
     guard cell.kind == .list else { return [] }
+    // By their bytes, as ids are told apart everywhere; a record may name very many.
+    var seen: Set<UInt64> = []
     return facts.entries(cell).compactMap { entry in
       let id = facts.cell(relationID.slot, of: entry)
-      return id.kind == .text ? facts.text(id) : nil
+      guard id.kind == .text else { return nil }
+      let text = facts.text(id)
+      return seen.insert(StableHash.of(text.utf8)).inserted ? text : nil
     }
   }
 

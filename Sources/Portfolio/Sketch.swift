@@ -52,6 +52,8 @@ struct Link: BitwiseCopyable {
   var line: UInt64
   /// A hash of the id of the project that mentions it; 0 for sessions.
   var id: UInt64
+  /// Where the id that is mentioned begins among the ids, at most 64 bytes of it; 0 for sessions.
+  var idOffset: UInt64
   /// The day of the session; 0 for relations.
   var day: Int32
   /// The number of the kind.

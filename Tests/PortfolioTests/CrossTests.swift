@@ -53,6 +53,26 @@ struct `Across projects` {
     #expect(found == ["portfolio-relation-unknown: D", "portfolio-relation: C A"])
   }
 
+  @Test func `each related contract that is missing is told of by its id, and once`() throws {
+    let long = String(repeating: "é", count: 200)
+    let ids = ["OLD-1", "OLD-2", "OLD-1", "{count}", long]
+    let contracts = ids.map { #"{"id": "\#($0)", "amount": "1.00", "homogeneous": true}"# }
+    let relations = #", "relatedContracts": [\#(contracts.joined(separator: ","))]"#
+    let found = try cross([
+      Kit.project("A", euros: 10_000, more: relations),
+      Kit.project("B", cpv: "45400000", euros: 10_000, more: relations),
+    ])
+    let all = Array(repeating: "portfolio-relation-unknown: A", count: 4)
+    #expect(found == all + all.map { $0.replacing(": A", with: ": B") })
+    let titles = try folder.lines("out/cross-project.ndjson").compactMap { line in
+      (try object(line)["title"] as? [String: String])?["nl"]
+    }
+    let expected = ["OLD-1", "OLD-2", "{count}", String(repeating: "é", count: 30) + "…"].map {
+      "Samenhangende opdracht \($0) staat niet in het portfolio"
+    }
+    #expect(Set(titles) == Set(expected))
+  }
+
   /// A project of which a session had another project on its agenda.
   private func session(_ id: String, on day: String, about project: String) -> String {
     Kit.project(
