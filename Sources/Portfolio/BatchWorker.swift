@@ -194,6 +194,7 @@ struct BatchWorker {
       tables.add(found[...], of: dossier, id: texts.id, value: assessment.value, at: place)
       let cents =
         projectFacts.isInEuros(record, in: facts) ? assessment.value.flatMap(\.cents) : nil
+      let own = cents.flatMap { projectFacts.own($0, of: record, in: facts) }
       let tender = projectFacts.tender(of: record, in: facts)
       let cpv = projectFacts.mainCPV(of: record, in: facts)
       counting.count(
@@ -201,6 +202,7 @@ struct BatchWorker {
         found,
         of: dossier,
         cents: cents,
+        own: own.map { max(0, $0) },
         department: texts.department ?? [],
         cpv: cpv,
         input: input.number
@@ -217,7 +219,7 @@ struct BatchWorker {
             input: input.number
           ),
           cents: cents ?? -1,
-          own: cents.flatMap { projectFacts.own($0, of: record, in: facts) } ?? -1,
+          own: own ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
           cpv: cpv ?? 0,
           day: projectFacts.day(of: record, in: facts) ?? Sketch.undated,

@@ -131,7 +131,8 @@ struct CrossSearch {
       }
       if group.count < CrossFindings.mostProjects { group.append(sketch) }
       count += 1
-      if sketch.cents >= 0 { cents = (cents ?? 0) + Int128(sketch.cents) }
+      // What counts double in the sums.
+      if sketch.own >= 0 { cents = (cents ?? 0) + Int128(sketch.own) }
     }
     try end()
     try mentions.skip(before: nil) { try unknown($0, byLine) }
