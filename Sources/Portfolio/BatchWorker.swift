@@ -221,6 +221,8 @@ struct BatchWorker {
           cents: cents ?? -1,
           own: own ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
+          next: .none,
+          greatest: .none,
           cpv: cpv ?? 0,
           day: projectFacts.day(of: record, in: facts) ?? Sketch.undated,
           input: UInt32(input.number),

@@ -45,8 +45,8 @@ struct CrossSearch {
 
   // MARK: Splits
 
-  /// Finds contracts of one buyer and CPV group, close in time or without a date, each below one
-  /// boundary and together above it.
+  /// Finds contracts of one buyer and CPV group, close in time or without a date, each below a
+  /// boundary of one kind and together above it.
   private func findSplits() throws {
     let name = GrowingFile.sketches.rawValue
     let search = try SplitSearch(
@@ -70,6 +70,7 @@ struct CrossSearch {
       shown,
       count: split.range.count,
       cents: split.cents,
+      boundary: split.boundary,
       [
         "group": text(String(repeating: "0", count: limits.cpvDigits - digits.count) + digits),
         "days": text("\(limits.splitDays)"),

@@ -17,6 +17,10 @@ struct Sketch: BitwiseCopyable {
   var own: Int64
   /// The amount in cents from which another procedure is required; -1 where there is none.
   var boundary: Int64
+  /// The next boundary beyond that one, with its procedure.
+  var next: FartherStep
+  /// The greatest boundary beyond that.
+  var greatest: FartherStep
   /// The digits of the main code of the CPV; 0 where there is none.
   var cpv: UInt32
   /// The number of the first day that is planned for the contract; `undated` where none is known.
@@ -34,6 +38,31 @@ struct Sketch: BitwiseCopyable {
 
   /// The day of contracts of which no day is known.
   static let undated = Int32.max
+}
+
+/// A boundary with the procedure from there on, in one number.
+struct FartherStep: BitwiseCopyable, Equatable {
+  private let bits: Int64
+
+  /// No boundary.
+  static let none = FartherStep()
+
+  private init() { bits = -1 }
+
+  /// Packs a boundary.
+  ///
+  /// - Parameters:
+  ///   - boundary: the amount in cents.
+  ///   - procedure: the number of the procedure; a list of 255 codes or more has no room.
+  init(_ boundary: Int64, _ procedure: UInt16) {
+    let isSmall = boundary >= 0 && boundary < 1 << 54 && procedure < 255
+    bits = isSmall ? boundary << 8 | Int64(procedure) : -1
+  }
+
+  /// The amount in cents and the number of the procedure; nil for no boundary.
+  var step: (boundary: Int64, procedure: UInt16)? {
+    bits < 0 ? nil : (bits >> 8, UInt16(bits & 0xFF))
+  }
 }
 
 /// A mention of a project's id elsewhere in the portfolio.

@@ -33,6 +33,17 @@ struct `Across projects` {
     #expect(found == ["portfolio-split: A B C"])
   }
 
+  @Test func `contracts on either side of a change of thresholds look split`() throws {
+    let found = try cross([
+      Kit.project("A", euros: 3_000_000, notice: "2025-12-10"),
+      Kit.project("B", euros: 3_000_000, notice: "2026-01-20"),
+    ])
+    #expect(found == ["portfolio-split: A B"])
+    // The lower of the two thresholds is the one that they reach.
+    let finding = try object(folder.lines("out/cross-project.ndjson")[0])
+    #expect(finding["boundary"] as? String == "5404000.00")
+  }
+
   @Test func `an id that two projects have is told of`() throws {
     let found = try cross([
       Kit.project("A", euros: 10_000), Kit.project("B", euros: 10_000),
