@@ -39,6 +39,8 @@ package enum CrossProjectText: String, CaseIterable, Hashable, Sendable {
   case unknownRelation = "portfolio-relation-unknown"
   /// A project that a circle discussed while its tender ran.
   case runningTender = "portfolio-running-tender"
+  /// A project that a circle discussed after its tender began, of which no end is recorded.
+  case openTender = "portfolio-running-tender-open"
   /// A circle whose reports were not published in time, in one year.
   case circleReports = "portfolio-circle-reports"
   /// A circle in which firms took part for longer than its longest term, in one year.

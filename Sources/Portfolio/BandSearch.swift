@@ -7,7 +7,7 @@ struct BandSearch {
     /// The amount in cents.
     let boundary: Int64
     /// The number of the procedure.
-    let procedure: UInt32
+    let procedure: UInt16
   }
 
   /// The number of projects that a band names.

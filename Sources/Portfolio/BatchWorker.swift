@@ -194,6 +194,8 @@ struct BatchWorker {
       tables.add(found[...], of: dossier, id: texts.id, value: assessment.value, at: place)
       let cents =
         projectFacts.isInEuros(record, in: facts) ? assessment.value.flatMap(\.cents) : nil
+      let margins = assessment.margins
+      let own = cents.flatMap { projectFacts.own($0, of: record, in: facts) }
       let tender = projectFacts.tender(of: record, in: facts)
       let cpv = projectFacts.mainCPV(of: record, in: facts)
       counting.count(
@@ -201,6 +203,7 @@ struct BatchWorker {
         found,
         of: dossier,
         cents: cents,
+        own: own.map { max(0, $0) },
         department: texts.department ?? [],
         cpv: cpv,
         input: input.number
@@ -217,14 +220,17 @@ struct BatchWorker {
             input: input.number
           ),
           cents: cents ?? -1,
-          own: cents.flatMap { projectFacts.own($0, of: record, in: facts) } ?? -1,
+          own: own ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
+          next: margins.count > 1 ? step(dossier.margins[margins.lowerBound + 1]) : .none,
+          greatest: margins.count > 2 ? step(dossier.margins[margins.upperBound - 1]) : .none,
           cpv: cpv ?? 0,
           day: projectFacts.day(of: record, in: facts) ?? Sketch.undated,
           input: UInt32(input.number),
-          procedureAbove: counting.number(ofProcedure: assessment.procedureAbove),
           tenderFrom: tender.from,
-          tenderTo: tender.to
+          tenderTo: tender.to,
+          procedureAbove: counting.number(ofProcedure: assessment.procedureAbove),
+          isTenderOpen: tender.isOpen
         )
       )
       if let id = texts.id { ProjectIDs.add(id, to: &output.ids) }
@@ -234,10 +240,12 @@ struct BatchWorker {
             target: StableHash.of(relation.utf8),
             line: UInt64(output.lines),
             id: id,
+            idOffset: UInt64(output.ids.count),
             day: 0,
             kind: Link.Kind.relation.rawValue
           )
         )
+        ProjectIDs.add(ShortText<64>(Array(relation.utf8)).utf8, to: &output.ids)
       }
       output.lines += 1
     }
@@ -259,11 +267,18 @@ struct BatchWorker {
           target: StableHash.of(id),
           line: UInt64(firstLine),
           id: 0,
+          idOffset: 0,
           day: day,
           kind: Link.Kind.session.rawValue
         )
       )
     }
+  }
+
+  /// A boundary as a sketch keeps it.
+  private func step(_ margin: BriefMargin) -> FartherStep {
+    guard let cents = margin.boundary.cents else { return .none }
+    return FartherStep(cents, counting.number(ofProcedure: margin.procedure))
   }
 
   /// The hash of an id; the name of a row is an id in its own table alone.

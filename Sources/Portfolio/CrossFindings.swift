@@ -116,6 +116,7 @@ final class CrossFindings {
   ///   - sketches: the projects, of many no more than the first.
   ///   - count: the number of all projects.
   ///   - cents: what they are worth together, in cents.
+  ///   - boundary: the boundary that they reach together, in cents.
   ///   - values: what to fill in, by name.
   ///   - circle: the circle and year that it is about.
   ///   - more: gives the projects that only the file names to a body.
@@ -125,6 +126,7 @@ final class CrossFindings {
     _ sketches: [Sketch],
     count: Int,
     cents: Int128?,
+    boundary: Int64? = nil,
     _ values: [String: LocalizedText] = [:],
     circle: PortfolioSummary.Circle? = nil,
     more: ((Sketch) throws -> Void) throws -> Void = { _ in }
@@ -132,8 +134,6 @@ final class CrossFindings {
     // A catalogue without the text has nothing to say of it.
     guard let own = templates[text.rawValue] else { return }
     self.count += 1
-    let splits: [CrossProjectText] = [.split, .undatedSplit, .unnamedSplit, .unnamedUndatedSplit]
-    let boundary = splits.contains(text) ? sketches.first?.boundary : nil
     var values = values
     // Of a circle other things than projects are counted.
     values["count"] = values["count"] ?? LocalizedText(nl: "\(count)", en: "\(count)")
@@ -190,7 +190,12 @@ final class CrossFindings {
     )
   }
 
-  private func label(ofProcedure number: UInt32) -> LocalizedText? {
+  /// The id of a related contract in the words of the input.
+  ///
+  /// - Throws: a fault where it cannot be read.
+  func target(of link: Link) throws(PortfolioFault) -> String { try ids.target(of: link) ?? "?" }
+
+  private func label(ofProcedure number: UInt16) -> LocalizedText? {
     guard let procedures, procedures.codes.indices.contains(Int(number)) else { return nil }
     return procedures.codes[Int(number)].label
   }

@@ -12,17 +12,21 @@ struct CrossSearch {
   private let folder: OutputFolder
   private let sizes: [String: Int]
   private let limits: PortfolioLimits
+  /// The number of the day of the assessment.
+  private let today: Int32
   private let findings: CrossFindings
 
   init(
     _ folder: OutputFolder,
     sizes: [String: Int],
     _ limits: PortfolioLimits,
+    on today: CalendarDate,
     _ findings: CrossFindings
   ) {
     self.folder = folder
     self.sizes = sizes
     self.limits = limits
+    self.today = today.dayNumber
     self.findings = findings
   }
 
@@ -41,8 +45,8 @@ struct CrossSearch {
 
   // MARK: Splits
 
-  /// Finds contracts of one buyer and CPV group, close in time or without a date, each below one
-  /// boundary and together above it.
+  /// Finds contracts of one buyer and CPV group, close in time or without a date, each below a
+  /// boundary of one kind and together above it.
   private func findSplits() throws {
     let name = GrowingFile.sketches.rawValue
     let search = try SplitSearch(
@@ -66,6 +70,7 @@ struct CrossSearch {
       shown,
       count: split.range.count,
       cents: split.cents,
+      boundary: split.boundary,
       [
         "group": text(String(repeating: "0", count: limits.cpvDigits - digits.count) + digits),
         "days": text("\(limits.splitDays)"),
@@ -127,27 +132,35 @@ struct CrossSearch {
       }
       if group.count < CrossFindings.mostProjects { group.append(sketch) }
       count += 1
-      if sketch.cents >= 0 { cents = (cents ?? 0) + Int128(sketch.cents) }
+      // What counts double in the sums.
+      if sketch.own >= 0 { cents = (cents ?? 0) + Int128(sketch.own) }
     }
     try end()
     try mentions.skip(before: nil) { try unknown($0, byLine) }
   }
 
-  /// Tells of the projects whose tender ran when a session of another dossier had them on its agenda.
+  /// Tells of the projects whose tender ran, or may have run, when a session of another dossier had
+  /// them on its agenda.
+  ///
+  /// A session that is still to come may be another one in the end.
   ///
   /// - Returns: the lines of those projects.
   private func check(_ link: Link, _ projects: [Sketch]) throws -> [UInt64] {
+    guard link.day <= today else { return [] }
     var told: [UInt64] = []
     for project in projects where project.line != link.line {
-      guard project.tenderFrom <= link.day, link.day <= project.tenderTo else { continue }
+      let isRunning = link.day <= project.tenderTo
+      guard project.tenderFrom <= link.day, isRunning || project.isTenderOpen else { continue }
       told.append(project.line)
-      let day = CalendarDate(dayNumber: link.day).description
       try findings.add(
-        .runningTender,
+        isRunning ? .runningTender : .openTender,
         [project],
         count: 1,
         cents: project.cents < 0 ? nil : Int128(project.cents),
-        ["from": LocalizedText(nl: day, en: day)]
+        [
+          "from": CalendarDate(dayNumber: link.day).text,
+          "start": CalendarDate(dayNumber: project.tenderFrom).text,
+        ]
       )
     }
     return told
@@ -158,7 +171,9 @@ struct CrossSearch {
     guard link.kind == Link.Kind.relation.rawValue,
       let sketch = try byLine.sketch(ofLine: link.line)
     else { return }
-    try findings.add(.unknownRelation, [sketch], count: 1, cents: nil)
+    let id = try findings.target(of: link)
+    let values = ["related": LocalizedText(nl: id, en: id)]
+    try findings.add(.unknownRelation, [sketch], count: 1, cents: nil, values)
   }
 
   // MARK: Relations

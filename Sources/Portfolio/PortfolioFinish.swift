@@ -1,3 +1,4 @@
+import Assessment
 import Catalogue
 import Dispatch
 import FEEL
@@ -42,7 +43,8 @@ struct PortfolioFinish {
     // Whatever ends this, nothing goes on behind it.
     defer { _ = try? circles.value() }
     let limits = PortfolioLimits(settings)
-    try CrossSearch(folder, sizes: state.sizes, limits, cross).run()
+    let today = settings.assessment.assessedOn
+    try CrossSearch(folder, sizes: state.sizes, limits, on: today, cross).run()
     let bands = try BandSearch(folder, sizes: state.sizes, limits).run()
     let (years, found) = try circles.value()
     try cross.add(found)

@@ -8,6 +8,8 @@ struct PortfolioLimits {
   let splitDays: Int32
   /// The number of digits of the CPV that related objects share.
   let cpvDigits: Int
+  /// The boundaries that are one in other periods.
+  let kinds: BoundaryKinds
   /// The percentage of a boundary from which a value below it counts as close.
   let bandFrom: Int
   /// The days within which the report of a session is published, of any and of one about a project.
@@ -29,6 +31,7 @@ struct PortfolioLimits {
     // Without a value nothing is near, and only equal codes are related.
     splitDays = Int32(clamping: value(PortfolioParameter.splitDays, or: 0))
     cpvDigits = min(8, max(1, value(PortfolioParameter.cpvDigits, or: 8)))
+    kinds = BoundaryKinds(settings.catalogue.parameters)
     bandFrom = min(100, max(0, value(PortfolioParameter.bandPercent, or: 100)))
     reportDays = (value(CircleParameter.reportDays), value(CircleParameter.projectReportDays))
     termMonths = value(CircleParameter.termMonths)
@@ -36,9 +39,10 @@ struct PortfolioLimits {
   }
 
   /// Makes limits for splits only.
-  init(splitDays: Int, cpvDigits: Int) {
+  init(splitDays: Int, cpvDigits: Int, kinds: [[Int64]] = []) {
     self.splitDays = Int32(clamping: splitDays)
     self.cpvDigits = min(8, max(1, cpvDigits))
+    self.kinds = BoundaryKinds(kinds)
     bandFrom = 100
     reportDays = (nil, nil)
     (termMonths, topicMonths) = (nil, nil)

@@ -298,7 +298,10 @@ package struct PortfolioRun {
       output.sketches[place].line += UInt64(state.lines) + 1
       output.sketches[place].idOffset += idOffset
     }
-    for place in output.links.indices { output.links[place].line += UInt64(state.lines) + 1 }
+    for place in output.links.indices {
+      output.links[place].line += UInt64(state.lines) + 1
+      output.links[place].idOffset += idOffset
+    }
     for place in output.sessions.indices { output.sessions[place].line += UInt64(state.lines) + 1 }
     try files[.results]?.append(output.results)
     try files[.projects]?.append(output.projects)

@@ -45,9 +45,9 @@ struct ProjectCounting {
     )
   }
 
-  /// The number of a procedure in its code list; `UInt32.max` for none.
-  func number(ofProcedure code: BriefWord?) -> UInt32 {
-    code.flatMap { procedures?.position(of: names[$0]) }.map(UInt32.init) ?? .max
+  /// The number of a procedure in its code list; `UInt16.max` for none.
+  func number(ofProcedure code: BriefWord?) -> UInt16 {
+    code.flatMap { procedures?.position(of: names[$0]) }.flatMap(UInt16.init(exactly:)) ?? .max
   }
 
   /// Counts a record of an input, which may be bad.
@@ -75,6 +75,8 @@ struct ProjectCounting {
   ///   - found: what stands out of it.
   ///   - dossier: the dossier that the project stands in.
   ///   - cents: its value in cents of a euro, where that is known.
+  ///   - own: the same without related contracts, which are projects of their own: what is summed,
+  ///     so that no euro counts twice.
   ///   - department: its department; empty for none.
   ///   - cpv: the digits of its main code.
   ///   - input: the number of its input.
@@ -83,15 +85,16 @@ struct ProjectCounting {
     _ found: [BriefFinding],
     of dossier: BriefDossier,
     cents: Int64?,
+    own: Int64?,
     department: ArraySlice<UInt8>,
     cpv: UInt32?,
     input: Int
   ) {
-    let one = Tally.Count(
-      projects: 1,
-      valued: cents == nil ? 0 : 1,
-      cents: Int128(cents ?? 0)
-    )
+    func one(_ cents: Int64?) -> Tally.Count {
+      Tally.Count(projects: 1, valued: cents == nil ? 0 : 1, cents: Int128(cents ?? 0))
+    }
+    let whole = one(cents)
+    let one = one(own)
     func number(_ word: BriefWord?) -> Int { Int((word ?? none).number) }
     let department = tally.number(ofText: department)
     let verdict = assessment.verdict.number
@@ -113,7 +116,7 @@ struct ProjectCounting {
       let value = assessment.value, value * Decimal(100) >= boundary * bandFrom
     {
       let text = boundary.formatted(minimumFractionDigits: 2)
-      tally.add(.band, tally.number(ofText: ArraySlice(text.utf8)), number(above), one)
+      tally.add(.band, tally.number(ofText: ArraySlice(text.utf8)), number(above), whole)
     }
     if let cpv { tally.add(.cpv, Int(cpv / cpvDivisor * cpvDivisor), one) }
     if assessment.minimum == nil || assessment.regime == undetermined {

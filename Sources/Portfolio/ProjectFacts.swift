@@ -99,14 +99,18 @@ struct ProjectFacts: Sendable {
     return text.isEmpty ? nil : number
   }
 
-  /// The ids of the contracts that a project names as related.
+  /// The ids of the contracts that a project names as related, each once.
   func relations(of project: Int, in facts: Facts) -> [String] {
     guard let relations, let relationID else { return [] }
     let cell = facts.cell(relations.slot, of: project)
     guard cell.kind == .list else { return [] }
+    // By their bytes, as ids are told apart everywhere; a record may name very many.
+    var seen: Set<UInt64> = []
     return facts.entries(cell).compactMap { entry in
       let id = facts.cell(relationID.slot, of: entry)
-      return id.kind == .text ? facts.text(id) : nil
+      guard id.kind == .text else { return nil }
+      let text = facts.text(id)
+      return seen.insert(StableHash.of(text.utf8)).inserted ? text : nil
     }
   }
 
@@ -146,9 +150,14 @@ struct ProjectFacts: Sendable {
     return sum
   }
 
-  /// The days from which and to which the tender runs.
-  func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32) {
-    (day(begins, project, facts) ?? .max, day(ends, project, facts) ?? .max)
+  /// The days from which and to which the tender is known to run, and whether it may have gone on
+  /// after them.
+  func tender(of project: Int, in facts: Facts) -> (from: Int32, to: Int32, isOpen: Bool) {
+    guard let from = day(begins, project, facts) else { return (.max, .max, false) }
+    if let to = day(ends, project, facts) { return (from, to, false) }
+    // It did not end before bids came in.
+    let last = between.compactMap { day([$0], project, facts) }.max()
+    return (from, max(from, last ?? from), true)
   }
 
   /// The first day that is planned for a contract; nil where none is known.

@@ -1,4 +1,4 @@
-/// The ids of the projects, one after the other in a file of their own.
+/// The ids of the projects and those that they name, one after the other in a file of their own.
 ///
 /// Whoever names a project reads its id here: in the results, which do not fit in memory, each id
 /// would be a place of the disk of its own.
@@ -26,9 +26,18 @@ struct ProjectIDs {
   /// - Throws: a fault where the file cannot be read.
   func id(of sketch: Sketch) throws(PortfolioFault) -> String? {
     guard sketch.id != 0 else { return nil }
+    return try text(at: sketch.idOffset)
+  }
+
+  /// Returns the id that a project names as that of a related contract.
+  ///
+  /// - Throws: a fault where the file cannot be read.
+  func target(of link: Link) throws(PortfolioFault) -> String? { try text(at: link.idOffset) }
+
+  private func text(at offset: UInt64) throws(PortfolioFault) -> String? {
     var size = Self.usual
     while true {
-      let bytes = try file.bytes(at: Int(sketch.idOffset), count: size)
+      let bytes = try file.bytes(at: Int(offset), count: size)
       if let end = bytes.firstIndex(of: Self.end) {
         return String(decoding: bytes[..<end], as: UTF8.self)
       }

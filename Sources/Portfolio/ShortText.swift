@@ -26,6 +26,9 @@ struct ShortText<let room: Int>: BitwiseCopyable {
     count += 1
   }
 
+  /// The bytes of the text.
+  var utf8: [UInt8] { (0..<Int(count)).map { bytes[$0] } }
+
   /// The text.
-  var text: String { String(decoding: (0..<Int(count)).map { bytes[$0] }, as: UTF8.self) }
+  var text: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -17,21 +17,52 @@ struct Sketch: BitwiseCopyable {
   var own: Int64
   /// The amount in cents from which another procedure is required; -1 where there is none.
   var boundary: Int64
+  /// The next boundary beyond that one, with its procedure.
+  var next: FartherStep
+  /// The greatest boundary beyond that.
+  var greatest: FartherStep
   /// The digits of the main code of the CPV; 0 where there is none.
   var cpv: UInt32
   /// The number of the first day that is planned for the contract; `undated` where none is known.
   var day: Int32
   /// The number of the input.
   var input: UInt32
-  /// The number of the procedure above the boundary in its code list; `UInt32.max` for none.
-  var procedureAbove: UInt32
   /// The number of the day on which the tender begins; `Int32.max` where it is not known.
   var tenderFrom: Int32
-  /// The number of the last day of the tender; `Int32.max` where it has not ended.
+  /// The number of the last day on which the tender is known to run.
   var tenderTo: Int32
+  /// The number of the procedure above the boundary in its code list; `UInt16.max` for none.
+  var procedureAbove: UInt16
+  /// Whether the tender may have gone on after its last day, as no end is recorded.
+  var isTenderOpen: Bool
 
   /// The day of contracts of which no day is known.
   static let undated = Int32.max
+}
+
+/// A boundary with the procedure from there on, in one number.
+struct FartherStep: BitwiseCopyable, Equatable {
+  private let bits: Int64
+
+  /// No boundary.
+  static let none = FartherStep()
+
+  private init() { bits = -1 }
+
+  /// Packs a boundary.
+  ///
+  /// - Parameters:
+  ///   - boundary: the amount in cents.
+  ///   - procedure: the number of the procedure; a list of 255 codes or more has no room.
+  init(_ boundary: Int64, _ procedure: UInt16) {
+    let isSmall = boundary >= 0 && boundary < 1 << 54 && procedure < 255
+    bits = isSmall ? boundary << 8 | Int64(procedure) : -1
+  }
+
+  /// The amount in cents and the number of the procedure; nil for no boundary.
+  var step: (boundary: Int64, procedure: UInt16)? {
+    bits < 0 ? nil : (bits >> 8, UInt16(bits & 0xFF))
+  }
 }
 
 /// A mention of a project's id elsewhere in the portfolio.
@@ -50,6 +81,8 @@ struct Link: BitwiseCopyable {
   var line: UInt64
   /// A hash of the id of the project that mentions it; 0 for sessions.
   var id: UInt64
+  /// Where the id that is mentioned begins among the ids, at most 64 bytes of it; 0 for sessions.
+  var idOffset: UInt64
   /// The day of the session; 0 for relations.
   var day: Int32
   /// The number of the kind.

@@ -197,7 +197,7 @@ struct SummaryBuilder {
     )
     return tally.counts(of: .band).compactMap { key, count -> PortfolioSummary.Band? in
       guard let boundary = Decimal(parsing: key.first) else { return nil }
-      let number = order[key.second].map { UInt32($0) } ?? .max
+      let number = order[key.second].flatMap { UInt16(exactly: $0) } ?? .max
       return PortfolioSummary.Band(
         boundary: boundary,
         procedure: group(

@@ -33,6 +33,48 @@ struct `Across projects` {
     #expect(found == ["portfolio-split: A B C"])
   }
 
+  @Test func `contracts on either side of a change of thresholds look split`() throws {
+    let found = try cross([
+      Kit.project("A", euros: 3_000_000, notice: "2025-12-10"),
+      Kit.project("B", euros: 3_000_000, notice: "2026-01-20"),
+    ])
+    #expect(found == ["portfolio-split: A B"])
+    // The lower of the two thresholds is the one that they reach.
+    let finding = try object(folder.lines("out/cross-project.ndjson")[0])
+    #expect(finding["boundary"] as? String == "5404000.00")
+  }
+
+  @Test func `contracts below different boundaries look split where they reach the heavier one`()
+    throws
+  {
+    // 1.4 million lies below 1.5 million first, 4.5 million below the European threshold.
+    let found = try cross([
+      Kit.project("A", euros: 1_400_000, notice: "2026-02-10"),
+      Kit.project("B", euros: 4_500_000, notice: "2026-03-20"),
+    ])
+    #expect(found == ["portfolio-split: A B"])
+    let finding = try object(folder.lines("out/cross-project.ndjson")[0])
+    #expect(finding["boundary"] as? String == "5404000.00")
+  }
+
+  @Test(arguments: [false, true])
+  func `contracts are told of at the heaviest boundary that they reach, and there alone`(
+    isFull: Bool
+  ) throws {
+    let lines = (1...4).map {
+      Kit.project("P\($0)", euros: 1_400_000, notice: "2026-0\($0 / 2 + 1)-01")
+    }
+    // Those of August reach 1.5 million only.
+    let later = ["Q", "R"].map { Kit.project($0, euros: 1_400_000, notice: "2026-08-01") }
+    let input = try folder.input("a.ndjson", (lines + later).joined(separator: "\n"))
+    try folder.run([input], isFull: isFull)
+    let findings = try folder.lines("out/cross-project.ndjson").map(object)
+    let boundaries = Dictionary(
+      uniqueKeysWithValues: findings.map { ($0["boundary"] as? String, $0["count"] as? Int) }
+    )
+    #expect(boundaries == ["5404000.00": 4, "1500000.00": 2])
+  }
+
   @Test func `an id that two projects have is told of`() throws {
     let found = try cross([
       Kit.project("A", euros: 10_000), Kit.project("B", euros: 10_000),
@@ -53,24 +95,83 @@ struct `Across projects` {
     #expect(found == ["portfolio-relation-unknown: D", "portfolio-relation: C A"])
   }
 
-  @Test func `a session in another dossier during a tender is told of`() throws {
-    func session(_ id: String, on day: String, about project: String) -> String {
-      Kit.project(
-        id,
-        cpv: "45\(id.utf8.reduce(100_000) { $0 + Int($1) })",
-        euros: 10_000,
-        beside:
-          #", "sessions": [{"id": "S", "date": "\#(day)", "agenda": [{"no": 1, "projectId": "\#(project)"}]}]"#
-      )
-    }
+  @Test func `each related contract that is missing is told of by its id, and once`() throws {
+    let long = String(repeating: "é", count: 200)
+    let ids = ["OLD-1", "OLD-2", "OLD-1", "{count}", long]
+    let contracts = ids.map { #"{"id": "\#($0)", "amount": "1.00", "homogeneous": true}"# }
+    let relations = #", "relatedContracts": [\#(contracts.joined(separator: ","))]"#
     let found = try cross([
-      Kit.project("A", euros: 10_000, notice: "2026-03-01"),
+      Kit.project("A", euros: 10_000, more: relations),
+      Kit.project("B", cpv: "45400000", euros: 10_000, more: relations),
+    ])
+    let all = Array(repeating: "portfolio-relation-unknown: A", count: 4)
+    #expect(found == all + all.map { $0.replacing(": A", with: ": B") })
+    let titles = try folder.lines("out/cross-project.ndjson").compactMap { line in
+      (try object(line)["title"] as? [String: String])?["nl"]
+    }
+    let expected = ["OLD-1", "OLD-2", "{count}", String(repeating: "é", count: 30) + "…"].map {
+      "Samenhangende opdracht \($0) staat niet in het portfolio"
+    }
+    #expect(Set(titles) == Set(expected))
+  }
+
+  /// A project of which a session had another project on its agenda.
+  private func session(_ id: String, on day: String, about project: String) -> String {
+    Kit.project(
+      id,
+      cpv: "45\(id.utf8.reduce(100_000) { $0 + Int($1) })",
+      euros: 10_000,
+      beside:
+        #", "sessions": [{"id": "S", "date": "\#(day)", "agenda": [{"no": 1, "projectId": "\#(project)"}]}]"#
+    )
+  }
+
+  /// A project whose tender begins on a day, with other days.
+  private func tender(_ id: String, from notice: String, _ days: String...) -> String {
+    let all = days.map { #","\#($0)"# }.joined().replacing(": ", with: #"":""#)
+    return Kit.project(id, euros: 10_000, notice: notice).replacing(
+      #""\#(notice)"}"#,
+      with: #""\#(notice)"\#(all)}"#
+    )
+  }
+
+  @Test func `a session in another dossier during a tender is told of`() throws {
+    let found = try cross([
+      tender("A", from: "2026-03-01", "awardDecision: 2026-07-01"),
       session("B", on: "2026-04-01", about: "A"), session("C", on: "2026-02-01", about: "A"),
       session("D", on: "2026-07-01", about: "D"), session("E", on: "2026-04-01", about: "A"),
       session("F", on: "2026-04-02", about: "A"),
     ])
     // B and E list the same session.
     #expect(found == ["portfolio-running-tender: A", "portfolio-running-tender: A"])
+  }
+
+  @Test func `a session is told of apart where no end of the tender is recorded`() throws {
+    let found = try cross([
+      tender("A", from: "2018-03-01"), session("B", on: "2026-04-01", about: "A"),
+      tender("C", from: "2018-03-01", "contractStart: 2018-09-01"),
+      session("D", on: "2026-04-02", about: "C"),
+    ])
+    #expect(found == ["portfolio-running-tender-open: A"])
+    let line = try #require(folder.lines("out/cross-project.ndjson").first)
+    #expect(try object(line)["severity"] as? String == "low")
+    #expect(line.contains("1 maart 2018") && !line.contains("en het einde van de aanbesteding"))
+  }
+
+  @Test func `a tender ran until its bids were due, though no end is recorded`() throws {
+    let found = try cross([
+      tender("A", from: "2026-03-01", "tenderDeadline: 2026-04-15"),
+      session("B", on: "2026-04-15", about: "A"), session("C", on: "2026-04-16", about: "A"),
+    ])
+    #expect(found == ["portfolio-running-tender-open: A", "portfolio-running-tender: A"])
+  }
+
+  @Test func `a session that is still to come is not told of`() throws {
+    let found = try cross([
+      tender("A", from: "2026-03-01", "awardDecision: 2026-09-01"),
+      session("B", on: "2026-05-21", about: "A"), session("C", on: "2026-05-20", about: "A"),
+    ])
+    #expect(found == ["portfolio-running-tender: A"])
   }
 
   @Test func `names each contract of a split, however many there are`() throws {

@@ -142,8 +142,11 @@ extension Sketch {
     buyer: UInt64 = 1,
     cents: Int64 = 0,
     boundary: Int64 = -1,
+    next: FartherStep = .none,
+    greatest: FartherStep = .none,
     cpv: UInt32 = 0,
-    day: Int32 = 0
+    day: Int32 = 0,
+    procedure: UInt16 = 1
   ) {
     self.init(
       line: line,
@@ -153,12 +156,15 @@ extension Sketch {
       cents: cents,
       own: cents,
       boundary: boundary,
+      next: next,
+      greatest: greatest,
       cpv: cpv,
       day: day,
       input: 0,
-      procedureAbove: 1,
       tenderFrom: .max,
-      tenderTo: .max
+      tenderTo: .max,
+      procedureAbove: procedure,
+      isTenderOpen: false
     )
   }
 }

@@ -56,6 +56,36 @@ struct `What a portfolio is summed up to` {
     }
   }
 
+  @Test func `sums each euro once where projects count one another in their values`() throws {
+    let plan = #""plannedProcedure":{"code":"enkelvoudig-onderhands"},"planning":"#
+    func related(_ id: String, to others: [String]) -> String {
+      let contracts = others.map { #"{"id": "\#($0)", "amount": "40000.00", "homogeneous": true}"# }
+      return Kit.project(
+        id,
+        euros: 40_000,
+        more: #", "relatedContracts": [\#(contracts.joined(separator: ","))]"#
+      ).replacing(#""planning":"#, with: #""department":"Wegen",\#(plan)"#)
+    }
+    // What A counts of Z, which is no project, counts nowhere.
+    let lines = [related("A", to: ["B", "Z"]), related("B", to: ["A"])]
+    try folder.run([folder.input("a.ndjson", lines.joined(separator: "\n"))])
+    let summary = try summary()
+    let text = try folder.text("out/summary.json")
+    #expect(!text.contains("200000.00") && !text.contains("160000.00"))
+    let totals = try #require(summary["total"] as? [String: Any])
+    #expect(totals["projects"] as? Int == 2)
+    #expect(totals["euros"] as? String == "80000.00")
+    let departments = try #require(summary["departments"] as? [[String: Any]])
+    #expect(departments.map { $0["euros"] as? String } == ["80000.00"])
+    let euros = try rows("out/compliance.csv").filter { $0["soort"] == "rij" }.compactMap { row in
+      Double((row["waarde zonder btw in euro"] ?? "").replacing(",", with: "."))
+    }
+    #expect(euros.reduce(0, +) == 80_000)
+    // The value as a whole is what is held against boundaries.
+    let values = try rows("out/projects.csv").map { $0["waarde"] }
+    #expect(values == ["120000,00", "80000,00"])
+  }
+
   @Test func `counts records with a warning, also after an interruption`() throws {
     let lines = (1...3_000).map { number in
       let odd = number.isMultiple(of: 7) ? #","titel":"x""# : ""

@@ -8,8 +8,9 @@ import Vocabulary
 /// Keys stand in a fixed order, so that equal summaries give equal bytes. An amount is a decimal
 /// text in euros without VAT; a label is a text in each language, `{"nl", "en"}`; what is not known
 /// is null. Wherever projects are counted, the same three keys stand together: `projects` (the
-/// number), `valued` (the number whose value is known) and `euros` (the sum of the known values). A
-/// group is `code` (null where undetermined), `label` and those three. The keys are:
+/// number), `valued` (the number whose value is known) and `euros` (the sum of the known values, each
+/// without the related contracts that it counts, which are projects themselves; of `bands` with
+/// them). A group is `code` (null where undetermined), `label` and those three. The keys are:
 ///
 /// - `format`: `kringtoets-portfolio/1`.
 /// - `receipt`: `assessedOn`, `engine`, `catalogue`, `catalogueHash`, `matrix`, `matrixTitle`,

@@ -54,12 +54,18 @@ extension Texts {
 
   static let valueNote = LocalizedText(
     nl: """
-      Waarde is de geraamde waarde zonder btw, voor zover bekend; sommen zijn afgerond op hele \
-      euro’s. De exacte bedragen staan in summary.json.
+      Waarde is de geraamde waarde zonder btw, voor zover bekend. In sommen telt elke euro één \
+      keer: van elk project het eigen bedrag, zonder de samenhangende opdrachten in zijn waarde, \
+      die zelf projecten zijn. Staat zo’n opdracht niet in het portfolio, dan telt zij dus niet \
+      mee. Bij grenzen geldt de waarde als geheel. Sommen zijn afgerond op hele euro’s; de exacte \
+      bedragen staan in summary.json.
       """,
     en: """
-      Value is the estimated value without VAT, as far as it is known; sums are rounded to whole \
-      euros. The exact amounts are in summary.json.
+      Value is the estimated value without VAT, as far as it is known. In sums each euro counts \
+      once: of each project its own amount, without the related contracts in its value, which are \
+      projects themselves. Such a contract that is not in the portfolio is thus not counted. At \
+      boundaries the value as a whole counts. Sums are rounded to whole euros; the exact amounts \
+      are in summary.json.
       """
   )
   static let signalNote = LocalizedText(
