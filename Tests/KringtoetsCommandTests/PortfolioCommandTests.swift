@@ -127,6 +127,29 @@ struct `The command for portfolios` {
     }
   }
 
+  @Test func `counts what only shows across projects as findings`() throws {
+    func contract(_ id: String, on day: String) -> String {
+      #"{"project": {"id": "\#(id)", "regulation": "classic", "nature": "services", "#
+        + #""buyer": {"name": "Gemeente Voorbeeld", "legalType": "la"}, "cpv": ["90910000"], "#
+        + #""estimate": {"amount": "150000", "currency": "EUR", "vat": "excluded"}, "#
+        + #""planning": {"noticeDispatch": "\#(day)"}}}"#
+    }
+    let (first, second) = (contract("A", on: "2026-02-10"), contract("B", on: "2026-03-20"))
+    try TemporaryFolder.with { folder in
+      let one = try folder.write(first.utf8, to: "one.ndjson")
+      let two = try folder.write("\(first)\n\(second)\n".utf8, to: "two.ndjson")
+      func status(_ file: String, _ threshold: String) throws -> KringtoetsCommand.ExitStatus {
+        try TestRun("portfolio", file, "--output", folder.path("out"), "--fail-on", threshold)
+          .status
+      }
+      #expect(try status(one, "medium") == .done)
+      // Together they look split, which weighs medium.
+      #expect(try status(two, "medium") == .findings)
+      #expect(try status(two, "high") == .done)
+      #expect(try status(two, "never") == .done)
+    }
+  }
+
   @Test func `takes results of earlier runs for no input`() throws {
     try TemporaryFolder.with { folder in
       _ = try folder.write(project.utf8, to: "a.ndjson")
