@@ -90,6 +90,8 @@ struct `The command for portfolios` {
       let others = " (of utilities, concession, defence)"
       let plain = try TestRun("portfolio", file, "--output", out)
       #expect(plain.text.contains("\n  \(offer)\(others)\n"))
+      // Municipalities are who this is for.
+      #expect(plain.text.contains("--default buyer.legalType=la (of ra, cga, body-pl, …)\n"))
       #expect(try text(out + "/summary.md").contains("`\(offer)`\(others)"))
       let whole = try folder.write(project.utf8, to: "b.ndjson")
       let run = try TestRun("portfolio", whole, "--output", folder.path("whole"))
