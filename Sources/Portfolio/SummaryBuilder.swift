@@ -69,10 +69,18 @@ struct SummaryBuilder {
     summary.plannedVerdicts = groups(.planned, list: Self.plannedList)
     summary.compliance = compliance()
     summary.findings = findings()
-    summary.departments = departments()
+    let departments = departments()
+    summary.departments = Array(departments.prefix(Self.most.departments))
+    summary.departmentCount = departments.count
+    summary.departmentRest = .together(departments.dropFirst(Self.most.departments))
     summary.bands = self.bands(bands)
     summary.bandFrom = PortfolioLimits(settings).bandFrom
-    summary.cpvGroups = cpvGroups()
+    let groups = cpvGroups()
+    summary.cpvGroups = Array(groups.prefix(Self.most.groups))
+    summary.cpvGroupCount = groups.count
+    summary.cpvGroupRest = groups.dropFirst(Self.most.groups).reduce(into: .init()) {
+      $0 = $0 + $1.amount
+    }
     summary.crossFindings = crossFindings
     summary.crossCount = crossCount
     summary.circleYears = circles.years
@@ -175,13 +183,11 @@ struct SummaryBuilder {
         isRest: name.isRest
       )
     }
-    return Array(
-      all.sorted {
-        $0.amount.projects != $1.amount.projects
-          ? $0.amount.projects > $1.amount.projects
-          : ($0.name, $0.isRest ? 1 : 0) < ($1.name, $1.isRest ? 1 : 0)
-      }.prefix(Self.most.departments)
-    )
+    return all.sorted {
+      $0.amount.projects != $1.amount.projects
+        ? $0.amount.projects > $1.amount.projects
+        : ($0.name, $0.isRest ? 1 : 0) < ($1.name, $1.isRest ? 1 : 0)
+    }
   }
 
   private func bands(
@@ -226,12 +232,10 @@ struct SummaryBuilder {
         count
       )
     }
-    return Array(
-      all.sorted {
-        $0.amount.euros != $1.amount.euros
-          ? $0.amount.euros > $1.amount.euros : $0.code < $1.code
-      }.prefix(Self.most.groups)
-    )
+    return all.sorted {
+      $0.amount.euros != $1.amount.euros
+        ? $0.amount.euros > $1.amount.euros : $0.code < $1.code
+    }
   }
 
   private func wanted() -> [PortfolioSummary.WantedFact] {

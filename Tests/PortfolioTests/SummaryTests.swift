@@ -116,6 +116,35 @@ struct `What a portfolio is summed up to` {
     }
   }
 
+  @Test func `counts all departments and groups of the CPV, also those that it does not list`()
+    throws
+  {
+    let lines = (0..<300).map { number in
+      Kit.project("P\(number)", cpv: "\(100 + number)00000", euros: 1_000 + number).replacing(
+        #""nature""#,
+        with: #""department":"Afdeling \#(number)","nature""#
+      )
+    }
+    try folder.run([folder.input("a.ndjson", lines.joined(separator: "\n"))])
+    let summary = try summary()
+    let listed = try #require(summary["departments"] as? [[String: Any]])
+    let rest = try #require(summary["departmentRest"] as? [String: Any])
+    #expect(listed.count == 200 && summary["departmentCount"] as? Int == 300)
+    #expect(rest["projects"] as? Int == 100)
+    let verdicts = try #require(rest["verdicts"] as? [[String: Any]])
+    #expect(verdicts.compactMap { $0["projects"] as? Int }.reduce(0, +) == 100)
+    let groups = try #require(summary["cpvGroups"] as? [[String: Any]])
+    let others = try #require(summary["cpvGroupRest"] as? [String: Any])
+    #expect(groups.count == 100 && summary["cpvGroupCount"] as? Int == 300)
+    // The smallest 200, worth 1,000 up to and with 1,199.
+    #expect(others["projects"] as? Int == 200 && others["euros"] as? String == "219900.00")
+    let text = try folder.text("out/summary.md")
+    #expect(text.contains("Getoond zijn de grootste 40 van 300; de andere zijn samen één rij."))
+    #expect(text.contains("| (andere afdelingen: 260) | 260 |"))
+    #expect(text.contains("| (andere groepen: 260) | – | 260 |"))
+    #expect(try folder.text("out/summary.html").contains("(andere groepen: 200)"))
+  }
+
   @Test func `tells so many departments apart and counts the others as one`() throws {
     var tally = Tally()
     for number in 0..<(Tally.mostDepartments + 150) {

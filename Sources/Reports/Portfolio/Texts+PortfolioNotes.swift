@@ -122,6 +122,14 @@ extension Texts {
     nl: "Getoond zijn de eerste {0} van {1}; de andere staan in {2}.",
     en: "Shown are the first {0} of {1}; the others are in {2}."
   )
+  static let largestRows = LocalizedText(
+    nl: "Getoond zijn de grootste {0} van {1}; de andere zijn samen één rij.",
+    en: "Shown are the largest {0} of {1}; the others together are one row."
+  )
+  static let moreListed = LocalizedText(
+    nl: "De grootste {0} staan in summary.json.",
+    en: "The largest {0} are in summary.json."
+  )
   static let heaviestOf = LocalizedText(
     nl: "Getoond zijn de zwaarste {0} van {1}.",
     en: "Shown are the heaviest {0} of {1}."
