@@ -95,8 +95,11 @@ struct SummaryBuilder {
   static let plannedList = "planned-verdict"
   static let verdictList = "verdict"
 
-  /// What a question may ask for as a whole: objects of the input, which are no facts by themselves.
-  private static let subjects = ["circle": LocalizedText(nl: "Kring", en: "Circle")]
+  /// What is wanted though it is no fact: objects of the input as a whole, and another day.
+  private static let subjects = [
+    "circle": LocalizedText(nl: "Kring", en: "Circle"),
+    PortfolioSummary.WantedFact.outsideRules: PortfolioSummary.WantedFact.outsideRulesLabel,
+  ]
 
   // MARK: Parts
 

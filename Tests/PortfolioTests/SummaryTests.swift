@@ -56,6 +56,35 @@ struct `What a portfolio is summed up to` {
     }
   }
 
+  @Test func `says which projects have a reference date outside the rules in force`() throws {
+    let lines = [
+      Kit.project("P", notice: "2016-03-23"), Kit.project("Q", notice: "2032-01-01"),
+      Kit.project("R", euros: nil), Kit.project("S"),
+    ]
+    let input = try folder.input("a.ndjson", lines.joined(separator: "\n"))
+    try folder.run([input])
+    let label = "Peildatum buiten de geldende regels"
+    let open = try #require(try summary()["undetermined"] as? [String: Any])
+    #expect(open["projects"] as? Int == 3)
+    let wanted = try #require((open["wanted"] as? [[String: Any]])?.first)
+    #expect(wanted["path"] as? String == "referenceDate" && wanted["projects"] as? Int == 2)
+    #expect((wanted["label"] as? [String: String])?["nl"] == label)
+    let text = try folder.text("out/summary.md")
+    #expect(text.contains("| \(label) | – | 2 |") && text.contains("Ga na of de datum klopt."))
+    let missing = try rows("out/projects.csv").map { $0["ontbrekende gegevens"] ?? "" }
+    #expect(missing.map { $0.hasPrefix(label) } == [true, true, false, false])
+    #expect(missing[2].hasPrefix("project.estimate.amount"))
+    let told = try folder.lines("out/results.ndjson").map { line in
+      let questions = try object(line)["undetermined"] as? [[String: Any]] ?? []
+      return questions.contains { $0["outsideRules"] as? Bool == true }
+    }
+    #expect(told == [true, true, false, false])
+    try folder.run([input], to: "full", isFull: true)
+    for name in ["projects.csv", "summary.json"] {
+      #expect(try folder.text("full/\(name)") == folder.text("out/\(name)"))
+    }
+  }
+
   @Test func `counts records with a warning, also after an interruption`() throws {
     let lines = (1...3_000).map { number in
       let odd = number.isMultiple(of: 7) ? #","titel":"x""# : ""

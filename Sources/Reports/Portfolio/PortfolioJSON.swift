@@ -42,7 +42,8 @@ import Vocabulary
 ///   `unpublished`, `late` or `unrecorded`, `firms` (that take part for too long) and `topics` (the
 ///   codes of those not discussed).
 /// - `undetermined`: the projects, and `wanted`, what they lack most often, each with `path`, `label`
-///   and `projects` (of the undetermined ones).
+///   and `projects` (of the undetermined ones); the path `referenceDate` stands for a day on which the
+///   rules that decide are not in force.
 ///
 /// A reference to a project has `line` (its number in `results.ndjson`, from 1), `id`, `input`,
 /// `value` and `date`.

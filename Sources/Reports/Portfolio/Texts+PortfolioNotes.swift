@@ -164,6 +164,16 @@ extension Texts {
     nl: "Regime of lichtste procedure niet te bepalen: {0}.",
     en: "Regime or lightest procedure cannot be determined: {0}."
   )
+  static let outsideRulesNote = LocalizedText(
+    nl: """
+      Op een peildatum buiten de geldende regels staat het recht van die dag niet in de catalogus: \
+      geen ander gegeven lost dat op. Ga na of de datum klopt.
+      """,
+    en: """
+      On a reference date outside the rules in force, the law of that day is not in the catalogue: \
+      no other fact settles that. Check whether the date is right.
+      """
+  )
   static let defaultsNote = LocalizedText(
     nl: """
       Geldt zo’n gegeven voor elk project waarvan de invoer het niet noemt, geef het dan mee en \
