@@ -127,6 +127,8 @@ package struct OpenQuestion: Hashable, Sendable {
   package var reason: LocalizedText?
   /// The outcomes that are still possible.
   package var possible: [LocalizedText]
+  /// Whether the regime or the lightest procedure waits for rules of which none is in force.
+  package var isOutsideRules: Bool
 
   /// Creates an open question.
   package init(
@@ -136,7 +138,8 @@ package struct OpenQuestion: Hashable, Sendable {
     missing: [String] = [],
     questions: [LocalizedText] = [],
     reason: LocalizedText? = nil,
-    possible: [LocalizedText] = []
+    possible: [LocalizedText] = [],
+    isOutsideRules: Bool = false
   ) {
     self.rule = rule
     self.title = title
@@ -145,5 +148,6 @@ package struct OpenQuestion: Hashable, Sendable {
     self.questions = questions
     self.reason = reason
     self.possible = possible
+    self.isOutsideRules = isOutsideRules
   }
 }

@@ -27,7 +27,7 @@ package struct RecordPlace: Hashable, Sendable {
   }
 
   /// Returns the line and column in the input of those in the record.
-  func place(of own: (line: Int, column: Int)) -> (line: Int, column: Int) {
+  package func place(of own: (line: Int, column: Int)) -> (line: Int, column: Int) {
     (
       own.line + line - 1,
       own.line == 1 ? max(1, own.column + columnShift) : own.column

@@ -24,13 +24,18 @@ struct OutputFile {
       guard let path else { return try world.write(bytes) }
       try Self.replace(Self.target(of: path), with: bytes)
     } catch let error as SystemError {
-      throw Problem(
-        code: "unwritable-output",
-        file: path ?? Speech.say(nl: "<standaarduitvoer>", en: "<standard output>"),
-        dutch: "niet te schrijven: \(error.text)",
-        english: "cannot be written: \(error.text)"
-      )
+      throw problem(error)
     }
+  }
+
+  /// Returns the problem that the system refuses to take the results.
+  func problem(_ error: SystemError) -> Problem {
+    Problem(
+      code: "unwritable-output",
+      file: path ?? Speech.say(nl: "<standaarduitvoer>", en: "<standard output>"),
+      dutch: "niet te schrijven: \(error.text)",
+      english: "cannot be written: \(error.text)"
+    )
   }
 
   /// Refuses an output that is one of the inputs.

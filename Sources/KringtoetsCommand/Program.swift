@@ -60,6 +60,10 @@ package enum Program {
       return .unusable
     case is BrokenPipe:
       return .done
+    case let error as SystemError:
+      // What reads an input says so itself: only standard output is written to without more ado.
+      world.say(OutputFile(nil).problem(error))
+      return .unusable
     default:
       break
     }

@@ -151,7 +151,7 @@ struct BatchWorker {
     swap(&dossier, &last)
     defer { swap(&dossier, &last) }
     if full != nil {
-      dossier = try assessInFull(batch.bytes(of: record), input.name, &output.results)
+      dossier = try assessInFull(batch.bytes(of: record), place, input.name, &output.results)
     } else {
       try brief.assess(facts)
       brief.exchangeResult(&dossier)
@@ -290,10 +290,12 @@ struct BatchWorker {
   /// Assesses completely, and writes the results.
   private mutating func assessInFull(
     _ bytes: [UInt8],
+    _ place: RecordPlace,
     _ input: String,
     _ lines: inout [UInt8]
   ) throws -> BriefDossier {
-    let results = try full?.assess(facts, bytes, input, names: brief.names, paths: brief.paths)
+    let (names, paths) = (brief.names, brief.paths)
+    let results = try full?.assess(facts, bytes, input, at: place, names: names, paths: paths)
     guard let results else { return BriefDossier() }
     lines += results.lines
     return results.brief

@@ -48,8 +48,10 @@ final class CrossFindings {
   private var heaviest: [PortfolioSummary.CrossFinding] = []
   /// The lightest of those to be shown, once there are more than that.
   private var lightest: PortfolioSummary.CrossFinding?
+  /// The number and severities of all findings.
+  private(set) var signals = CrossSignals()
   /// The number of all findings.
-  private(set) var count = 0
+  var count: Int { signals.count }
 
   init(
     _ catalogue: Catalogue,
@@ -82,7 +84,7 @@ final class CrossFindings {
     fileprivate let path: String
     fileprivate let size: Int
     fileprivate let shown: [PortfolioSummary.CrossFinding]
-    fileprivate let count: Int
+    fileprivate let signals: CrossSignals
   }
 
   /// Returns what was found, to be added to what another writer found.
@@ -90,7 +92,7 @@ final class CrossFindings {
   /// - Throws: a fault where the file cannot be written.
   func part() throws(PortfolioFault) -> Part {
     try file.flush()
-    return Part(path: file.path, size: file.size, shown: shown, count: count)
+    return Part(path: file.path, size: file.size, shown: shown, signals: signals)
   }
 
   /// Adds what another writer found.
@@ -105,7 +107,8 @@ final class CrossFindings {
       try file.append(piece)
       offset += piece.count
     }
-    count += part.count
+    signals.count += part.signals.count
+    signals.severities.formUnion(part.signals.severities)
     for finding in part.shown { show(finding) }
   }
 
@@ -133,7 +136,8 @@ final class CrossFindings {
   ) throws {
     // A catalogue without the text has nothing to say of it.
     guard let own = templates[text.rawValue] else { return }
-    self.count += 1
+    signals.count += 1
+    signals.severities.insert(own.severity.rawValue)
     var values = values
     // Of a circle other things than projects are counted.
     values["count"] = values["count"] ?? LocalizedText(nl: "\(count)", en: "\(count)")

@@ -1,5 +1,6 @@
 import Assessment
 import Catalogue
+import Intake
 import Reports
 import TextSignals
 import Vocabulary
@@ -24,12 +25,20 @@ struct FullResults {
 
   /// Assesses a dossier.
   ///
+  /// - Parameters:
+  ///   - facts: the dossier.
+  ///   - bytes: its record.
+  ///   - name: the name of the input.
+  ///   - record: where the record stands in it; results name places of the whole input.
+  ///   - names: the ids and codes of short results.
+  ///   - paths: the paths of short results.
   /// - Returns: the lines of the results, and what they come to in short.
   /// - Throws: an error where a rule of the catalogue cannot be evaluated.
   mutating func assess(
     _ facts: Facts,
     _ bytes: [UInt8],
     _ name: String,
+    at record: RecordPlace,
     names: BriefWords,
     paths: BriefWords
   ) throws -> (lines: [UInt8], brief: BriefDossier) {
@@ -46,6 +55,10 @@ struct FullResults {
       defaults: settings.reading.toldDefaults
     )
     let places = InputPlaces(of: assessments, circle, in: bytes, unit: facts.positionUnit)
+      .moved { own in
+        let place = record.place(of: (own.line, own.column))
+        return InputPlace(line: place.line, column: place.column)
+      }
     let input = ReportInput(
       projects: assessments.map {
         AssessedProject(assessment: $0, receipt: receipt, places: places)
@@ -55,6 +68,7 @@ struct FullResults {
         .filter { assessments.count == 1 || !$0.findings.isEmpty }
         .map { AssessedCircle(assessment: $0, receipt: receipt, places: places) },
       isList: assessments.count > 1,
+      origin: RecordOrigin(input: name, record: record.number + 1, line: record.line),
       catalogue: settings.catalogue
     )
     let lines = ReportFormat.named("ndjson")?.render(input, ReportStyle()) ?? []

@@ -72,7 +72,7 @@ struct PortfolioFinish {
     for (number, file) in files.enumerated() {
       try folder.replace(file.name, with: bytes[number] ?? [])
     }
-    fill(&outcome, from: summary, crossCount: cross.count)
+    fill(&outcome, from: summary, cross.signals)
   }
 
   private func findings(to name: String) throws(PortfolioFault) -> CrossFindings {
@@ -89,14 +89,17 @@ struct PortfolioFinish {
   /// - Parameter outcome: is filled with it.
   func tell(_ outcome: inout PortfolioOutcome) {
     let name = OutputFolder.crossProject
-    let lines = SmallFile.read(folder.partial(name)) ?? SmallFile.read(folder.final(name)) ?? []
+    // It is in its place already where the run was stopped behind that.
+    let signals =
+      (try? CrossSignals(readFrom: folder.partial(name)))
+      ?? (try? CrossSignals(readFrom: folder.final(name))) ?? CrossSignals()
     let summary = SummaryBuilder(settings, inputs, state, tally).summary(
       crossFindings: [],
       crossCount: 0,
       circles: CircleSearch.Outcome(),
       bands: [:]
     )
-    fill(&outcome, from: summary, crossCount: lines.count { $0 == UInt8(ascii: "\n") })
+    fill(&outcome, from: summary, signals)
   }
 
   /// Puts all files in their places.
@@ -107,7 +110,7 @@ struct PortfolioFinish {
   private func fill(
     _ outcome: inout PortfolioOutcome,
     from summary: PortfolioSummary,
-    crossCount: Int
+    _ signals: CrossSignals
   ) {
     outcome.projects = summary.all.projects
     outcome.records = summary.records
@@ -117,8 +120,8 @@ struct PortfolioFinish {
     outcome.unreadParts = summary.unreadParts
     outcome.faults = state.faults
     outcome.verdicts = summary.verdicts.map { ($0.code, $0.label, $0.amount.projects) }
-    outcome.severities = state.severities
-    outcome.crossFindings = crossCount
+    outcome.severities = state.severities.union(signals.severities)
+    outcome.crossFindings = signals.count
     outcome.defaultOptions = summary.defaultOptions
     outcome.files = OutputFolder.files
   }

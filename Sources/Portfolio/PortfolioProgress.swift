@@ -50,7 +50,7 @@ package struct PortfolioOutcome: Sendable {
   package var unreadParts = 0
   /// The records on which the program itself failed.
   package var faults = 0
-  /// The severities of the findings that ask something.
+  /// The severities of the findings that ask something, and of the signals across projects.
   package var severities: Set<String> = []
   /// The inputs that could not be read, with the reason.
   package var unreadable: [PortfolioFault] = []

@@ -16,6 +16,8 @@ struct ProjectCounting {
   private let none: BriefWord
   private let undetermined: BriefWord
   private let tooLight: BriefWord
+  /// For a reference date on which the rules that decide are not in force.
+  private let outsideRules: BriefWord
   /// The questions on records as a whole, which decide no procedure.
   private let recordQuestions: Set<BriefWord>
   private var tally = BatchTally()
@@ -40,6 +42,7 @@ struct ProjectCounting {
     none = names.word("")
     undetermined = names.word(BriefAssessment.undeterminedRegime)
     tooLight = names.word(PlannedFit.tooLight.rawValue)
+    outsideRules = names.word(PortfolioSummary.WantedFact.outsideRules)
     recordQuestions = Set(
       settings.catalogue.rules.filter { $0.kind == .question }.map { names.word($0.id) }
     )
@@ -139,6 +142,9 @@ struct ProjectCounting {
     wanted.removeAll(keepingCapacity: true)
     for number in assessment.questions
     where !recordQuestions.contains(dossier.questions[number].rule) {
+      if dossier.questions[number].isOutsideRules, !wanted.contains(outsideRules) {
+        wanted.append(outsideRules)
+      }
       for place in dossier.questions[number].missing {
         let fact = bareName(of: dossier.paths[Int(place)])
         if !wanted.contains(fact) { wanted.append(fact) }

@@ -21,6 +21,8 @@ struct ProjectTables {
   /// The cells that all findings of the project at hand have, before and after their own.
   private var (before, after): (CSVRowWriter, CSVRowWriter)
   private var missing: [BriefWord] = []
+  /// What is said where the rules that decide are not in force on the reference date.
+  private let outsideRules: String
 
   init(
     _ settings: PortfolioSettings,
@@ -35,6 +37,7 @@ struct ProjectTables {
     nameBytes = WordBytes(names)
     pathBytes = WordBytes(paths)
     self.findingBytes = findingBytes
+    outsideRules = PortfolioSummary.WantedFact.outsideRulesLabel[settings.language]
     let writer = CSVRowWriter(settings.table.withoutMark)
     (projects, findings, before, after) = (writer, writer, writer, writer)
   }
@@ -140,13 +143,19 @@ struct ProjectTables {
     projects.integer(counts.medium)
     projects.integer(counts.low)
     missing.removeAll(keepingCapacity: true)
+    var isOutsideRules = false
     for number in assessment.questions {
+      if dossier.questions[number].isOutsideRules { isOutsideRules = true }
       for place in dossier.questions[number].missing {
         let path = dossier.paths[Int(place)]
         if !missing.contains(path) { missing.append(path) }
       }
     }
-    pathBytes.write(missing, to: &projects)
+    if isOutsideRules {
+      pathBytes.write(outsideRules, missing, to: &projects)
+    } else {
+      pathBytes.write(missing, to: &projects)
+    }
     projects.integer(counts.informing)
     projects.integer(counts.answered)
     verdictLabels.write(verdicts[assessment.verdict.number], to: &projects)

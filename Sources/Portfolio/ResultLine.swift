@@ -105,7 +105,7 @@ struct ResultLine {
       names.putJSON(question.rule, to: &bytes)
       bytes.put(",\"missing\":[")
       write(dossier.paths, question.missing, to: &bytes)
-      bytes.put("]}")
+      bytes.put(question.isOutsideRules ? "],\"outsideRules\":true}" : "]}")
     }
     bytes.put("]}\n")
   }

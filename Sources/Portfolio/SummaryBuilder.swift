@@ -69,10 +69,18 @@ struct SummaryBuilder {
     summary.plannedVerdicts = groups(.planned, list: Self.plannedList)
     summary.compliance = compliance()
     summary.findings = findings()
-    summary.departments = departments()
+    let departments = departments()
+    summary.departments = Array(departments.prefix(Self.most.departments))
+    summary.departmentCount = departments.count
+    summary.departmentRest = .together(departments.dropFirst(Self.most.departments))
     summary.bands = self.bands(bands)
     summary.bandFrom = PortfolioLimits(settings).bandFrom
-    summary.cpvGroups = cpvGroups()
+    let groups = cpvGroups()
+    summary.cpvGroups = Array(groups.prefix(Self.most.groups))
+    summary.cpvGroupCount = groups.count
+    summary.cpvGroupRest = groups.dropFirst(Self.most.groups).reduce(into: .init()) {
+      $0 = $0 + $1.amount
+    }
     summary.crossFindings = crossFindings
     summary.crossCount = crossCount
     summary.circleYears = circles.years
@@ -87,8 +95,11 @@ struct SummaryBuilder {
   static let plannedList = "planned-verdict"
   static let verdictList = "verdict"
 
-  /// What a question may ask for as a whole: objects of the input, which are no facts by themselves.
-  private static let subjects = ["circle": LocalizedText(nl: "Kring", en: "Circle")]
+  /// What is wanted though it is no fact: objects of the input as a whole, and another day.
+  private static let subjects = [
+    "circle": LocalizedText(nl: "Kring", en: "Circle"),
+    PortfolioSummary.WantedFact.outsideRules: PortfolioSummary.WantedFact.outsideRulesLabel,
+  ]
 
   // MARK: Parts
 
@@ -175,13 +186,11 @@ struct SummaryBuilder {
         isRest: name.isRest
       )
     }
-    return Array(
-      all.sorted {
-        $0.amount.projects != $1.amount.projects
-          ? $0.amount.projects > $1.amount.projects
-          : ($0.name, $0.isRest ? 1 : 0) < ($1.name, $1.isRest ? 1 : 0)
-      }.prefix(Self.most.departments)
-    )
+    return all.sorted {
+      $0.amount.projects != $1.amount.projects
+        ? $0.amount.projects > $1.amount.projects
+        : ($0.name, $0.isRest ? 1 : 0) < ($1.name, $1.isRest ? 1 : 0)
+    }
   }
 
   private func bands(
@@ -226,12 +235,10 @@ struct SummaryBuilder {
         count
       )
     }
-    return Array(
-      all.sorted {
-        $0.amount.euros != $1.amount.euros
-          ? $0.amount.euros > $1.amount.euros : $0.code < $1.code
-      }.prefix(Self.most.groups)
-    )
+    return all.sorted {
+      $0.amount.euros != $1.amount.euros
+        ? $0.amount.euros > $1.amount.euros : $0.code < $1.code
+    }
   }
 
   private func wanted() -> [PortfolioSummary.WantedFact] {

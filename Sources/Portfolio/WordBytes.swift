@@ -95,6 +95,11 @@ struct WordBytes {
     }
   }
 
+  /// Writes a cell of a table with a text and some words.
+  func write(_ text: String, _ words: some Sequence<BriefWord>, to writer: inout CSVRowWriter) {
+    writer.text(([text] + words.map { self.words[$0] }).joined(separator: " | "))
+  }
+
   /// Appends a plain word as it stands: without its quotes.
   private func putPlain(_ word: BriefWord, to output: inout [UInt8]) {
     let place = place(of: word)

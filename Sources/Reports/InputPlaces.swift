@@ -65,6 +65,16 @@ package struct InputPlaces: Hashable, Sendable {
     position.flatMap { places[$0] }
   }
 
+  /// Returns the same places as a larger input has them, of which this one is a part.
+  ///
+  /// - Parameter move: gives the place in the larger input of a place in this one.
+  /// - Returns: the moved places.
+  package func moved(_ move: (InputPlace) -> InputPlace) -> InputPlaces {
+    var moved = self
+    moved.places = places.mapValues(move)
+    return moved
+  }
+
   // Columns count Unicode scalars, as the JSON reader's own messages do.
   private mutating func find(_ positions: [UInt64], in bytes: [UInt8]) {
     var line = 1

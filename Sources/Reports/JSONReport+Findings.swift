@@ -74,10 +74,11 @@ extension JSONWriter {
   }
 
   /// Writes the members of the assessment of a circle.
-  mutating func circle(_ circle: AssessedCircle) {
+  mutating func circle(_ circle: AssessedCircle, _ origin: RecordOrigin?) {
     let assessment = circle.assessment
     member("format", "kringtoets-circle/1")
     member("name", assessment.name)
+    if let origin { self.origin(of: origin) }
     key("receipt")
     object {
       $0.member("assessedOn", assessment.assessedOn.description)

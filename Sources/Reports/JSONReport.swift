@@ -12,11 +12,11 @@ enum JSONReport {
       writer.array { writer in
         for entry in Entry.all(of: input) {
           writer.separate()
-          writer.object { entry.write(to: &$0, input.catalogue) }
+          writer.object { entry.write(to: &$0, input) }
         }
       }
     } else {
-      for entry in Entry.all(of: input) { writer.object { entry.write(to: &$0, input.catalogue) } }
+      for entry in Entry.all(of: input) { writer.object { entry.write(to: &$0, input) } }
     }
     if !writer.bytes.isEmpty { writer.raw("\n") }
     return writer.bytes
@@ -27,7 +27,7 @@ enum JSONReport {
     var bytes: [UInt8] = []
     for entry in Entry.all(of: input) {
       var writer = JSONWriter(indented: false)
-      writer.object { entry.write(to: &$0, input.catalogue) }
+      writer.object { entry.write(to: &$0, input) }
       bytes += writer.bytes
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -53,10 +53,10 @@ enum JSONReport {
         + input.circles.map { .circle($0) }
     }
 
-    func write(to writer: inout JSONWriter, _ catalogue: Catalogue) {
+    func write(to writer: inout JSONWriter, _ input: ReportInput) {
       switch self {
-      case .project(let project, let findings): writer.assessment(project, findings, catalogue)
-      case .circle(let circle): writer.circle(circle)
+      case .project(let project, let findings): writer.assessment(project, findings, input)
+      case .circle(let circle): writer.circle(circle, input.origin)
       }
     }
   }
@@ -67,7 +67,7 @@ extension JSONWriter {
   fileprivate mutating func assessment(
     _ project: AssessedProject,
     _ findings: [Finding],
-    _ catalogue: Catalogue
+    _ input: ReportInput
   ) {
     let assessment = project.assessment
     member("format", "kringtoets-assessment/1")
@@ -77,6 +77,7 @@ extension JSONWriter {
       $0.member("title", assessment.projectTitle)
       $0.member("path", assessment.projectPath)
     }
+    if let origin = input.origin { self.origin(of: origin) }
     member("referenceDate", assessment.referenceDate.description)
     key("referenceDateOrigin")
     origin(assessment.referenceDateOrigin)
@@ -99,12 +100,19 @@ extension JSONWriter {
     if let whatIf = assessment.whatIf { self.whatIf(whatIf) }
     key("trace")
     let parameters = Dictionary(
-      catalogue.parameters.map { ($0.id, $0.isMoney) },
+      input.catalogue.parameters.map { ($0.id, $0.isMoney) },
       uniquingKeysWith: { first, _ in first }
     )
     objects(assessment.trace) {
       $0.traceStep($1, places: project.places, parameterIsMoney: parameters)
     }
+  }
+
+  /// Writes where a record stands, with the keys that short results have.
+  mutating func origin(of record: RecordOrigin) {
+    member("input", record.input)
+    member("record", record.record)
+    member("line", record.line)
   }
 
   private mutating func origin(_ origin: ReferenceDateOrigin) {

@@ -83,6 +83,23 @@ package struct AssessedCircle: Sendable {
   }
 }
 
+/// Where a dossier stands that is one of many in an input.
+package struct RecordOrigin: Hashable, Sendable {
+  /// The name of the input.
+  package var input: String
+  /// The number of the record in it, from 1.
+  package var record: Int
+  /// The line on which the record begins, from 1.
+  package var line: Int
+
+  /// Creates an origin.
+  package init(input: String, record: Int, line: Int) {
+    self.input = input
+    self.record = record
+    self.line = line
+  }
+}
+
 /// What a report is about.
 package struct ReportInput: Sendable {
   /// The projects in input order.
@@ -93,6 +110,8 @@ package struct ReportInput: Sendable {
   ///
   /// The form of a report follows from what was asked, not from what happened to be readable.
   package var isList: Bool
+  /// Where all of it stands in an input of many records; nil where it is an input by itself.
+  package var origin: RecordOrigin?
   /// The catalogue, for the names of sources, codes and parameters.
   package var catalogue: Catalogue
 
@@ -101,11 +120,13 @@ package struct ReportInput: Sendable {
     projects: [AssessedProject],
     circles: [AssessedCircle] = [],
     isList: Bool,
+    origin: RecordOrigin? = nil,
     catalogue: Catalogue
   ) {
     self.projects = projects
     self.circles = circles
     self.isList = isList
+    self.origin = origin
     self.catalogue = catalogue
   }
 }

@@ -112,7 +112,7 @@ private struct SpelledBrief: Equatable {
           + margins.map(\.boundary),
         findings: findings(project.findings),
         questions: dossier.questions[project.questions].map {
-          [names[$0.rule]] + texts($0.missing)
+          [names[$0.rule]] + texts($0.missing) + ($0.isOutsideRules ? ["outside the rules"] : [])
         }
       )
     }

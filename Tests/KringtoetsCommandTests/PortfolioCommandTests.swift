@@ -90,6 +90,8 @@ struct `The command for portfolios` {
       let others = " (of utilities, concession, defence)"
       let plain = try TestRun("portfolio", file, "--output", out)
       #expect(plain.text.contains("\n  \(offer)\(others)\n"))
+      // Municipalities are who this is for.
+      #expect(plain.text.contains("--default buyer.legalType=la (of ra, cga, body-pl, …)\n"))
       #expect(try text(out + "/summary.md").contains("`\(offer)`\(others)"))
       let whole = try folder.write(project.utf8, to: "b.ndjson")
       let run = try TestRun("portfolio", whole, "--output", folder.path("whole"))
@@ -124,6 +126,29 @@ struct `The command for portfolios` {
       let wrong = try TestRun("portfolio", file, "--output", out, "--default", "id2=1")
       #expect(wrong.status == .unusable)
       #expect(wrong.said.contains("er is geen gegeven ‘id2’"))
+    }
+  }
+
+  @Test func `counts what only shows across projects as findings`() throws {
+    func contract(_ id: String, on day: String) -> String {
+      #"{"project": {"id": "\#(id)", "regulation": "classic", "nature": "services", "#
+        + #""buyer": {"name": "Gemeente Voorbeeld", "legalType": "la"}, "cpv": ["90910000"], "#
+        + #""estimate": {"amount": "150000", "currency": "EUR", "vat": "excluded"}, "#
+        + #""planning": {"noticeDispatch": "\#(day)"}}}"#
+    }
+    let (first, second) = (contract("A", on: "2026-02-10"), contract("B", on: "2026-03-20"))
+    try TemporaryFolder.with { folder in
+      let one = try folder.write(first.utf8, to: "one.ndjson")
+      let two = try folder.write("\(first)\n\(second)\n".utf8, to: "two.ndjson")
+      func status(_ file: String, _ threshold: String) throws -> KringtoetsCommand.ExitStatus {
+        try TestRun("portfolio", file, "--output", folder.path("out"), "--fail-on", threshold)
+          .status
+      }
+      #expect(try status(one, "medium") == .done)
+      // Together they look split, which weighs medium.
+      #expect(try status(two, "medium") == .findings)
+      #expect(try status(two, "high") == .done)
+      #expect(try status(two, "never") == .done)
     }
   }
 

@@ -25,12 +25,13 @@ struct TestRun {
     try self.init(arguments, input: input, isTerminal: isTerminal, environment: environment)
   }
 
-  /// Runs the program with a list of arguments.
+  /// Runs the program with a list of arguments; with a refusal nothing can be written.
   init(
     _ arguments: [String],
     input: String = "",
     isTerminal: Bool = false,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    refusal: (any Error)? = nil
   ) throws {
     let record = Record()
     let today = try #require(Day("2026-05-20"))
@@ -40,7 +41,10 @@ struct TestRun {
       terminalWidth: isTerminal ? 80 : nil,
       today: { today },
       readInput: { Array(input.utf8.prefix($0)) },
-      write: { record.output += $0 },
+      write: { bytes in
+        if let refusal { throw refusal }
+        record.output += bytes
+      },
       say: { record.diagnostics.append($0) }
     )
     status = Program.run(arguments, in: world)

@@ -270,6 +270,48 @@ struct `Across projects` {
     #expect(try cross(named + [Kit.project("A", euros: 900_000, buyer: "")]) == [])
   }
 
+  @Test func `what is found weighs as much after a stop while files were put in their places`()
+    throws
+  {
+    let lines = ["A", "B"].map { Kit.project($0, euros: 900_000) }
+    let input = try folder.input("a.ndjson", lines.joined(separator: "\n"))
+    let whole = try folder.run([input])
+    #expect(whole.severities.contains("medium") && whole.crossFindings == 1)
+    for moved in [0, 6, OutputFolder.files.count] {
+      let out = "moved\(moved)"
+      #expect(throws: PortfolioFault.self) { try folder.run([input], to: out) { true } }
+      // As a run leaves them that ends between two files.
+      for (number, name) in OutputFolder.files.enumerated() {
+        let place = number < moved ? out : out + "/" + OutputFolder.partial
+        _ = try folder.input(place + "/" + name, folder.text("out/" + name))
+        if number < moved {
+          try? FileManager.default.removeItem(
+            atPath: folder.path + "/\(out)/\(OutputFolder.partial)/\(name)"
+          )
+        }
+      }
+      _ = try folder.input("\(out)/\(OutputFolder.partial)/\(OutputFolder.publishing)", "")
+      let rest = try folder.run([input], to: out, resumes: true)
+      #expect(rest.severities == whole.severities)
+      #expect(rest.crossFindings == whole.crossFindings)
+      #expect(try folder.files(out) == folder.files("out"))
+    }
+  }
+
+  @Test func `signals are counted in a file however long their lines are`() throws {
+    let severities = ["low", "medium", "high", "blocking"]
+    let text = (0..<12).map { number in
+      let more = String(repeating: "x", count: (number % 5) * 32_767)
+      return #"{"id":"portfolio-split","severity":"\#(severities[number % 3])","more":"\#(more)"}"#
+        + "\n"
+    }.joined()
+    let signals = try CrossSignals(readFrom: folder.input("cross", text).path ?? "")
+    #expect(signals.count == 12)
+    #expect(signals.severities == Set(severities.prefix(3)))
+    let none = try CrossSignals(readFrom: folder.input("none", "").path ?? "")
+    #expect(none == CrossSignals())
+  }
+
   @Test func `the names of rows are ids in their own table alone`() throws {
     let header =
       "titel;raming;valuta;btw;cpv;publicatiedatum;regeling;soort_opdrachtgever;aard;opdrachtgever\n"

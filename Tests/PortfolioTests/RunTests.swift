@@ -101,11 +101,67 @@ struct `A portfolio` {
         #expect(texts(short["findings"], key) == texts(full["findings"], key), "\(id ?? [:])")
       }
       #expect(texts(short["undetermined"], "rule") == texts(full["undetermined"], "rule"))
+      #expect(short["input"] as? String == full["input"] as? String)
+      for key in ["record", "line"] {
+        #expect(short[key] is Int && short[key] as? Int == full[key] as? Int, "\(id ?? [:])")
+      }
     }
     // Tables, counts and the like follow from the short form, so they are the same.
     for name in ["projects.csv", "findings.csv", "summary.json", "cross-project.ndjson"] {
       #expect(try folder.text("short/\(name)") == folder.text("full/\(name)"), "\(name)")
     }
+  }
+
+  @Test func `says in full results where something stands in the whole input`() throws {
+    let planned = #""plannedProcedure":{"code":"enkelvoudig-onderhands"},"nature""#
+    let project = Kit.project("P", euros: 9_000_000).replacing(#""nature""#, with: planned)
+    let element = Self.element("P", euros: 9_000_000).replacing(
+      "<nature>",
+      with: "<plannedProcedure><code>enkelvoudig-onderhands</code></plannedProcedure><nature>"
+    )
+    let header =
+      "titel;raming;valuta;btw;cpv;publicatiedatum;regeling;soort_opdrachtgever;aard;procedure\n"
+    let row =
+      ";9000000;EUR;exclusief;45233140;01-06-2026;classic;la;werken;enkelvoudig onderhands\n"
+    let inputs = [
+      try folder.input("a.ndjson", "\n\(project)\n \(project)\n"),
+      try folder.input("b.json", "[\n  \(project), \(project.replacing(",", with: ",\n")) ]"),
+      try folder.input(
+        "c.xml",
+        #"<portfolio xmlns="urn:kringtoets:project:1">"# + element + " " + element + "</portfolio>"
+      ),
+      try folder.input("d.csv", header + "Weg" + row + "\"Brug\noud\"" + row),
+    ]
+    try folder.run(inputs, to: "short")
+    try folder.run(inputs, to: "full", isFull: true)
+    let short = try folder.lines("short/results.ndjson").map(object)
+    let full = try folder.lines("full/results.ndjson").map(object)
+    #expect(short.count == 8 && full.count == 8)
+    for (short, full) in zip(short, full) {
+      let name = try #require(short["input"] as? String)
+      let own = try #require(evidence(of: short).first)
+      let told = try #require(evidence(of: full).first)
+      let place =
+        try (own["offset"] as? Int).map { try self.place(of: $0, in: name) }
+        ?? [own["line"] as? Int, own["column"] as? Int]
+      #expect([told["line"] as? Int, told["column"] as? Int] == place, "\(name)")
+    }
+  }
+
+  /// The evidence of what stands out of a result.
+  private func evidence(of result: [String: Any]) -> [[String: Any]] {
+    (result["findings"] as? [[String: Any]] ?? []).flatMap {
+      $0["evidence"] as? [[String: Any]] ?? []
+    }
+  }
+
+  /// The line and column of an offset in a file of plain ASCII.
+  private func place(of offset: Int, in name: String) throws -> [Int?] {
+    let lines = try folder.text(name).utf8.prefix(offset).split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    return [lines.count, (lines.last?.count ?? 0) + 1]
   }
 
   /// The project of `Kit` as a dossier in XML.

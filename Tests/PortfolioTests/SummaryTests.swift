@@ -86,6 +86,35 @@ struct `What a portfolio is summed up to` {
     #expect(values == ["120000,00", "80000,00"])
   }
 
+  @Test func `says which projects have a reference date outside the rules in force`() throws {
+    let lines = [
+      Kit.project("P", notice: "2016-03-23"), Kit.project("Q", notice: "2032-01-01"),
+      Kit.project("R", euros: nil), Kit.project("S"),
+    ]
+    let input = try folder.input("a.ndjson", lines.joined(separator: "\n"))
+    try folder.run([input])
+    let label = "Peildatum buiten de geldende regels"
+    let open = try #require(try summary()["undetermined"] as? [String: Any])
+    #expect(open["projects"] as? Int == 3)
+    let wanted = try #require((open["wanted"] as? [[String: Any]])?.first)
+    #expect(wanted["path"] as? String == "referenceDate" && wanted["projects"] as? Int == 2)
+    #expect((wanted["label"] as? [String: String])?["nl"] == label)
+    let text = try folder.text("out/summary.md")
+    #expect(text.contains("| \(label) | – | 2 |") && text.contains("Ga na of de datum klopt."))
+    let missing = try rows("out/projects.csv").map { $0["ontbrekende gegevens"] ?? "" }
+    #expect(missing.map { $0.hasPrefix(label) } == [true, true, false, false])
+    #expect(missing[2].hasPrefix("project.estimate.amount"))
+    let told = try folder.lines("out/results.ndjson").map { line in
+      let questions = try object(line)["undetermined"] as? [[String: Any]] ?? []
+      return questions.contains { $0["outsideRules"] as? Bool == true }
+    }
+    #expect(told == [true, true, false, false])
+    try folder.run([input], to: "full", isFull: true)
+    for name in ["projects.csv", "summary.json"] {
+      #expect(try folder.text("full/\(name)") == folder.text("out/\(name)"))
+    }
+  }
+
   @Test func `counts records with a warning, also after an interruption`() throws {
     let lines = (1...3_000).map { number in
       let odd = number.isMultiple(of: 7) ? #","titel":"x""# : ""
@@ -144,6 +173,35 @@ struct `What a portfolio is summed up to` {
       #expect(counts.count == columns.count)
       #expect(counts.reduce(0, +) == findings[project["invoer"] ?? ""]?.count ?? 0)
     }
+  }
+
+  @Test func `counts all departments and groups of the CPV, also those that it does not list`()
+    throws
+  {
+    let lines = (0..<300).map { number in
+      Kit.project("P\(number)", cpv: "\(100 + number)00000", euros: 1_000 + number).replacing(
+        #""nature""#,
+        with: #""department":"Afdeling \#(number)","nature""#
+      )
+    }
+    try folder.run([folder.input("a.ndjson", lines.joined(separator: "\n"))])
+    let summary = try summary()
+    let listed = try #require(summary["departments"] as? [[String: Any]])
+    let rest = try #require(summary["departmentRest"] as? [String: Any])
+    #expect(listed.count == 200 && summary["departmentCount"] as? Int == 300)
+    #expect(rest["projects"] as? Int == 100)
+    let verdicts = try #require(rest["verdicts"] as? [[String: Any]])
+    #expect(verdicts.compactMap { $0["projects"] as? Int }.reduce(0, +) == 100)
+    let groups = try #require(summary["cpvGroups"] as? [[String: Any]])
+    let others = try #require(summary["cpvGroupRest"] as? [String: Any])
+    #expect(groups.count == 100 && summary["cpvGroupCount"] as? Int == 300)
+    // The smallest 200, worth 1,000 up to and with 1,199.
+    #expect(others["projects"] as? Int == 200 && others["euros"] as? String == "219900.00")
+    let text = try folder.text("out/summary.md")
+    #expect(text.contains("Getoond zijn de grootste 40 van 300; de andere zijn samen één rij."))
+    #expect(text.contains("| (andere afdelingen: 260) | 260 |"))
+    #expect(text.contains("| (andere groepen: 260) | – | 260 |"))
+    #expect(try folder.text("out/summary.html").contains("(andere groepen: 200)"))
   }
 
   @Test func `tells so many departments apart and counts the others as one`() throws {

@@ -20,8 +20,8 @@ struct `The summary of a portfolio for programs` {
     #expect(
       root.keys.sorted()
         == [
-          "bands", "circles", "compliance", "cpvGroups", "crossFindings", "departments", "findings",
-          "format",
+          "bands", "circles", "compliance", "cpvGroupCount", "cpvGroupRest", "cpvGroups",
+          "crossFindings", "departmentCount", "departmentRest", "departments", "findings", "format",
           "read", "recommended", "receipt", "referenceDate", "regimes", "required", "total",
           "undetermined", "verdicts",
         ].sorted()
@@ -109,10 +109,16 @@ struct `Each form of a summary` {
     summary.departments = (1...300).map {
       SamplePortfolio.department("Afdeling \($0)", [1, 1, 1, 1], "4")
     }
+    summary.departmentCount = 300
     summary.crossCount = 1_234
     let page = try Page(portfolio: SamplePortfolio(name: "much", summary: summary))
     let texts = page.all("p").map(\.text)
-    #expect(texts.contains("Getoond zijn de eerste 250 van 300; de andere staan in summary.json."))
+    #expect(
+      texts.contains(
+        "Getoond zijn de grootste 250 van 300; de andere zijn samen één rij. "
+          + "De grootste 300 staan in summary.json."
+      )
+    )
     #expect(texts.contains("De 12 grootste afdelingen; de tabel noemt er meer."))
     #expect(texts.contains("Getoond zijn de zwaarste 5 van 1.234."))
   }

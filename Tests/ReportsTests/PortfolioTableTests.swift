@@ -66,6 +66,49 @@ struct `The tables of a summary` {
     #expect(!part.contains("| **Totaal** | **1.284** | **43** |"))
   }
 
+  @Test func `tell of the departments that they do not name as one, so that all add up`() throws {
+    func department(_ number: Int) -> PortfolioSummary.Department {
+      SamplePortfolio.department("Afdeling \(number)", [1, 2, 3, 4], "5", tooLight: 1)
+    }
+    func many(_ summary: inout PortfolioSummary) {
+      summary.all = SamplePortfolio.amount(600, 600, "300")
+      summary.departments = (1...50).map(department)
+      summary.departmentCount = 60
+      summary.departmentRest = .together((51...60).map(department))
+    }
+    let text = markdown(.dutch, many)
+    #expect(
+      text.contains(
+        "Getoond zijn de grootste 40 van 60; de andere zijn samen één rij. "
+          + "De grootste 50 staan in summary.json."
+      )
+    )
+    #expect(text.contains("| (andere afdelingen: 20) | 200 | 20 | 40 | 60 | 80 | 20 |"))
+    #expect(text.contains("| **Totaal** | **600** | **60** | **120** | **180** | **240** |"))
+    // A page has room for all that are listed.
+    let page = try page(many)
+    let cells = page.all("tr").map { $0.text }
+    #expect(cells.contains { $0.hasPrefix("(andere afdelingen: 10)") })
+    #expect(
+      page.all("p").contains {
+        $0.text == "Getoond zijn de grootste 50 van 60; de andere zijn samen één rij."
+      }
+    )
+  }
+
+  @Test func `tell of the groups of the CPV that they do not name as one`() {
+    let text = markdown(.english) { summary in
+      summary.cpvGroups = (100..<145).map {
+        SamplePortfolio.group("\($0)", "Groep", "Group", SamplePortfolio.amount(2, 1, "10"))
+      }
+      summary.cpvGroupCount = 50
+      summary.cpvGroupRest = SamplePortfolio.amount(7, 5, "20")
+    }
+    #expect(text.contains("Shown are the largest 40 of 50; the others together are one row."))
+    #expect(text.contains("The largest 45 are in summary.json."))
+    #expect(text.contains("| (other groups: 10) | – | 17 | €70 |"))
+  }
+
   @Test(arguments: [(Language.dutch, "standaardinvoer"), (.english, "standard input")])
   func `call standard input by its name`(language: Language, name: String) {
     let text = markdown(language) { $0.inputs[0].name = "-" }

@@ -185,9 +185,11 @@ extension SamplePortfolio {
       department("Veiligheid en handhaving", [0, 1, 8, 62], "5000000"),
       department("", [0, 17, 3, 24], "3000000"),
     ]
+    summary.departmentCount = summary.departments.count
     summary.bandFrom = 75
     summary.bands = sampleBands
     summary.cpvGroups = cpv
+    summary.cpvGroupCount = cpv.count
     summary.crossFindings = crossings
     summary.crossCount = 5
     summary.circleYears = circleYears

@@ -54,6 +54,7 @@ struct SamplePortfolio: CustomStringConvertible {
     var summary = fullSummary
     let parts = [1, 2, 3, 4]
     summary.departments = hostileTexts.map { department($0, parts, "1000") }
+    summary.departmentCount = summary.departments.count
     summary.inputs = hostileTexts.map {
       PortfolioSummary.Input(name: $0, bytes: 1, records: 1, projects: 1, bad: 0)
     }

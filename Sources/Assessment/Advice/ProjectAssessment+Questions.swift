@@ -17,7 +17,8 @@ extension ProjectAssessment {
           missing: [],
           questions: [],
           reason: gap.reason,
-          possible: []
+          possible: [],
+          isOutsideRules: true
         )
         if !questions.contains(question) { questions.append(question) }
         continue

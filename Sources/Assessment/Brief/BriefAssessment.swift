@@ -136,6 +136,8 @@ package struct BriefQuestion: Sendable {
   package let rule: BriefWord
   /// The JSON paths of the facts that would decide, as a part of the dossier's paths.
   package let missing: Range<Int32>
+  /// Whether the regime or the lightest procedure waits for rules of which none is in force.
+  package var isOutsideRules = false
 }
 
 extension BriefDossier {

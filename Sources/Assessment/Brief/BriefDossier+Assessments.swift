@@ -22,7 +22,13 @@ extension BriefDossier {
       for finding in assessment.findings { add(finding, names, paths) }
       for question in assessment.undetermined {
         let missing = add(question.missing.map(paths.word))
-        questions.append(BriefQuestion(rule: names.word(question.rule), missing: missing))
+        questions.append(
+          BriefQuestion(
+            rule: names.word(question.rule),
+            missing: missing,
+            isOutsideRules: question.isOutsideRules
+          )
+        )
       }
       let above = assessment.margins.first { $0.distance > .zero }
       let firstMargin = margins.count

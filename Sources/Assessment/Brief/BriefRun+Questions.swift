@@ -6,16 +6,21 @@ import Vocabulary
 
 /// What could not be determined, and what to ask for.
 extension BriefRun {
-  /// Asks for facts, for a table or rule.
+  /// Asks for facts, for a table or rule, or says that none is in force.
   mutating func ask(
     _ rule: BriefWord,
     _ variables: [Int],
-    _ evaluation: borrowing Evaluation
+    _ evaluation: borrowing Evaluation,
+    isOutsideRules: Bool = false
   ) {
     let start = Int32(result.paths.count)
     for variable in variables { result.paths.append(path(of: variable, evaluation)) }
     result.questions.append(
-      BriefQuestion(rule: rule, missing: start..<Int32(result.paths.count))
+      BriefQuestion(
+        rule: rule,
+        missing: start..<Int32(result.paths.count),
+        isOutsideRules: isOutsideRules
+      )
     )
   }
 
@@ -33,7 +38,8 @@ extension BriefRun {
     where evaluation[goal].kind == .unknown {
       if let gap = gap(behind: goal, ruleset, evaluation) {
         if gaps.insert(gap).inserted {
-          ask(program.words.word(ruleset.gaps[gap].rule), [], evaluation)
+          let rule = program.words.word(ruleset.gaps[gap].rule)
+          ask(rule, [], evaluation, isOutsideRules: true)
         }
         continue
       }

@@ -136,8 +136,29 @@ struct Portfolio: Command {
       throw error
     }
     display.clear()
-    if !quiet { try world.write(Array(report(on: outcome).utf8)) }
-    return status(of: outcome, in: world)
+    let told = quiet ? ExitStatus.done : tell(of: outcome, in: world)
+    return max(told, status(of: outcome, in: world))
+  }
+
+  /// Says on standard output what came of it.
+  ///
+  /// Whoever reads that, the files are there: what is wrong with the portfolio counts all the same.
+  private func tell(
+    of outcome: PortfolioAssessment.Outcome,
+    in world: World
+  ) -> ExitStatus {
+    do {
+      try world.write(Array(report(on: outcome).utf8))
+      return .done
+    } catch is BrokenPipe {
+      return .done
+    } catch let error as SystemError {
+      world.say(OutputFile(nil).problem(error))
+      return .unusable
+    } catch {
+      world.say(Program.fault(error, about: ""))
+      return .fault
+    }
   }
 
   private func status(

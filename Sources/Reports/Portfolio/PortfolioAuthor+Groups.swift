@@ -18,13 +18,24 @@ extension PortfolioAuthor {
         blocks: [paragraph(words[Texts.noDepartments])]
       )
     }
-    let shown = summary.departments.prefix(room.rows)
-    let more = remainder(shown.count, of: summary.departments.count, in: "summary.json")
+    let shown = Array(summary.departments.prefix(room.rows))
+    let unlisted = [summary.departmentRest].compactMap(\.self)
+    let rest = summary.departments.dropFirst(room.rows) + unlisted
+    let more = largest(shown.count, of: summary.departmentCount, listed: summary.departments.count)
+    let table = departmentTable(shown, rest: .together(rest))
     return PortfolioDocument.Section(
       key: "departments",
       title: title,
-      blocks: [.charts([departmentChart])] + more + [.table(departmentTable(Array(shown)))]
+      blocks: [.charts([departmentChart])] + more + [.table(table)]
     )
+  }
+
+  /// Returns a paragraph that says how many rows are left out, where any are.
+  private func largest(_ shown: Int, of all: Int, listed: Int) -> [PortfolioDocument.Block] {
+    guard shown < all else { return [] }
+    let text = words.filled(Texts.largestRows, words.count(shown), words.count(all))
+    guard listed > shown else { return [paragraph(text)] }
+    return [paragraph(text + " " + words.filled(Texts.moreListed, words.count(listed)))]
   }
 
   private func name(_ department: PortfolioSummary.Department) -> String {
@@ -79,8 +90,10 @@ extension PortfolioAuthor {
   }
 
   private func departmentTable(
-    _ departments: [PortfolioSummary.Department]
+    _ shown: [PortfolioSummary.Department],
+    rest: PortfolioSummary.Department?
   ) -> PortfolioTable {
+    let departments = shown + [rest].compactMap(\.self)
     let verdicts = verdictGroups
     func row(
       _ name: MemoDocument.Inline,
@@ -96,11 +109,19 @@ extension PortfolioAuthor {
           + words.cells(tooLight) + [words.cells(all)[1]]
       )
     }
-    let all = departments.reduce(PortfolioSummary.Amount()) { $0 + $1.amount }
-    let tooLight = departments.reduce(PortfolioSummary.Amount()) { $0 + $1.tooLight }
-    let sum = row(.text(words[Texts.sum]), departments.flatMap(\.verdicts), tooLight, all)
+    func row(
+      _ name: MemoDocument.Inline,
+      _ department: PortfolioSummary.Department
+    ) -> PortfolioTable.Row {
+      row(name, department.verdicts, department.tooLight, department.amount)
+    }
+    let whole = PortfolioSummary.Department.together(departments)
     // Of a part of the departments the sum would pass for that of all.
-    let isWhole = departments.count > 1 && all.projects == summary.all.projects
+    let isWhole = departments.count > 1 && whole?.amount.projects == summary.all.projects
+    let others = words.filled(
+      Texts.departmentsTogether,
+      words.count(summary.departmentCount - shown.count)
+    )
     return PortfolioTable(
       key: "departments",
       caption: words[Texts.departmentsCaption],
@@ -115,16 +136,11 @@ extension PortfolioAuthor {
           column(Texts.tooLightProjects, .count), column(Texts.tooLightEuros, .euros),
           column(Texts.eurosColumn, .euros),
         ],
-      rows: departments.map { department in
+      rows: shown.map { department in
         let name = name(department)
-        return row(
-          department.name.isEmpty ? .text(name) : .input(name),
-          department.verdicts,
-          department.tooLight,
-          department.amount
-        )
-      },
-      total: isWhole ? sum : nil
+        return row(department.name.isEmpty ? .text(name) : .input(name), department)
+      } + [rest].compactMap(\.self).map { row(.text(others), $0) },
+      total: isWhole ? whole.map { row(.text(words[Texts.sum]), $0) } : nil
     )
   }
 
@@ -217,7 +233,14 @@ extension PortfolioAuthor {
       )
     }
     let shown = summary.cpvGroups.prefix(room.rows)
-    let table = PortfolioTable(
+    let rest = summary.cpvGroups.dropFirst(room.rows).reduce(summary.cpvGroupRest) {
+      $0 + $1.amount
+    }
+    let others = words.filled(
+      Texts.groupsTogether,
+      words.count(summary.cpvGroupCount - shown.count)
+    )
+    var table = PortfolioTable(
       key: "cpv",
       caption: words[Texts.cpvCaption],
       columns: [
@@ -236,7 +259,12 @@ extension PortfolioAuthor {
         )
       }
     )
-    let more = remainder(shown.count, of: summary.cpvGroups.count, in: "summary.json")
+    if rest.projects > 0 {
+      table.rows.append(
+        PortfolioTable.Row(cells: [.words([.text(others)]), .empty] + words.cells(rest))
+      )
+    }
+    let more = largest(shown.count, of: summary.cpvGroupCount, listed: summary.cpvGroups.count)
     return PortfolioDocument.Section(key: "cpv", title: title, blocks: more + [.table(table)])
   }
 }

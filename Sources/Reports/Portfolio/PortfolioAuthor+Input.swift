@@ -27,7 +27,8 @@ extension PortfolioAuthor {
               return PortfolioTable.Row(
                 cells: [
                   .words([.text(label.isEmpty ? fact.path : label)]),
-                  .words([.code(fact.path)]), words.cell(fact.projects),
+                  fact.isInDossier ? .words([.code(fact.path)]) : .empty,
+                  words.cell(fact.projects),
                   PortfolioTable.Cell(
                     text: [.text(words.share(fact.projects, of: amount.projects))],
                     order: String(fact.projects)
@@ -38,6 +39,9 @@ extension PortfolioAuthor {
           )
         )
       )
+      if summary.wanted.contains(where: { !$0.isInDossier }) {
+        blocks.append(paragraph(words[Texts.outsideRulesNote]))
+      }
       let options = summary.defaultOptions
       if !options.isEmpty {
         let parts = options.map { option in

@@ -131,7 +131,7 @@ extension Wording {
 
 extension PortfolioSummary.Amount {
   /// Adds what other projects come to.
-  static func + (left: Self, right: Self) -> Self {
+  package static func + (left: Self, right: Self) -> Self {
     Self(
       projects: left.projects + right.projects,
       valued: left.valued + right.valued,

@@ -28,10 +28,12 @@ import Vocabulary
 ///   findings by code), the projects and `sources`.
 /// - `departments`: `name` (null where none is recorded), the projects, `verdicts` (groups),
 ///   `tooLight` (projects) and `isRest` (true of all departments that came after as many as are told
-///   apart).
+///   apart); of many the largest. `departmentCount` is the number of all, and `departmentRest` what those
+///   come to that are not listed: the projects, `verdicts` and `tooLight`, or null.
 /// - `bands`: `from`, in percent of the boundary, and `boundaries`, each with `boundary`, `procedure`
 ///   (from there on), `label`, the projects and `heaviest` (references).
-/// - `cpvGroups`: groups.
+/// - `cpvGroups`: groups, of many the largest. `cpvGroupCount` is the number of all, and `cpvGroupRest`
+///   the projects of those that are not listed.
 /// - `crossFindings`: `count` of all, and `listed`, each with `id`, `severity`, `title`, `reasoning`,
 ///   `mitigation`, `sources`, `certainty`, `euros`, `boundary`, `circle` (`id`, `buyer` and `year`, or
 ///   null where it is about projects), `count` (of projects or, of a circle, of dossiers) and
@@ -41,7 +43,8 @@ import Vocabulary
 ///   `unpublished`, `late` or `unrecorded`, `firms` (that take part for too long) and `topics` (the
 ///   codes of those not discussed).
 /// - `undetermined`: the projects, and `wanted`, what they lack most often, each with `path`, `label`
-///   and `projects` (of the undetermined ones).
+///   and `projects` (of the undetermined ones); the path `referenceDate` stands for a day on which the
+///   rules that decide are not in force.
 ///
 /// A reference to a project has `line` (its number in `results.ndjson`, from 1), `id`, `input`,
 /// `value` and `date`.
@@ -71,6 +74,9 @@ package enum PortfolioJSON {
       object.departments(summary)
       object.bands(summary)
       object.member("cpvGroups", summary.cpvGroups)
+      object.member("cpvGroupCount", summary.cpvGroupCount)
+      object.key("cpvGroupRest")
+      object.object { $0.members(summary.cpvGroupRest) }
       object.crossFindings(summary)
       object.circles(summary)
       object.undetermined(summary)
@@ -158,13 +164,13 @@ extension JSONWriter {
     key("departments")
     objects(summary.departments) { writer, department in
       writer.member("name", code: department.name)
-      writer.members(department.amount)
-      writer.member("verdicts", department.verdicts)
-      writer.key("tooLight")
-      writer.object { $0.members(department.tooLight) }
+      writer.members(department)
       writer.key("isRest")
       writer.boolean(department.isRest)
     }
+    member("departmentCount", summary.departmentCount)
+    key("departmentRest")
+    if let rest = summary.departmentRest { object { $0.members(rest) } } else { null() }
   }
 
   fileprivate mutating func bands(_ summary: PortfolioSummary) {
@@ -255,6 +261,13 @@ extension JSONWriter {
   /// Writes a member that is a code or name, or null where it is empty.
   fileprivate mutating func member(_ key: String, code: String) {
     member(key, code.isEmpty ? nil : code)
+  }
+
+  fileprivate mutating func members(_ department: PortfolioSummary.Department) {
+    members(department.amount)
+    member("verdicts", department.verdicts)
+    key("tooLight")
+    object { $0.members(department.tooLight) }
   }
 
   fileprivate mutating func members(_ amount: PortfolioSummary.Amount) {

@@ -343,14 +343,22 @@ package struct PortfolioSummary: Sendable {
   package var plannedVerdicts: [Group] = []
   /// How often each rule stood out, the most frequent first.
   package var findings: [FindingCount] = []
-  /// The departments, the largest first.
+  /// The departments, the largest first; of many no more than the first.
   package var departments: [Department] = []
+  /// The number of all departments, of which those that are not told apart are one.
+  package var departmentCount = 0
+  /// What the departments come to that are not among the first; nil where all are.
+  package var departmentRest: Department?
   /// The projects in the band under each boundary.
   package var bands: [Band] = []
   /// Where the band under a boundary begins, in percent of the boundary.
   package var bandFrom = 0
-  /// The projects by group of the CPV, the largest first.
+  /// The projects by group of the CPV, the largest first; of many no more than the first.
   package var cpvGroups: [Group] = []
+  /// The number of all groups of the CPV.
+  package var cpvGroupCount = 0
+  /// The projects of the groups that are not among the first.
+  package var cpvGroupRest = Amount()
   /// What shows across projects, the heaviest first; of many no more than the first.
   package var crossFindings: [CrossFinding] = []
   /// The number of all that shows across projects.

@@ -124,6 +124,14 @@ extension Texts {
 
   static let standardInput = LocalizedText(nl: "standaardinvoer", en: "standard input")
   static let otherDepartments = LocalizedText(nl: "(overige afdelingen)", en: "(other departments)")
+  static let departmentsTogether = LocalizedText(
+    nl: "(andere afdelingen: {0})",
+    en: "(other departments: {0})"
+  )
+  static let groupsTogether = LocalizedText(
+    nl: "(andere groepen: {0})",
+    en: "(other groups: {0})"
+  )
   static let notRecordedName = LocalizedText(nl: "(niet vastgelegd)", en: "(not recorded)")
   static let notDetermined = LocalizedText(nl: "(niet te bepalen)", en: "(undetermined)")
   static let noPlan = LocalizedText(nl: "(geen gepland)", en: "(none planned)")

@@ -128,6 +128,14 @@ extension Texts {
     nl: "Getoond zijn de eerste {0} van {1}; de andere staan in {2}.",
     en: "Shown are the first {0} of {1}; the others are in {2}."
   )
+  static let largestRows = LocalizedText(
+    nl: "Getoond zijn de grootste {0} van {1}; de andere zijn samen één rij.",
+    en: "Shown are the largest {0} of {1}; the others together are one row."
+  )
+  static let moreListed = LocalizedText(
+    nl: "De grootste {0} staan in summary.json.",
+    en: "The largest {0} are in summary.json."
+  )
   static let heaviestOf = LocalizedText(
     nl: "Getoond zijn de zwaarste {0} van {1}.",
     en: "Shown are the heaviest {0} of {1}."
@@ -161,6 +169,16 @@ extension Texts {
   static let undeterminedNote = LocalizedText(
     nl: "Regime of lichtste procedure niet te bepalen: {0}.",
     en: "Regime or lightest procedure cannot be determined: {0}."
+  )
+  static let outsideRulesNote = LocalizedText(
+    nl: """
+      Op een peildatum buiten de geldende regels staat het recht van die dag niet in de catalogus: \
+      geen ander gegeven lost dat op. Ga na of de datum klopt.
+      """,
+    en: """
+      On a reference date outside the rules in force, the law of that day is not in the catalogue: \
+      no other fact settles that. Check whether the date is right.
+      """
   )
   static let defaultsNote = LocalizedText(
     nl: """
