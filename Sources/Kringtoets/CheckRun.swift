@@ -17,7 +17,7 @@ public struct CheckRun {
   private let texts: DossierTexts
   private var scanner: SignalScanner?
   private let assumptions: [Assumption]
-  private let reading: IntakeOptions
+  let reading: IntakeOptions
 
   init(_ checker: Checker, _ options: CheckOptions) throws {
     self.checker = checker

@@ -1,4 +1,5 @@
 import Assessment
+import Catalogue
 import FEEL
 import Intake
 import Vocabulary
