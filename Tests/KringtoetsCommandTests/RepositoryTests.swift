@@ -11,9 +11,9 @@ struct SwiftFile: CustomTestStringConvertible {
   /// The lines of the file.
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-  /// Returns the files below a folder.
+  /// Returns the files below a folder, which may be a link.
   static func all(in folder: String) -> [SwiftFile] {
-    let root = repository.appendingPathComponent(folder)
+    let root = repository.appendingPathComponent(folder).resolvingSymlinksInPath()
     let found =
       FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return found.filter { $0.hasSuffix(".swift") && !$0.contains(".build") }.sorted().map { path in

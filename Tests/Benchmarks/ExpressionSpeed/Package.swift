@@ -10,12 +10,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .target(name: "FEEL"),
+    .target(name: "DecisionTables", dependencies: ["FEEL"]),
     .target(name: "Archive"),
     .target(name: "JSONReading"),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Vocabulary", dependencies: ["Archive", "FEEL"]),
     .target(name: "Catalogue", dependencies: ["Archive", "FEEL", "Vocabulary"]),
-    .target(name: "CompiledRules", dependencies: ["Catalogue", "FEEL", "Vocabulary"]),
+    .target(
+      name: "CompiledRules",
+      dependencies: ["Catalogue", "DecisionTables", "FEEL", "Vocabulary"]
+    ),
     .target(name: "Intake", dependencies: ["FEEL", "JSONReading", "Vocabulary", "XMLReading"]),
     .executableTarget(
       name: "ExpressionSpeed",
