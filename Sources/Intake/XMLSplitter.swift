@@ -176,10 +176,12 @@ struct XMLSplitter: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Found? {
     let kind = tag.count > 1 ? tag[1] : 0
-    guard kind != UInt8(ascii: "!"), kind != UInt8(ascii: "?") else {
+    let isRemark = kind == UInt8(ascii: "?") || tag.starts(with: "<!--".utf8)
+    guard !isRemark, kind != UInt8(ascii: "!") || entryStart < 0 else {
       place = end
       return nil
     }
+    if kind == UInt8(ascii: "!") { return takeStray(upTo: end, bytes) }
     if kind == UInt8(ascii: "/") { return takeEnd(tag, upTo: end, bytes) }
     let isEmpty = tag.count > 1 && tag[tag.count - 2] == UInt8(ascii: "/")
     if entryStart >= 0 {

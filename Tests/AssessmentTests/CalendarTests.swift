@@ -15,10 +15,13 @@ struct `The calendar of a procedure` {
   }
 
   @Test func `gives 45 days for tenders, 40 when they are electronic`() throws {
-    let slow = try european("")
+    let slow = try european("", ", \"electronicTender\": false")
     #expect(slow.calendar.first { $0.id == "CAL-TENDERS" }?.earliest?.description == "2026-07-16")
     let fast = try european("", ", \"electronicTender\": true")
     #expect(fast.calendar.first { $0.id == "CAL-TENDERS" }?.earliest?.description == "2026-07-11")
+    // Where it is unknown, electronic is the rule.
+    let open = try european("").calendar.first { $0.id == "CAL-TENDERS-ELECTRONIC" }
+    #expect(open?.earliest?.description == "2026-07-11")
   }
 
   @Test(arguments: [

@@ -10,7 +10,12 @@ struct `A missing fact` {
     )
     #expect(assessment.regime.code == "undetermined")
     #expect(assessment.procedure.minimum == nil)
-    #expect(assessment.undetermined.first?.missing == ["project.buyer.legalType"])
+    // A buyer that receives a subsidy follows the act only where its share is large enough.
+    #expect(
+      assessment.undetermined.first?.missing == [
+        "project.buyer.legalType", "project.subsidy.share",
+      ]
+    )
   }
 
   @Test func `does not matter where every answer gives the same`() throws {
@@ -66,7 +71,7 @@ struct `A missing fact` {
       Set(assessment.undetermined.first?.missing ?? []) == [
         "project.buyer.legalType", "project.regulation", "project.cpv",
         "project.estimate.amount", "project.estimate.currency", "project.estimate.vat",
-        "project.estimate.vatRate", "project.estimate.turnover",
+        "project.estimate.vatRate", "project.estimate.turnover", "project.subsidy.share",
       ]
     )
     #expect(assessment.verdict == .incomplete)
@@ -80,7 +85,7 @@ struct `A missing fact` {
       Set(assessment.undetermined.first?.missing ?? []) == [
         "project.buyer.legalType", "project.regulation", "project.cpv",
         "project.estimate.currency", "project.estimate.vat", "project.estimate.vatRate",
-        "project.estimate.turnover",
+        "project.estimate.turnover", "project.subsidy.share",
       ]
     )
   }
