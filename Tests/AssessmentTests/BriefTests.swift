@@ -101,15 +101,12 @@ private struct SpelledBrief: Equatable {
         project.regime, project.recommended, project.minimum, project.planned,
         project.plannedVerdict, project.procedureAbove,
       ]
-      let margins = dossier.margins[project.margins]
       return Project(
         record: project.record,
-        words: [paths[project.path]] + codes.map { $0.map { names[$0] } }
-          + margins.map { names[$0.procedure] },
+        words: [paths[project.path]] + codes.map { $0.map { names[$0] } },
         referenceDate: project.referenceDate,
         verdict: project.verdict,
-        amounts: [project.value, project.boundary]
-          + margins.map(\.boundary),
+        amounts: [project.value, project.boundary],
         findings: findings(project.findings),
         questions: dossier.questions[project.questions].map {
           [names[$0.rule]] + texts($0.missing) + ($0.isOutsideRules ? ["outside the rules"] : [])

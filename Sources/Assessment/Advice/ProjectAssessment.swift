@@ -68,7 +68,6 @@ struct ProjectAssessment {
     let findings = findings()
     let open = openQuestions()
     let procedure = procedureAdvice()
-    let margins = margins()
     return Assessment(
       projectID: text(of: WellKnownName.id),
       projectTitle: text(of: WellKnownName.title),
@@ -88,8 +87,7 @@ struct ProjectAssessment {
       valueSteps: valueSteps(),
       regime: conclusion(of: WellKnownName.regime) ?? undeterminedRegime,
       procedure: procedure,
-      margins: margins,
-      fartherMargins: self.margins(beyond: margins.last),
+      margins: margins(),
       scale: scale(),
       obligations: obligations(),
       calendar: calendar(),
