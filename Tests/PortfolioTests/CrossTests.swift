@@ -97,7 +97,7 @@ struct `Across projects` {
 
   /// A project whose tender begins on a day, with other days.
   private func tender(_ id: String, from notice: String, _ days: String...) -> String {
-    let all = days.map { #","\#($0)"# }.joined().replacing(": ", with: #"":""#)
+    let all = days.map { #","\#($0)""# }.joined().replacing(": ", with: #"":""#)
     return Kit.project(id, euros: 10_000, notice: notice).replacing(
       #""\#(notice)"}"#,
       with: #""\#(notice)"\#(all)}"#

@@ -315,7 +315,7 @@ extension Planter {
     ),
     Planter(
       "obligations/",
-      "when: regime = \"european\" and not\\(isUnannounced\\)$",
+      "when: regime = \"european\" and not\\(isUnannounced\\).*$",
       "when: regime = \"european\" and regime = \"sas\"",
       ["unsatisfiable-condition"],
       limit: 5
