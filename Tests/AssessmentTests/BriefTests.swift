@@ -277,10 +277,7 @@ struct `A short assessment` {
       try assessor.assess(facts)
     }
     #expect(shared.searches > 0)
-    // Whether the sum of lots is the estimate tells each amount apart while lots are unknown.
-    withKnownIssue("each amount is searched of its own", isIntermittent: true) {
-      #expect(shared.searches < 100)
-    }
+    #expect(shared.searches < 100)
     #expect(assessor.refusals == 0)
   }
 

@@ -28,13 +28,19 @@ enum RisingVariables {
         guard case .expression(let expression, _) = step.body else { continue }
         let own = rising.intersection(step.inputs)
         guard !own.isEmpty else { continue }
-        switch expression.growth(in: own, isNotNegative: { isNotNegative($0, ruleset) }) {
+        func growth(in variables: Set<Int>) -> Growth {
+          expression.growth(in: variables, isNotNegative: { isNotNegative($0, ruleset) })
+        }
+        switch growth(in: own) {
         case .constant, .switching: continue
         case .rising where step.outputs.allSatisfy(rising.contains): continue
-        case .rising, .unclear:
-          rising.subtract(own)
-          isSettled = false
+        case .rising: rising.subtract(own)
+        case .unclear:
+          // What is taken off something else says nothing against that.
+          let unclear = own.filter { growth(in: [$0]) == .unclear }
+          rising.subtract(unclear.isEmpty ? own : unclear)
         }
+        isSettled = false
       }
     }
     return (0..<names.count).map(rising.contains)
