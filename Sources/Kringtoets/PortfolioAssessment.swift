@@ -20,6 +20,9 @@ public struct PortfolioSource: Hashable, Sendable {
 
   /// Standard input.
   public static let standardInput = PortfolioSource(PortfolioInput(name: "-", path: nil))
+
+  /// Returns the names in a folder, in no order; nil where it cannot be read.
+  package static func names(inFolder path: String) -> [String]? { FolderEntries.names(in: path) }
 }
 
 /// The assessment of a portfolio: inputs of any size go in, files in a folder come out.

@@ -125,7 +125,7 @@ struct InputList {
     while let next = waiting.popLast() {
       let own = real(next)
       guard own != results, seen.insert(own).inserted else { continue }
-      guard let names = names(in: next) else {
+      guard let names = PortfolioSource.names(inFolder: next) else {
         files.append(next)
         continue
       }
@@ -145,20 +145,5 @@ struct InputList {
       }
     }
     return (files.sorted(), others, earlier.sorted())
-  }
-
-  /// Returns the names in a folder; nil where it cannot be read.
-  private static func names(in folder: String) -> [String]? {
-    // An entry may end right behind its name, so that the field as it is declared reads too far.
-    guard let stream = opendir(folder), let place = MemoryLayout<dirent>.offset(of: \.d_name) else {
-      return nil
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let start = UnsafeRawPointer(entry).advanced(by: place)
-      names.append(String(cString: start.assumingMemoryBound(to: CChar.self)))
-    }
-    return names
   }
 }

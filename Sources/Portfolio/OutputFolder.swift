@@ -133,7 +133,7 @@ final class OutputFolder: Sendable {
     // The disk must not lose the checkpoint before it has the names.
     try Self.sync(path)
     try Self.sync(path + "/" + Self.partial)
-    for name in Self.inOrderOfRemoval(Self.entries(of: path + "/" + Self.partial) ?? []) {
+    for name in Self.inOrderOfRemoval(FolderEntries.names(in: path + "/" + Self.partial) ?? []) {
       unlink(partial(name))
     }
     rmdir(path + "/" + Self.partial)
@@ -154,7 +154,7 @@ final class OutputFolder: Sendable {
   func clear(but kept: String = OutputFolder.lockName) {
     // A run must not go on from a checkpoint whose files are gone.
     unlink(partial(Checkpoint.name))
-    for name in Self.entries(of: path + "/" + Self.partial) ?? []
+    for name in FolderEntries.names(in: path + "/" + Self.partial) ?? []
     where name != kept && name != Self.lockName {
       unlink(partial(name))
     }
@@ -181,7 +181,7 @@ final class OutputFolder: Sendable {
 
   /// Refuses a folder in which something of others could be lost among the results.
   private static func checkContent(of path: String) throws(PortfolioFault) {
-    guard let names = entries(of: path) else { throw fault(path) }
+    guard let names = FolderEntries.names(in: path) else { throw fault(path) }
     let own = Set(files + [partial])
     guard let other = names.sorted().first(where: { !own.contains($0) }) else { return }
     throw PortfolioFault(
@@ -191,21 +191,6 @@ final class OutputFolder: Sendable {
         "in deze map staan ook andere bestanden, zoals ‘\(other)’; kies een lege map bij --output",
       en: "the folder holds other files too, such as ‘\(other)’; choose an empty one for --output"
     )
-  }
-
-  /// Returns the names in a folder; nil where it cannot be read.
-  private static func entries(of path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
-    defer { closedir(folder) }
-    var names: [String] = []
-    // An entry may end right behind its name, so that the field as it is declared reads too far.
-    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
-    while let entry = readdir(folder) {
-      let start = UnsafeRawPointer(entry).advanced(by: place)
-      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 
   /// Why a file of the unfinished work cannot be read: by default, because it ends too early.
