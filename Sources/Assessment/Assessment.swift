@@ -62,6 +62,8 @@ package struct Assessment: Hashable, Sendable {
   package var procedure: ProcedureAdvice
   /// How far the value lies from amounts at which the procedure changes.
   package var margins: [Margin]
+  /// The amounts above the nearest of them at which the procedure changes again, from low to high.
+  package var fartherMargins: [Margin]
   /// The days from which the outcome is another, or not known.
   package var timeMargins: [TimeMargin]
   /// What would change under other facts, where the user asks that.
@@ -100,6 +102,7 @@ package struct Assessment: Hashable, Sendable {
     regime: Conclusion,
     procedure: ProcedureAdvice = ProcedureAdvice(),
     margins: [Margin] = [],
+    fartherMargins: [Margin] = [],
     timeMargins: [TimeMargin] = [],
     whatIf: WhatIf? = nil,
     scale: [ScaleBand] = [],
@@ -124,6 +127,7 @@ package struct Assessment: Hashable, Sendable {
     self.regime = regime
     self.procedure = procedure
     self.margins = margins
+    self.fartherMargins = fartherMargins
     self.timeMargins = timeMargins
     self.whatIf = whatIf
     self.scale = scale

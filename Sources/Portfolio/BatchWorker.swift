@@ -194,6 +194,7 @@ struct BatchWorker {
       tables.add(found[...], of: dossier, id: texts.id, value: assessment.value, at: place)
       let cents =
         projectFacts.isInEuros(record, in: facts) ? assessment.value.flatMap(\.cents) : nil
+      let margins = assessment.margins
       let own = cents.flatMap { projectFacts.own($0, of: record, in: facts) }
       let tender = projectFacts.tender(of: record, in: facts)
       let cpv = projectFacts.mainCPV(of: record, in: facts)
@@ -221,8 +222,8 @@ struct BatchWorker {
           cents: cents ?? -1,
           own: own ?? -1,
           boundary: assessment.boundary.flatMap(\.cents) ?? -1,
-          next: .none,
-          greatest: .none,
+          next: margins.count > 1 ? step(dossier.margins[margins.lowerBound + 1]) : .none,
+          greatest: margins.count > 2 ? step(dossier.margins[margins.upperBound - 1]) : .none,
           cpv: cpv ?? 0,
           day: projectFacts.day(of: record, in: facts) ?? Sketch.undated,
           input: UInt32(input.number),
@@ -272,6 +273,12 @@ struct BatchWorker {
         )
       )
     }
+  }
+
+  /// A boundary as a sketch keeps it.
+  private func step(_ margin: BriefMargin) -> FartherStep {
+    guard let cents = margin.boundary.cents else { return .none }
+    return FartherStep(cents, counting.number(ofProcedure: margin.procedure))
   }
 
   /// The hash of an id; the name of a row is an id in its own table alone.

@@ -101,12 +101,15 @@ private struct SpelledBrief: Equatable {
         project.regime, project.recommended, project.minimum, project.planned,
         project.plannedVerdict, project.procedureAbove,
       ]
+      let margins = dossier.margins[project.margins]
       return Project(
         record: project.record,
-        words: [paths[project.path]] + codes.map { $0.map { names[$0] } },
+        words: [paths[project.path]] + codes.map { $0.map { names[$0] } }
+          + margins.map { names[$0.procedure] },
         referenceDate: project.referenceDate,
         verdict: project.verdict,
-        amounts: [project.value, project.boundary],
+        amounts: [project.value, project.boundary]
+          + margins.map(\.boundary),
         findings: findings(project.findings),
         questions: dossier.questions[project.questions].map {
           [names[$0.rule]] + texts($0.missing) + ($0.isOutsideRules ? ["outside the rules"] : [])

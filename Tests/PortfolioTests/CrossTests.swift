@@ -44,6 +44,37 @@ struct `Across projects` {
     #expect(finding["boundary"] as? String == "5404000.00")
   }
 
+  @Test func `contracts below different boundaries look split where they reach the heavier one`()
+    throws
+  {
+    // 1.4 million lies below 1.5 million first, 4.5 million below the European threshold.
+    let found = try cross([
+      Kit.project("A", euros: 1_400_000, notice: "2026-02-10"),
+      Kit.project("B", euros: 4_500_000, notice: "2026-03-20"),
+    ])
+    #expect(found == ["portfolio-split: A B"])
+    let finding = try object(folder.lines("out/cross-project.ndjson")[0])
+    #expect(finding["boundary"] as? String == "5404000.00")
+  }
+
+  @Test(arguments: [false, true])
+  func `contracts are told of at the heaviest boundary that they reach, and there alone`(
+    isFull: Bool
+  ) throws {
+    let lines = (1...4).map {
+      Kit.project("P\($0)", euros: 1_400_000, notice: "2026-0\($0 / 2 + 1)-01")
+    }
+    // Those of August reach 1.5 million only.
+    let later = ["Q", "R"].map { Kit.project($0, euros: 1_400_000, notice: "2026-08-01") }
+    let input = try folder.input("a.ndjson", (lines + later).joined(separator: "\n"))
+    try folder.run([input], isFull: isFull)
+    let findings = try folder.lines("out/cross-project.ndjson").map(object)
+    let boundaries = Dictionary(
+      uniqueKeysWithValues: findings.map { ($0["boundary"] as? String, $0["count"] as? Int) }
+    )
+    #expect(boundaries == ["5404000.00": 4, "1500000.00": 2])
+  }
+
   @Test func `an id that two projects have is told of`() throws {
     let found = try cross([
       Kit.project("A", euros: 10_000), Kit.project("B", euros: 10_000),

@@ -25,6 +25,29 @@ extension ProjectAssessment {
     return [below.first, above.first].compactMap(\.self)
   }
 
+  /// Returns the amounts above the nearest above the value at which the minimum procedure changes
+  /// again, from low to high.
+  func margins(beyond nearest: Margin?) -> [Margin] {
+    guard let nearest, nearest.distance > .zero,
+      let value = names.variable(WellKnownName.value),
+      let goal = names.variable(WellKnownName.minimum),
+      case .number(let amount) = world.values[value]
+    else { return [] }
+    var now = nearest.procedureThen
+    return limits(of: value).filter { $0 > nearest.boundary }.compactMap { limit in
+      let found = margin(
+        at: limit,
+        probing: limit,
+        amount: amount,
+        now: now,
+        value: value,
+        goal: goal
+      )
+      now = found?.procedureThen ?? now
+      return found
+    }
+  }
+
   private func margin(
     at limit: Decimal,
     probing probe: Decimal,

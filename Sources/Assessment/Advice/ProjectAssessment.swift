@@ -68,6 +68,7 @@ struct ProjectAssessment {
     let findings = findings()
     let open = openQuestions()
     let procedure = procedureAdvice()
+    let margins = margins()
     return Assessment(
       projectID: text(of: WellKnownName.id),
       projectTitle: text(of: WellKnownName.title),
@@ -87,7 +88,8 @@ struct ProjectAssessment {
       valueSteps: valueSteps(),
       regime: conclusion(of: WellKnownName.regime) ?? undeterminedRegime,
       procedure: procedure,
-      margins: margins(),
+      margins: margins,
+      fartherMargins: self.margins(beyond: margins.last),
       scale: scale(),
       obligations: obligations(),
       calendar: calendar(),

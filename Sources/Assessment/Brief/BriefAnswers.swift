@@ -13,8 +13,8 @@ final class BriefAnswers {
   var minimums: SharedRegions<Value?>
   /// The deciding facts found.
   var deciding: SharedRegions<[Int]>
-  /// The marginal procedures found.
-  var margins = BriefMemo<BriefMargin?>()
+  /// The marginal procedures found without a search.
+  var margins = BriefMemo<BriefPlainMargins>()
   /// The inputs of tables in doubt.
   var tableInputs = BriefMemo<[Int]>()
 

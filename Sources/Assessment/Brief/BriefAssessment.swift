@@ -18,6 +18,8 @@ package struct BriefDossier: Sendable {
   package internal(set) var circle = 0..<0
   /// Paths that findings and questions name.
   package internal(set) var paths: [BriefWord] = []
+  /// Amounts at which another procedure is required.
+  package internal(set) var margins: [BriefMargin] = []
   /// Places that findings rest on.
   package internal(set) var evidence: [BriefEvidence] = []
 
@@ -32,6 +34,7 @@ package struct BriefDossier: Sendable {
     circle = 0..<0
     paths.removeAll(keepingCapacity: true)
     evidence.removeAll(keepingCapacity: true)
+    margins.removeAll(keepingCapacity: true)
   }
 }
 
@@ -63,6 +66,9 @@ package struct BriefAssessment: Sendable {
   package let boundary: Decimal?
   /// The code of that procedure.
   package let procedureAbove: BriefWord?
+  /// All amounts above the value at which the procedure changes, from low to high, as a part of the
+  /// dossier's margins.
+  package let margins: Range<Int>
   /// What stands out, as a part of the dossier's findings.
   package let findings: Range<Int>
   /// What could not be determined, as a part of the dossier's questions.
@@ -70,6 +76,14 @@ package struct BriefAssessment: Sendable {
 
   /// The code of a regime that cannot be told.
   package static let undeterminedRegime = WellKnownName.undetermined
+}
+
+/// The amount from which another procedure is required, and that procedure.
+package struct BriefMargin: Sendable {
+  /// The amount.
+  package let boundary: Decimal
+  /// The code of the procedure.
+  package let procedure: BriefWord
 }
 
 /// Something that stands out, in short.

@@ -31,6 +31,10 @@ extension BriefDossier {
         )
       }
       let above = assessment.margins.first { $0.distance > .zero }
+      let firstMargin = margins.count
+      margins += ([above].compactMap(\.self) + assessment.fartherMargins).map {
+        BriefMargin(boundary: $0.boundary, procedure: names.word($0.procedureThen))
+      }
       let procedure = assessment.procedure
       projects.append(
         BriefAssessment(
@@ -46,6 +50,7 @@ extension BriefDossier {
           plannedVerdict: (procedure.planned?.verdict).map(names.word),
           boundary: above?.boundary,
           procedureAbove: (above?.procedureThen).map(names.word),
+          margins: firstMargin..<margins.count,
           findings: first.0..<findings.count,
           questions: first.1..<questions.count
         )

@@ -30,7 +30,10 @@ extension BriefRun {
     let minimum = pool.word(evaluation[known.minimum], &evaluation)
     let regime = pool.word(evaluation[known.regime], &evaluation)
     let planned = pool.word(evaluation[known.planned], &evaluation)
-    let margin = try margin(on: day, facts, period, &evaluation)
+    let firstMargin = result.margins.count
+    try addMargins(on: day, facts, period, &evaluation)
+    let margins = firstMargin..<result.margins.count
+    let nearest = margins.first.map { result.margins[$0] }
     let value = evaluation[known.value]
     return BriefAssessment(
       record: project ?? 0,
@@ -47,8 +50,9 @@ extension BriefRun {
       planned: planned,
       plannedVerdict: planned == nil
         ? nil : pool.word(evaluation[known.fit], &evaluation) ?? program.unknownFitWord,
-      boundary: margin?.boundary,
-      procedureAbove: margin?.procedure,
+      boundary: nearest?.boundary,
+      procedureAbove: nearest?.procedure,
+      margins: margins,
       findings: firstFinding..<result.findings.count,
       questions: firstQuestion..<result.questions.count
     )

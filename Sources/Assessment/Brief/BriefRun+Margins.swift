@@ -3,79 +3,71 @@ import DecisionTables
 import FEEL
 import Vocabulary
 
-/// The amount from which another procedure is required, and that procedure.
-struct BriefMargin {
-  let boundary: Decimal
-  let procedure: BriefWord
+/// The margins that the steps as they stand tell, and where they tell no more.
+struct BriefPlainMargins {
+  let margins: [BriefMargin]
+  /// The number of the limit from which on a search for what is certain is needed.
+  let end: Int
 }
 
 extension BriefRun {
-  /// Returns the nearest amount above the value at which the minimum procedure changes.
-  mutating func margin(
+  /// Adds the amounts above the value at which the minimum procedure changes, from low to high.
+  mutating func addMargins(
     on day: CalendarDate,
     _ facts: Facts,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
-  ) throws -> BriefMargin? {
+  ) throws {
     let known = program.known
     let (value, now) = (evaluation[known.value], evaluation[known.minimum])
-    guard value.kind == .number, now.kind == .text else { return nil }
+    guard value.kind == .number, now.kind == .text else { return }
     let amount = value.number
-    let band = period.limits.firstIndex { $0 > amount } ?? period.limits.count
-    guard !hasCertainGoals else {
-      return try search(from: band, now, on: day, facts, period, &evaluation)
+    let first = result.margins.count
+    let code = pool.word(now, &evaluation)
+    var band = period.limits.firstIndex { $0 > amount } ?? period.limits.count
+    if !hasCertainGoals {
+      key.removeAll(keepingCapacity: true)
+      key.append(UInt64(band))
+      evaluation.append(now, to: &key)
+      for input in period.inputsBesideValue { evaluation.append(evaluation[input], to: &key) }
+      if let known = period.answers.margins.answer(for: key) {
+        result.margins += known.margins
+        band = known.end
+      } else {
+        let row = key
+        band = try addPlainMargins(from: band, beside: code, period, &evaluation)
+        let found = BriefPlainMargins(margins: Array(result.margins[first...]), end: band)
+        period.answers.margins.note(found, for: row)
+      }
     }
-    key.removeAll(keepingCapacity: true)
-    key.append(UInt64(band))
-    evaluation.append(now, to: &key)
-    for input in period.inputsBesideValue { evaluation.append(evaluation[input], to: &key) }
-    if let known = period.answers.margins.answer(for: key) { return known }
-    let row = key
-    var isPlain = true
-    let found = try search(from: band, now, on: day, facts, period, &evaluation, &isPlain)
-    if isPlain { period.answers.margins.note(found, for: row) }
-    return found
+    var last = result.margins.count > first ? result.margins.last?.procedure : code
+    for limit in period.limits[band...] {
+      let procedure = try certainMinimum(at: limit, on: day, facts, period, &evaluation)
+      guard let procedure, procedure != last else { continue }
+      result.margins.append(BriefMargin(boundary: limit, procedure: procedure))
+      last = procedure
+    }
   }
 
-  private mutating func search(
+  /// Adds what the steps as they stand tell.
+  ///
+  /// - Returns: The number of the limit at which they do not tell the procedure.
+  private mutating func addPlainMargins(
     from band: Int,
-    _ now: Datum,
-    on day: CalendarDate,
-    _ facts: Facts,
+    beside code: BriefWord?,
     _ period: BriefPeriod,
     _ evaluation: inout Evaluation
-  ) throws -> BriefMargin? {
-    var isPlain = false
-    return try search(from: band, now, on: day, facts, period, &evaluation, &isPlain)
-  }
-
-  /// Tries one limit after the other.
-  ///
-  /// It takes the steps as they stand if `isPlain`, which becomes false where a search for what is
-  /// certain was needed.
-  private mutating func search(
-    from band: Int,
-    _ now: Datum,
-    on day: CalendarDate,
-    _ facts: Facts,
-    _ period: BriefPeriod,
-    _ evaluation: inout Evaluation,
-    _ isPlain: inout Bool
-  ) throws -> BriefMargin? {
-    let code = pool.word(now, &evaluation)
-    for limit in period.limits[band...] {
-      var procedure: BriefWord?
-      let probe = isPlain ? try minimum(at: limit, period, &evaluation) : .unknown
-      if probe.kind == .unknown {
-        isPlain = false
-        procedure = try certainMinimum(at: limit, on: day, facts, period, &evaluation)
-      } else {
-        procedure = pool.word(probe, &evaluation)
-      }
-      guard let procedure, procedure != code else { continue }
-      return BriefMargin(boundary: limit, procedure: procedure)
+  ) throws -> Int {
+    var last = code
+    for number in band..<period.limits.count {
+      let limit = period.limits[number]
+      let probe = try minimum(at: limit, period, &evaluation)
+      guard probe.kind != .unknown else { return number }
+      guard let procedure = pool.word(probe, &evaluation), procedure != last else { continue }
+      result.margins.append(BriefMargin(boundary: limit, procedure: procedure))
+      last = procedure
     }
-    return nil
+    return period.limits.count
   }
 
   /// The minimum procedure if the value were another.
