@@ -120,8 +120,11 @@ struct AmountTokens {
       let letter = letters[place]
       if isDigit(place) || letter == "." || letter == "," {
         digits.append(letter)
-      } else if letter == "'" || letter == "’" || (letter.isWhitespace && isGroup(place + 1)) {
+      } else if separatesGroups(place), !digits.contains(where: { $0 == "." || $0 == "," }) {
         digits.append(" ")
+      } else if letter == "e", isExponent(place + 1) {
+        // Of `1,25E+06` nobody can tell what digits the spreadsheet left out: it is no number here.
+        digits.append(letter)
       } else {
         break
       }
@@ -137,6 +140,17 @@ struct AmountTokens {
 
   private func isDigit(_ place: Int) -> Bool {
     place < letters.count && ("0"..."9").contains(letters[place])
+  }
+
+  /// Whether what stands at a place may separate thousands; a new line begins another number.
+  private func separatesGroups(_ place: Int) -> Bool {
+    let letter = letters[place]
+    if letter == "'" || letter == "’" { return true }
+    return letter.isWhitespace && !letter.isNewline && isGroup(place + 1)
+  }
+
+  private func isExponent(_ place: Int) -> Bool {
+    isDigit(place) || place < letters.count && "+-".contains(letters[place]) && isDigit(place + 1)
   }
 
   private func isGroup(_ place: Int) -> Bool {

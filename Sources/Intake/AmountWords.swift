@@ -32,6 +32,23 @@ struct AmountWords: Hashable {
     _ = self.strip(name, words)
   }
 
+  /// Reads a text above the columns; nil if it says nothing that holds of all amounts.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - words: the words of the mapping for a purpose.
+  init?(above text: String, _ words: (String) -> [String]) {
+    var found = AmountWords()
+    _ = found.strip(text, words)
+    let parts = Set(Self.parts(of: text))
+    // `Kalender 2026, inclusief GWW` speaks of no VAT, and `Top 3 mln` of no unit.
+    if found.currency != nil || !parts.isDisjoint(with: words("amounts")) {
+      (factor, currency) = (found.factor, found.currency)
+    }
+    if !parts.isDisjoint(with: words("vat")) { (vat, rate) = (found.vat, found.rate) }
+    guard factor != nil || vat != nil else { return nil }
+  }
+
   /// Reads the name of a column, and returns what is left of it without such words.
   ///
   /// - Parameters:
@@ -189,6 +206,20 @@ extension AmountWords {
   func precedes(_ other: AmountWords) -> Bool {
     if isPerYear != other.isPerYear { return other.isPerYear }
     return (Self.rank(vat), factor ?? 1) < (Self.rank(other.vat), other.factor ?? 1)
+  }
+
+  /// Adds what a text above the table says, where these words say nothing.
+  ///
+  /// - Parameters:
+  ///   - title: what the text says.
+  ///   - hasVAT: whether the VAT basis is told below it.
+  /// - Returns: both together.
+  func below(_ title: AmountWords, hasVAT: Bool) -> AmountWords {
+    var words = self
+    words.factor = factor ?? title.factor
+    words.currency = currency ?? title.currency
+    if !hasVAT { (words.vat, words.rate) = (title.vat, title.rate) }
+    return words
   }
 
   /// Returns these words, with the currency of others where they have none.

@@ -45,24 +45,13 @@ struct CSVText {
   /// The text without a mark at its start.
   private(set) var bytes: [UInt8] = []
   /// The encoding that it had.
-  private(set) var encoding: TextEncoding
+  let encoding: TextEncoding
 
   init(_ input: UnsafeBufferPointer<UInt8>) {
     encoding = TextEncoding(recognisedFrom: input)
     let mark = encoding.markLength(of: input)
     let rest = UnsafeBufferPointer(rebasing: input[mark...])
-    if encoding == .utf8, !rest.isUTF8, !Self.endsWithinScalar(rest) { encoding = .windows1252 }
-    _ = encoding.decode(rest, into: &bytes)
-  }
-
-  /// Tells whether bytes are UTF-8 but for a letter that is cut off at their end.
-  private static func endsWithinScalar(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for count in 1...3 where bytes.count > count {
-      if UnsafeBufferPointer(rebasing: bytes.dropLast(count)).isUTF8 {
-        return bytes[bytes.count - count] >= 0xC0
-      }
-    }
-    return false
+    _ = encoding.decode(rest, isLast: true, into: &bytes)
   }
 }
 
@@ -97,15 +86,18 @@ enum CSVReading {
           return
         }
         read(row, layout, into: entry, &store, &writer)
-      case .openQuote(let position):
-        return writer.report(.error, .syntaxError, at: position, on: writer.dossier) { _ in
-          .openQuote
-        }
+      case .openQuote(let position), .straddlingQuote(let position):
+        return reportQuote(at: position, &writer)
       case .end, .incomplete:
         writer.isComplete = true
         return
       }
     }
+  }
+
+  /// Says that quotes are not closed as they should.
+  static func reportQuote(at position: UInt64, _ writer: inout FactWriter) {
+    writer.report(.error, .syntaxError, at: position, on: writer.dossier) { _ in .openQuote }
   }
 
   private static func layout(

@@ -24,6 +24,8 @@ struct CSVHeader {
   let mostKnown: Int
   /// Rows above it that look like projects.
   let unread: Rows?
+  /// The rows above it.
+  let above: [CSVRow]
 
   /// How many rows may stand above the names: titles and dates of spreadsheets,
   /// and the explanation in the template.
@@ -49,9 +51,11 @@ struct CSVHeader {
     var first: Candidate?
     var best: Candidate?
     var values: [Candidate] = []
+    var rows: [CSVRow] = []
     while scanner.rows < Self.mostTitleRows,
       scanner.next(bytes, from: &offset, isLast: isLast, into: &next) == .row
     {
+      rows.append(next)
       let known = next.cells.indices.count { names.field(named: next.text($0)) != nil }
       let filled = next.cells.indices.count(where: next.isFilled)
       let candidate = Candidate(row: next, known: known, filled: filled)
@@ -70,6 +74,7 @@ struct CSVHeader {
     let isFirst = !below.isEmpty && (first?.known ?? 0) * 2 > best.known
     let chosen = isFirst ? first ?? best : best
     row = chosen.row
+    above = rows.filter { $0.number < chosen.row.number }
     mostKnown = best.known
     let lost = values.filter { value in
       value.row.number < chosen.row.number

@@ -15,8 +15,12 @@ extension CSVLayout {
       let wording = Wording.unreadRows(unread.first, unread.last, header: headerRow)
       log.add(.warning, .unmapped, at: unread.position, "", wording)
     }
+    for title in titles where log.admits(.warning) {
+      let wording = Wording.tableTitle(quotable(title.text), factor: title.words.factor)
+      log.add(.warning, .assumed, at: title.position, "", wording)
+    }
     for column in columns {
-      guard let factor = column.words.factor, log.admits(.warning) else { continue }
+      guard let factor = column.ownWords.factor, log.admits(.warning) else { continue }
       let wording = Wording.multipliedColumn(quotable(column.name), by: factor)
       log.add(.warning, .assumed, at: column.position, "", wording)
     }
@@ -24,6 +28,11 @@ extension CSVLayout {
       guard let group = rivalsBefore[number]?.first, log.admits(.warning) else { continue }
       let names = (quotable(column.name), quotable(columns[rivals[group][0]].name))
       log.add(.warning, .assumed, at: column.position, "", .yieldingColumn(names.0, to: names.1))
+    }
+    for (number, column) in columns.enumerated() {
+      guard let text = column.unnamed, log.admits(.warning) else { continue }
+      let wording = Wording.unnamedColumn(number + 1, quotable(text))
+      log.add(.warning, .unmapped, at: column.position, "", wording)
     }
     for column in columns where column.field < 0 {
       guard !column.name.allSatisfy(\.isWhitespace) else { continue }

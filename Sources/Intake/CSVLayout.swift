@@ -9,13 +9,17 @@ struct CSVLayout: Sendable {
     /// The field of the plan, or -1 where the column gives no fact.
     let field: Int
     /// What the name says of amounts; nothing in a column that does not hold any.
-    let words: AmountWords
+    let ownWords: AmountWords
+    /// The same, with what is said above the table.
+    var words: AmountWords
     /// The place of the name.
     let position: UInt64
     /// A known name that was perhaps meant.
     let nearest: String?
     /// What a column without a fact seems to hold.
     let content: ColumnContent?
+    /// The first text below a column without a name, if there is any.
+    let unnamed: String?
   }
 
   /// What stands between cells.
@@ -30,6 +34,8 @@ struct CSVLayout: Sendable {
   let headerRow: Int
   /// Rows above the names that look like projects, and are not read.
   let unread: CSVHeader.Rows?
+  /// What is said above the table of all its amounts.
+  let titles: [TableTitle]
   /// What tells the rows that are no projects.
   let oddRows: OddRows
   /// For each field what the name of its column says of amounts.
@@ -95,24 +101,36 @@ struct CSVLayout: Sendable {
       fields.append(field)
     }
     let hasAmounts = fields.contains { $0.currency != nil }
+    let codes = KnownCodes(mapping, plan, given: Set(fields.compactMap(\.fact)))
     var shown: [String: String] = [:]
     var columns: [Column] = []
     for (number, field) in known.enumerated() {
       let name = row.text(number).split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
       if let field, shown[field.id] == nil { shown[field.id] = name }
+      let words = field?.currency == nil ? AmountWords() : names.amountWords(in: name)
       columns.append(
         Column(
           name: name,
           field: field.flatMap { known in fields.firstIndex { $0.id == known.id } } ?? -1,
-          words: field?.currency == nil ? AmountWords() : names.amountWords(in: name),
+          ownWords: words,
+          words: words,
           position: row.cells[number].position,
           // In a table with very many columns nobody looks for a slip of the pen.
           nearest: field == nil && number < 200 ? names.nearest(to: name) : nil,
           content: field == nil && number < 200
-            ? ColumnContent(number, sample, mapping, hasAmounts: hasAmounts) : nil
+            ? ColumnContent(number, sample, mapping, codes, hasAmounts: hasAmounts) : nil,
+          unnamed: name.allSatisfy(\.isWhitespace) ? sample.firstText(in: number) : nil
         )
       )
     }
+    let titles = TableTitle.all(in: header.above) { mapping.words[$0] ?? [] }
+    let hasVAT = columns.contains { $0.ownWords.vat != nil }
+    for column in columns.indices where known[column]?.currency != nil {
+      columns[column].words = titles.reduce(columns[column].ownWords) { words, title in
+        words.below(title.words, hasVAT: hasVAT || words.vat != nil)
+      }
+    }
+    self.titles = hasAmounts ? titles : []
     // A sign of money gives its fact without a column for it.
     for currency in Set(fields.compactMap(\.currency)).sorted()
     where !fields.contains(where: { $0.id == currency }) {

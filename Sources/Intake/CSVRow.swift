@@ -67,6 +67,9 @@ struct CSVScanner {
     case incomplete(quote: UInt64?)
     /// Quotes that were opened here are not closed before the end.
     case openQuote(UInt64)
+    /// Quotes that were opened here are closed by ones that open another cell on a later line: they
+    /// lack their own, and what follows the line where they open are other rows.
+    case straddlingQuote(UInt64)
   }
 
   /// What stands between cells.
@@ -122,12 +125,16 @@ struct CSVScanner {
         if !isClosed { return .openQuote(position) }
       }
       // What follows closing quotes belongs to the cell too: some programs write so.
+      let behind = row.bytes.count
       while place < bytes.count, bytes[place] != separator, !bytes[place].isLineEnd {
         row.append(bytes[place])
         if bytes[place] & 0xC0 != 0x80 { column += 1 }
         place += 1
       }
       row.endCell(from: start, at: position)
+      let straddles =
+        cell.line < currentLine && opensCell(row.bytes[start..<behind])
+        && !row.bytes[behind...].allSatisfy(\.isSpace)
       guard place < bytes.count, bytes[place] == separator else {
         // A line feed may follow in the next piece.
         let isAtReturn = place + 1 == bytes.count && bytes[place] == UInt8(ascii: "\r")
@@ -138,8 +145,10 @@ struct CSVScanner {
           }
           return .incomplete(quote: nil)
         }
+        if straddles { return .straddlingQuote(position) }
         break
       }
+      if straddles { return .straddlingQuote(position) }
       isInCell = false
       place += 1
       column += 1
@@ -159,6 +168,41 @@ struct CSVScanner {
   /// Passes over the row at hand, of which a piece came: from then on `next` moves the offset behind
   /// what it went through, though the row is not at its end.
   mutating func passOver() { isPassing = true }
+
+  /// Whether quotes behind a text would open a cell, if they did not close one.
+  private func opensCell(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last.map { $0 == separator || $0.isLineEnd } ?? false
+  }
+
+  /// Passes over a row up to the end of the line where quotes open that are not closed as they
+  /// should.
+  ///
+  /// - Parameters:
+  ///   - bytes: the piece of the table.
+  ///   - offset: where the row begins; is moved behind that line.
+  ///   - quote: where the quotes open.
+  ///   - isLast: whether nothing follows the piece.
+  /// - Returns: whether the line ends in the piece; nothing is passed otherwise.
+  mutating func skip(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from offset: inout Int,
+    past quote: UInt64,
+    isLast: Bool
+  ) -> Bool {
+    var (place, current) = (offset, line)
+    while current <= Int(quote >> 32) {
+      guard let end = bytes[place...].firstIndex(where: \.isLineEnd) else {
+        guard isLast else { return false }
+        place = bytes.count
+        break
+      }
+      place = end + (bytes[end...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      current += 1
+    }
+    (offset, line) = (place, current)
+    rows += 1
+    return true
+  }
 
   /// Reads up to closing quotes; returns false where there are none.
   private static func readQuoted(

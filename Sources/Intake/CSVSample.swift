@@ -38,6 +38,11 @@ struct CSVSample {
     }
   }
 
+  /// Returns the first text of a column; nil where it is empty.
+  func firstText(in column: Int) -> String? {
+    rows.first { $0.isFilled(column) }.map { Self.text(of: column, in: $0) }
+  }
+
   /// Returns the text of a cell without space around it.
   static func text(of cell: Int, in row: CSVRow) -> String {
     row.bytes.withUnsafeBufferPointer {

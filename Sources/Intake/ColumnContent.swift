@@ -5,24 +5,34 @@ import Vocabulary
 enum ColumnContent: Sendable {
   case amounts
   case days
+  /// Codes of a fact.
+  case codes(KnownCodes.Table)
 
-  /// Looks at the cells of a column; nil where most are neither amounts nor days.
+  /// Looks at the cells of a column; nil where most are none of these.
   ///
   /// - Parameters:
   ///   - column: the column.
   ///   - sample: the first rows.
   ///   - mapping: the words of tables.
+  ///   - codes: the codes of facts that no other column gives.
   ///   - hasAmounts: whether another column has amounts; otherwise round numbers are some too.
-  init?(_ column: Int, _ sample: CSVSample, _ mapping: Mapping, hasAmounts: Bool) {
+  init?(
+    _ column: Int,
+    _ sample: CSVSample,
+    _ mapping: Mapping,
+    _ codes: KnownCodes,
+    hasAmounts: Bool
+  ) {
     let months = mapping.translations["month-text"] ?? [:]
     func words(_ purpose: String) -> [String] { mapping.words[purpose] ?? [] }
     let unknown = Set(words("unknown").map { FoldedText.fold($0.utf8) })
-    var (filled, amounts, days) = (0, 0, 0)
+    var texts: [[UInt8]] = []
+    var (amounts, days) = (0, 0)
     for row in sample.rows where row.isFilled(column) {
       let text = CSVSample.text(of: column, in: row)
       let folded = FoldedText.fold(text.utf8)
       guard !folded.isEmpty, !unknown.contains(folded) else { continue }
-      filled += 1
+      texts.append(folded)
       guard row.hasDigit(column), text.utf8.count <= 60 else { continue }
       if Self.isAmount(text, words, allowsPlain: !hasAmounts) {
         amounts += 1
@@ -32,10 +42,12 @@ enum ColumnContent: Sendable {
         days += 1
       }
     }
-    if amounts * 2 > filled {
+    if amounts * 2 > texts.count {
       self = .amounts
-    } else if days * 2 > filled {
+    } else if days * 2 > texts.count {
       self = .days
+    } else if let table = codes.table(of: texts) {
+      self = .codes(table)
     } else {
       return nil
     }

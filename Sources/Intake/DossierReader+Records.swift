@@ -129,8 +129,13 @@ extension DossierReader {
       var scanner = CSVScanner(separator: layout.separator)
       var row = CSVRow()
       var offset = 0
-      guard scanner.next(bytes, from: &offset, isLast: true, into: &row) == .row else {
+      switch scanner.next(bytes, from: &offset, isLast: true, into: &row) {
+      case .row: break
+      case .openQuote(let quote), .straddlingQuote(let quote):
+        writer.markPresent(writer.dossier, at: writer.start)
+        CSVReading.reportQuote(at: quote, &writer)
         return (writer.problems, writer.facts)
+      case .end, .incomplete: return (writer.problems, writer.facts)
       }
       row.number = number
       writer.markPresent(writer.dossier, at: writer.start)

@@ -99,6 +99,14 @@ struct DutchAmount {
     return yearly
   }
 
+  /// Returns the number in a column whose name says that its numbers count years.
+  var inYears: DutchAmount {
+    guard measure == nil, months == nil else { return self }
+    var years = self
+    years.measure = .year
+    return years
+  }
+
   /// Changes the number and, of a range, its other end; nil where one of them comes to nothing.
   func map(_ change: (Decimal) -> Decimal?) -> DutchAmount? {
     var changed = self
@@ -118,6 +126,10 @@ struct DutchAmount {
     let mark: Character?
     switch (points, commas) {
     case (0, 0): mark = nil
+    case (2..., 0), (0, 2...):
+      // The groups of `1 234.567.890` are separated in two ways.
+      guard !text.contains(" ") else { return nil }
+      mark = nil
     case (1..., 1...):
       mark = text.last { $0 == "." || $0 == "," }
       guard text.count(where: { $0 == mark }) == 1 else { return nil }
@@ -125,6 +137,8 @@ struct DutchAmount {
       let separator: Character = points == 1 ? "." : ","
       let halves = text.split(separator: separator, omittingEmptySubsequences: false)
       let looksGrouped = halves[1].count == 3 && halves[0] != "0"
+      // In `1 234.567` the point separates no thousands, as the space does that already.
+      if looksGrouped, !halves[0].allSatisfy(\.isNumber) { return nil }
       // A point before three digits separates thousands here; a comma there is someone else's.
       if looksGrouped, hasUnit || separator == "," { return nil }
       mark = looksGrouped ? nil : separator

@@ -93,6 +93,8 @@ package struct InputRecords: Sendable {
   /// Notes that the input ends here.
   package mutating func finish() {
     isFinished = true
+    // What is left of a letter is read as it stands.
+    if case .table = state { decode() }
   }
 
   /// Returns the next record; nil where more of the input is needed, or at its end.
@@ -225,7 +227,9 @@ package struct InputRecords: Sendable {
 
   private mutating func decode() {
     guard let encoding else { return }
-    let taken = undecoded.withUnsafeBufferPointer { encoding.decode($0, into: &buffer) }
+    let taken = undecoded.withUnsafeBufferPointer {
+      encoding.decode($0, isLast: isFinished, into: &buffer)
+    }
     undecoded.removeSubrange(..<taken)
   }
 
@@ -255,8 +259,8 @@ package struct InputRecords: Sendable {
           line: line,
           content: .row(layout, number: row.number)
         )
-      case .openQuote(let position):
-        throw problem(.openQuote, .syntaxError, line: Int(position >> 32))
+      case .openQuote(let quote), .straddlingQuote(let quote):
+        if let row = try brokenRow(layout, &scanner, quote) { return row }
       case .incomplete(let quote):
         let pending = buffer.count - offset
         guard pending > reader.limits.maximumBytes else {
@@ -264,12 +268,41 @@ package struct InputRecords: Sendable {
           if pending > 1 << 16 { awaited = min(2 * pending, reader.limits.maximumBytes + 1) }
           return nil
         }
-        if let quote { throw problem(.openQuote, .syntaxError, line: Int(quote >> 32)) }
+        if let quote {
+          if let row = try brokenRow(layout, &scanner, quote) { return row }
+          continue
+        }
         scanner.passOver()
         return tooLarge(SplitRecord(range: start..<start, line: line, column: 0))
       case .end: return nil
       }
     }
+  }
+
+  /// Takes the line on which quotes open that are not closed as they should, so that the rows
+  /// behind it are read as any others.
+  ///
+  /// - Returns: the line; nil above the names of the columns.
+  /// - Throws: the problem, where the end of the line is not there.
+  private mutating func brokenRow(
+    _ layout: CSVLayout,
+    _ scanner: inout CSVScanner,
+    _ quote: UInt64
+  ) throws(InputProblem) -> Found? {
+    let (start, line, isLast) = (offset, scanner.line, isFinished)
+    let isPassed = buffer.withUnsafeBufferPointer {
+      !scanner.isPassing && scanner.skip($0, from: &offset, past: quote, isLast: isLast)
+    }
+    guard isPassed else { throw problem(.openQuote, .syntaxError, line: Int(quote >> 32)) }
+    guard scanner.rows > layout.headerRow else { return nil }
+    guard offset - start <= reader.limits.maximumBytes else {
+      return tooLarge(SplitRecord(range: start..<start, line: line, column: 0))
+    }
+    return Found(
+      range: start..<offset,
+      line: line,
+      content: .row(layout, number: scanner.rows)
+    )
   }
 
   private mutating func findDocument(

@@ -44,23 +44,22 @@ struct LoneTexts: Sendable {
   ///   - roles: what the columns hold.
   ///   - sample: the rows.
   ///   - mapping: the words of tables.
+  ///   - remarks: the words that stand alone in a remark, folded.
   ///   - isKnown: whether a cell tells anything.
   ///   - isProject: whether a row may be a project.
   init(
     _ roles: [Role],
     _ sample: CSVSample,
     _ mapping: Mapping,
+    remarks: Set<[UInt8]>,
     isKnown: (CSVRow, Int) -> Bool,
     isProject: (CSVRow) -> Bool
   ) {
-    func folded(_ purpose: String) -> Set<[UInt8]> {
-      Set((mapping.words[purpose] ?? []).map { FoldedText.fold($0.utf8) })
-    }
     self.roles = roles
     facts = roles.count { $0 != .none }
     hasNames = roles.contains { $0 == .reference || $0 == .title }
-    remarks = folded("remark")
-    abbreviations = folded("abbreviation")
+    self.remarks = remarks
+    abbreviations = Set((mapping.words["abbreviation"] ?? []).map { FoldedText.fold($0.utf8) })
     var hasReferences = false
     for row in sample.rows {
       let known = row.cells.indices.filter { $0 < roles.count && isKnown(row, $0) }

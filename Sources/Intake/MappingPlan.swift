@@ -160,6 +160,10 @@ final class MappingPlan: Sendable {
   let stores: IdleStores
   /// What people write for a value that they do not know, folded.
   private let unknownWords: Set<[UInt8]>
+  /// The words by which a text of a table says that it adds up others.
+  let totals: TotalWords
+  /// The words by which one says that it is a remark, folded.
+  let remarks: Set<[UInt8]>
   /// For each table of texts of people the words by which one tells its codes apart, folded.
   let codeWords: [Int: Set<[UInt8]>]
   private let lookup: ByteLookup
@@ -238,6 +242,8 @@ final class MappingPlan: Sendable {
     self.lookup = lookup
     self.outputs = outputs
     unknownWords = Set((mapping.words["unknown"] ?? []).map { FoldedText.fold($0.utf8) })
+    totals = TotalWords(mapping)
+    remarks = Set((mapping.words["remark"] ?? []).map { FoldedText.fold($0.utf8) })
     facts = compile.facts()
     lists = compile.lists()
     choices = compile.choices()

@@ -35,7 +35,6 @@ final class OddRows: Sendable {
 
   private let columns: [Column]
   private let names: ColumnNames
-  private let totals: TotalWords
   private let plan: MappingPlan
   /// The columns that hold the reference and the title of a project.
   private let references: [Int]
@@ -66,13 +65,13 @@ final class OddRows: Sendable {
     references = columns.indices.filter { field(columns[$0])?.fact == IntakePlan.projectID }
     titles = columns.indices.filter { field(columns[$0])?.fact == IntakePlan.projectTitle }
     let references = references
-    let totals = TotalWords(mapping)
+    let totals = plan.totals
     let roles = columns.map { column -> LoneTexts.Role in
       guard let fact = field(column)?.fact else { return .none }
       if fact == IntakePlan.projectID { return .reference }
       return IntakePlan.projectNames.contains(fact) ? .title : .other
     }
-    loneTexts = LoneTexts(roles, sample, mapping) { row, cell in
+    loneTexts = LoneTexts(roles, sample, mapping, remarks: plan.remarks) { row, cell in
       Self.isKnown(cell, row, plan)
     } isProject: { row in
       let isTotal = references.contains { cell in
@@ -81,7 +80,6 @@ final class OddRows: Sendable {
       }
       return !isTotal && !names.areNamed(by: row)
     }
-    self.totals = totals
     self.names = names
     self.plan = plan
   }
@@ -104,21 +102,21 @@ final class OddRows: Sendable {
       func isFilled(_ cell: Int) -> Bool { Self.isKnown(cell, row, plan) }
       guard let first = row.cells.indices.first(where: row.isFilled) else { return nil }
       if let header = header(row, from: first) { return header }
-      if let lone = loneCell(of: row), !totals.matches(text(lone)),
-        !references.contains(lone) || !totals.standForReference(text(lone)),
+      if let lone = loneCell(of: row), !plan.totals.matches(text(lone)),
+        !references.contains(lone) || !plan.totals.standForReference(text(lone)),
         let kind = loneTexts.kind(of: CSVSample.text(of: lone, in: row), in: lone)
       {
         return kind == .note ? .note(row.cells[lone]) : .nameAlone(row.cells[lone])
       }
-      for cell in references where isFilled(cell) && !totals.standForReference(text(cell)) {
+      for cell in references where isFilled(cell) && !plan.totals.standForReference(text(cell)) {
         return nil
       }
       let candidates = [first] + references + titles
       let hasTitle = titles.contains(where: isFilled)
       let total =
         references.first(where: isFilled)
-        ?? candidates.first { isFilled($0) && totals.matches(text($0)) }
-        ?? (hasTitle ? nil : row.cells.indices.first { totals.matches(text($0)) })
+        ?? candidates.first { isFilled($0) && plan.totals.matches(text($0)) }
+        ?? (hasTitle ? nil : row.cells.indices.first { plan.totals.matches(text($0)) })
       if let total { return .total(row.cells[total]) }
       guard !hasTitle, !references.isEmpty || !titles.isEmpty else { return nil }
       let filled = row.cells.indices.filter(isFilled)

@@ -54,7 +54,11 @@ extension Projector {
     guard raw.count <= 120 else { return nil }
     let column = columns.isEmpty ? AmountWords() : columns[number]
     let amount = DutchAmount(String(decoding: raw, as: UTF8.self), plan.words)
-    return amount?.times(column.factor, plan.words).inColumn(perYear: column.isPerYear)
+    guard plan.outlines[number].currency < 0 else {
+      return amount?.times(column.factor, plan.words).inColumn(perYear: column.isPerYear)
+    }
+    return plan.words("term-in-years").contains(plan.fields[number].model.id)
+      ? amount?.inYears : amount
   }
 
   /// Whether the amount of a field may be one of each year; where another amount of the same fact

@@ -34,11 +34,17 @@ extension Projector {
     let keys = plan.words("record-keys").map { key in
       Array(key.utf8).withUnsafeBufferPointer { writer.plan.child($0, of: above) }
     }
-    let parts = parts(of: raw, number)
+    let all = parts(of: raw, number)
+    let parts = all.filter { !tellsOfAll($0) }
     let isList = parts.contains(where: \.isRecord) || parts.count { $0.rest != nil } > 1
     guard keys.count == 2, keys.allSatisfy({ $0 >= 0 }), isList else {
       return writer.report(.warning, .unreadValue, at: position, on: list) { _ in
         .unreadRecords(quotable(raw))
+      }
+    }
+    for part in all where tellsOfAll(part) {
+      writer.report(.warning, .unreadValue, at: position, on: list) { _ in
+        .recordOfAll(quotable(part.text))
       }
     }
     for part in parts {
@@ -49,6 +55,12 @@ extension Projector {
       let value = writer.target(keys[1], in: entry.block)
       writeAmount(of: part, number, to: value, at: position, &writer)
     }
+  }
+
+  /// Whether a part says something of the list, as `Aantal: 3` and `Totaal: 500.000` do.
+  private func tellsOfAll(_ part: Part) -> Bool {
+    plan.totals.matches(part.name)
+      || part.rest != nil && plan.remarks.contains(FoldedText.fold(part.name))
   }
 
   private func writeAmount(

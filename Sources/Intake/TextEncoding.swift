@@ -1,6 +1,9 @@
 /// The encodings in which tables come, recognised by their bytes.
 enum TextEncoding: Hashable, Sendable {
-  case utf8, windows1252, utf16Little, utf16Big
+  /// UTF-8, in which each byte that does not fit is one of Windows-1252: tables are pasted together,
+  /// and a first piece does not tell what the letters with accents further down are written in.
+  case utf8
+  case utf16Little, utf16Big
 
   /// Recognises an encoding by the first bytes; a mark at the start decides.
   ///
@@ -23,7 +26,7 @@ enum TextEncoding: Hashable, Sendable {
   /// The number of bytes of the mark at the start.
   func markLength(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     switch self {
-    case .utf8, .windows1252: bytes.byteOrderMark
+    case .utf8: bytes.byteOrderMark
     case .utf16Little: bytes.prefix(2).elementsEqual([0xFF, 0xFE]) ? 2 : 0
     case .utf16Big: bytes.prefix(2).elementsEqual([0xFE, 0xFF]) ? 2 : 0
     }
@@ -32,19 +35,60 @@ enum TextEncoding: Hashable, Sendable {
   /// Appends a text of this encoding as UTF-8.
   ///
   /// - Parameters:
-  ///   - bytes: the text; in UTF-16 an odd last byte is left for the next piece.
+  ///   - bytes: the text.
+  ///   - isLast: whether nothing follows; otherwise a letter that is cut off is left for later.
   ///   - output: what is added to.
   /// - Returns: the number of bytes that were taken.
-  func decode(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Int {
+  func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    isLast: Bool,
+    into output: inout [UInt8]
+  ) -> Int {
     switch self {
     case .utf8:
-      output.append(contentsOf: bytes)
-      return bytes.count
-    case .windows1252:
-      for byte in bytes { Self.append(Self.scalar(byte), to: &output) }
-      return bytes.count
+      let count = isLast ? bytes.count : bytes.count - Self.cutOff(bytes)
+      Self.decodeBytes(UnsafeBufferPointer(rebasing: bytes[..<count]), into: &output)
+      return count
     case .utf16Little, .utf16Big:
-      return decodeUnits(bytes, into: &output)
+      let count = decodeUnits(bytes, into: &output)
+      guard isLast, count < bytes.count else { return count }
+      Self.append(nil, to: &output)
+      return bytes.count
+    }
+  }
+
+  /// The number of bytes at the end that may be the start of a letter.
+  private static func cutOff(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    for count in 1...3 where count <= bytes.count {
+      switch bytes[bytes.count - count] {
+      case 0x80...0xBF: continue
+      case 0xC0...0xDF: return count < 2 ? count : 0
+      case 0xE0...0xEF: return count < 3 ? count : 0
+      case 0xF0...: return count
+      default: return 0
+      }
+    }
+    return 0
+  }
+
+  private static func decodeBytes(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    into output: inout [UInt8]
+  ) {
+    guard !bytes.isUTF8 else { return output.append(contentsOf: bytes) }
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var place = 0
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let letter):
+        output.append(contentsOf: letter)
+        place += letter.count
+      case .error(let count):
+        for byte in bytes[place..<place + count] { append(scalar(byte), to: &output) }
+        place += count
+      case .emptyInput: return
+      }
     }
   }
 

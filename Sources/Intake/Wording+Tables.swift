@@ -14,8 +14,8 @@ extension Wording {
   )
 
   static let openQuote = Wording(
-    nl: "deze cel begint met een aanhalingsteken dat nergens wordt gesloten",
-    en: "this cell starts with a quotation mark that is closed nowhere"
+    nl: "deze cel begint met een aanhalingsteken, en waar zij eindigt ontbreekt het",
+    en: "this cell starts with a quotation mark, and lacks one where it ends"
   ).advising(
     nl: "sluit het aanhalingsteken, of schrijf twee als het bij de tekst hoort",
     en: "close the quotation mark, or write two if it belongs to the text"
@@ -66,12 +66,21 @@ extension Wording {
           nl: "de kolom ‘\(name)’ lijkt datums te hebben, en geeft geen gegeven",
           en: "the column ‘\(name)’ seems to have dates, and gives no fact"
         )
+      case .codes(let table):
+        Wording(
+          nl: "de kolom ‘\(name)’ lijkt ‘\(table.label.nl)’ te zijn, en geeft geen gegeven",
+          en: "the column ‘\(name)’ seems to be ‘\(table.label.en)’, and gives no fact"
+        )
       case nil:
         Wording(
           nl: "de kolom ‘\(name)’ geeft geen gegeven",
           en: "the column ‘\(name)’ gives no fact"
         )
       }
+    if case .codes(let table) = content {
+      let option = "--map \"\(name)=\(table.path)\""
+      return wording.advising(nl: "lees haar zo met \(option)", en: "read it so with \(option)")
+    }
     guard let nearest else {
       return wording.advising(
         nl: "hoort zij bij een gegeven: --map \"\(name)=gegeven\"",
@@ -82,6 +91,13 @@ extension Wording {
       nl: "bedoelt u ‘\(nearest)’? Anders: --map \"\(name)=gegeven\"",
       en: "did you mean ‘\(nearest)’? Otherwise: --map \"\(name)=fact\""
     )
+  }
+
+  static func unnamedColumn(_ number: Int, _ text: String) -> Wording {
+    Wording(
+      nl: "kolom \(number) heeft geen naam, en wordt niet gelezen; er staat onder meer ‘\(text)’",
+      en: "column \(number) has no name, and is not read; ‘\(text)’ stands in it, among others"
+    ).advising(nl: "geef de kolom een naam", en: "give the column a name")
   }
 
   static func wrongRow(_ row: Int, cells: Int, columns: Int, _ text: String) -> Wording {
@@ -116,6 +132,22 @@ extension Wording {
     ).advising(
       nl: "staan er hele bedragen, haal dit dan uit de naam",
       en: "if they are whole amounts, take this out of the name"
+    )
+  }
+
+  static func tableTitle(_ text: String, factor: Decimal?) -> Wording {
+    let product = factor.map {
+      (
+        nl: ", die zijn gelezen als \($0) keer wat er staat",
+        en: ", read as \($0) times what is there"
+      )
+    }
+    return Wording(
+      nl: "‘\(text)’ boven de tabel geldt voor alle bedragen\(product?.nl ?? "")",
+      en: "‘\(text)’ above the table holds of all amounts\(product?.en ?? "")"
+    ).advising(
+      nl: "klopt dat niet, haal het dan weg of schrijf het in de naam van de kolom",
+      en: "if it does not, take it away or write it in the name of the column"
     )
   }
 
@@ -211,6 +243,13 @@ extension Wording {
     Wording(
       nl: "‘\(text)’ is geen lijst van namen en bedragen; het gegeven is onbekend",
       en: "‘\(text)’ is no list of names and amounts; the fact is unknown"
+    ).advisingRecords
+  }
+
+  static func recordOfAll(_ text: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ zegt iets van de hele lijst, en telt niet als deel ervan",
+      en: "‘\(text)’ says something of the whole list, and does not count as a part of it"
     ).advisingRecords
   }
 

@@ -133,6 +133,11 @@ final class OutputFolder: Sendable {
     // The disk must not lose the checkpoint before it has the names.
     try Self.sync(path)
     try Self.sync(path + "/" + Self.partial)
+    removePartial()
+  }
+
+  /// Removes all unfinished work with its folder and the lock: the run is over.
+  func removePartial() {
     for name in Self.inOrderOfRemoval(FolderEntries.names(in: path + "/" + Self.partial) ?? []) {
       unlink(partial(name))
     }

@@ -127,7 +127,8 @@ package struct PortfolioRun {
     try drain(pool, report)
     if unreadable.count == inputs.count, let fault = unreadable.first {
       // Nothing came of it, so what an earlier run left stays as it is.
-      folder.clear()
+      _ = try? saving?.value()
+      folder.removePartial()
       throw fault
     }
     (state.input, state.records) = (inputs.count, 0)

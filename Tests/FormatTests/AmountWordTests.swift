@@ -94,6 +94,48 @@ struct `Words beside an amount in a table` {
     #expect(reading.value("project.estimate.amount") == amount)
   }
 
+  @Test(arguments: [
+    ("Bedragen x € 1.000", "95000", "null"),
+    ("Inkoopkalender 2026 (bedragen × 1000)", "95000", "null"),
+    ("bedragen in duizenden euro's, excl. btw", "95000", "\"excluded\""),
+    ("Alle bedragen zijn exclusief btw", "95", "\"excluded\""),
+    ("Prijspeil 2026;Ramingen inclusief 21% BTW", "95", "\"included\""),
+    ("in mln €", "95000000", "null"), ("Bedragen x € 1.000\n\nexcl. btw", "95000", "\"excluded\""),
+  ])
+  func `tell it of all amounts above the table, with a warning`(
+    _ title: String,
+    amount: String,
+    vat: String
+  ) {
+    let reading = Reading("\(title)\n\nid;titel;raming\n1;Weg;95\n2;Pad;0,5 mln\n")
+    #expect(reading.value("project.estimate.amount") == amount)
+    #expect(reading.value("project.estimate.amount", of: 1) == "500000")
+    #expect(reading.value("project.estimate.vat") == vat)
+    #expect(Set(reading.codes) == [.assumed])
+    #expect(reading.problems.first?.message.nl.contains("boven de tabel geldt voor alle") == true)
+  }
+
+  @Test(arguments: [
+    "Inkoopkalender 2026, inclusief GWW", "Top 10 mln projecten", "1.000 projecten", "Versie 1,5 k",
+    "Bedragen in euro", "Gemeente Voorbeeld; 1 x 1.000", "Btw-plichtige projecten",
+  ])
+  func `above the table say nothing of amounts where they speak of something else`(
+    _ title: String
+  ) {
+    let reading = Reading("\(title)\nid;titel;raming\n1;Weg;95\n")
+    #expect(reading.value("project.estimate.amount") == "95")
+    #expect(reading.value("project.estimate.vat") == "null")
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test func `in the name of a column count before those above the table`() {
+    let reading = Reading(
+      "Bedragen x € 1.000 excl. btw\nid;Raming (mln) incl. btw;titel\n1;0,5;Weg\n"
+    )
+    #expect(reading.value("project.estimate.amount") == "500000")
+    #expect(reading.value("project.estimate.vat") == "\"included\"")
+  }
+
   @Test func `multiply an amount below zero too, which is refused as such`() {
     let reading = Reading("id;Raming * 1000\n1;-5\n")
     #expect(reading.value("project.estimate.amount") == "null")

@@ -69,6 +69,26 @@ struct `The lots in a cell of a table` {
     #expect(reading.problems.allSatisfy { $0.path.hasSuffix(".value") })
   }
 
+  @Test(arguments: [
+    "P1: 200.000; P2: 300.000; Totaal: 500.000", "Aantal: 2; P1: 200.000; P2: 300.000",
+    "P1: 200.000, P2: 300.000, Totaal excl. btw: 500.000",
+    "P1: 200.000; P2: 300.000; totaal € 500.000", "Let op: 9; P1: 200.000; P2: 300.000",
+  ])
+  func `are those alone that are no total or remark, and a warning says so`(_ cell: String) {
+    let reading = Reading("id;percelen\n1;\"\(cell)\"\n")
+    #expect(reading.list("project.lots", "id") == ["\"P1\"", "\"P2\""])
+    #expect(reading.list("project.lots", "value") == ["200000", "300000"])
+    #expect(reading.codes == [.unreadValue])
+    #expect(reading.problems.first?.message.nl.contains("van de hele lijst") == true)
+  }
+
+  @Test(arguments: ["Aantal: 3", "aantal percelen: 3", "Totaal: 900.000", "Totaal: n.t.b."])
+  func `are unknown where the cell says something of them alone`(_ cell: String) {
+    let reading = Reading("id;percelen\n1;\(cell)\n")
+    #expect(reading.value("project.lots") == "null")
+    #expect(reading.codes == [.unreadValue])
+  }
+
   @Test func `may be without a name`() {
     let reading = Reading("id;percelen\n1;\"P1: 100; n.t.b.; : 5\"\n")
     #expect(reading.list("project.lots", "id") == ["\"P1\"", "null", "null"])

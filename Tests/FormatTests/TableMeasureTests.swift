@@ -113,6 +113,32 @@ struct `A number in a table with a word for what it counts` {
     #expect(reading.codes.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Looptijd (jaren)", "4", "48"), ("looptijd in jaren", "1,5", "18"),
+    ("Contractduur in jaren", "4 jaar", "48"), ("Looptijd jaren", "48 maanden", "48"),
+    ("looptijd_jaren", "2 + 1 + 1", "48"), ("Looptijd (maanden)", "48", "48"),
+  ])
+  func `counts what the name of its column says, where the cell does not`(
+    _ name: String,
+    cell: String,
+    months: String
+  ) {
+    let reading = Reading("id;\(name)\n1;\(cell)\n")
+    #expect(reading.value("project.term.months") == months)
+    #expect(reading.codes.allSatisfy { $0 == .assumed })
+  }
+
+  @Test(arguments: ["Looptijd raamovereenkomst", "Duur raamovereenkomst"])
+  func `is unread as a term of a framework agreement where it may be years or months`(
+    _ name: String
+  ) {
+    let reading = Reading("id;\(name)\n1;48\n2;48 maanden\n3;4 jaar\n")
+    #expect(reading.value("project.framework.years") == "null")
+    #expect(reading.value("project.framework.years", of: 1) == "4")
+    #expect(reading.value("project.framework.years", of: 2) == "4")
+    #expect(reading.codes == [.unreadValue])
+  }
+
   @Test func `is converted with both ends of a range`() {
     let reading = Reading("id;looptijd_maanden\n1;2-4 jaar\n")
     #expect(reading.value("project.term.months") == "48")

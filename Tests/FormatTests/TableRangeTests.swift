@@ -58,6 +58,30 @@ struct `An amount in a table with parentheses or as a range` {
     #expect(reading.codes == [.unreadValue])
   }
 
+  @Test(arguments: [
+    "50.000 250.000", "50.000\n250.000", "50\n250", "1.000,50 250", "1 234.567", "1 234.567.890",
+    "1,25E+06", "1.5e6", "2,5E+5 - 3E+5", "1e-3",
+  ])
+  func `is unread where two amounts may stand together, or digits are left out`(_ cell: String) {
+    let reading = Reading("id;raming\n1;\"\(cell)\"\n")
+    #expect(reading.value("project.estimate.amount") == "null")
+    #expect(reading.codes == [.unreadValue])
+    #expect(reading.problems.first?.message.nl.contains("gelezen als") == false)
+  }
+
+  @Test(arguments: [
+    ("1 234 567,89", "1234567.89"), ("1'234'567.89", "1234567.89"), ("1 234,5", "1234.5"),
+    ("50 250", "50250"), ("€ 1 000", "1000"),
+  ])
+  func `is one amount where spaces or apostrophes separate thousands`(
+    _ cell: String,
+    amount: String
+  ) {
+    let reading = Reading("id;raming\n1;\(cell)\n")
+    #expect(reading.value("project.estimate.amount") == amount)
+    #expect(reading.codes.isEmpty)
+  }
+
   @Test func `is one in a lot as well`() {
     let reading = Reading("id;percelen\n1;\"P1: 500.000 - 1 mln; P2: (ca.) 100 - 200\"\n")
     #expect(reading.list("project.lots", "value") == ["1000000", "200"])

@@ -49,6 +49,38 @@ struct `A column that gives no fact` {
     #expect(Self.table("Grootboek", cells).codes == [.unmapped])
   }
 
+  @Test(arguments: [
+    (["meervoudig onderhands", "Europees openbaar", "n.n.b."], "plannedProcedure.code"),
+    (["enkelvoudig onderhands", "", "zie notitie", "nationaal openbaar"], "plannedProcedure.code"),
+  ])
+  func `is warned of where it has the codes of a fact that no other column gives`(
+    _ cells: [String],
+    path: String
+  ) {
+    let reading = Self.table("Inkoopvorm", cells)
+    #expect(reading.codes == [.unmapped])
+    #expect(reading.problems.first?.message.nl.contains("‘Inkoopvorm’ lijkt ‘") == true)
+    let option = "--map \"Inkoopvorm=\(path)\""
+    #expect(reading.problems.first?.suggestion?.nl == "lees haar zo met \(option)")
+    let given = Self.table("Inkoopvorm", cells, beside: "procedure")
+    #expect(!given.codes.contains(.unmapped))
+  }
+
+  @Test(arguments: [["ja", "nee"], ["d", "l", "w"], ["hoog", "laag"], ["ja", "ja", "spoed"]])
+  func `has no codes where its cells may answer any question`(_ cells: [String]) {
+    #expect(Self.table("Inkoopvorm", cells).codes.isEmpty)
+  }
+
+  @Test func `is warned of where it has no name and is filled, once`() {
+    let reading = Reading("id;;titel;\n1;300.000;Weg;\n2;;Brug;\n3;x;Pad;\n")
+    #expect(reading.codes == [.unmapped])
+    #expect(reading.problems.map { [$0.line, $0.column] } == [[1, 4]])
+    #expect(
+      reading.problems.first?.message.nl
+        == "kolom 2 heeft geen naam, en wordt niet gelezen; er staat onder meer ‘300.000’"
+    )
+  }
+
   @Test func `is noted with how to name it`() {
     let reading = Reading("id;vlak\n1;rood\n", IntakeOptions(notes: true))
     #expect(reading.problems.map(\.severity) == [.note])
