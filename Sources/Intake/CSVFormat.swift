@@ -5,7 +5,7 @@ extension InputFormat {
   package static let csv = InputFormat(
     name: "csv",
     recognises: { sample in
-      guard sample.plan.mappings["csv"] != nil, !opensDocument(sample.firstByte),
+      guard sample.plan.mappings["csv"] != nil, !opensDocument(sample.bytes[sample.first...]),
         !sample.bytes.isUTF32
       else { return false }
       for size in [tableStart, wideTableStart] {
@@ -13,7 +13,7 @@ extension InputFormat {
         let isAll = start.count == sample.bytes.count
         let text = CSVText(start)
         // In UTF-16 the first byte is not yet the first letter.
-        guard !opensDocument(text.bytes.first { !$0.isSpace }) else { return false }
+        guard !opensDocument(text.bytes.drop { $0.isSpace }) else { return false }
         let layout = text.bytes.withUnsafeBufferPointer {
           CSVLayout($0, isLast: isAll, sample.plan, sample.options)
         }
@@ -29,9 +29,20 @@ extension InputFormat {
     }
   )
 
-  /// Whether a letter begins a document in JSON or XML, and so no table.
-  private static func opensDocument(_ first: UInt8?) -> Bool {
-    [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")].contains(first)
+  /// Whether a text begins as a document in JSON or XML does, and so no table.
+  private static func opensDocument(_ text: some Collection<UInt8>) -> Bool {
+    switch text.first {
+    case UInt8(ascii: "{"), UInt8(ascii: "<"): true
+    case UInt8(ascii: "["):
+      // `[CONCEPT]` may stand above a table.
+      !startsWithWord(text.dropFirst().drop(while: \.isSpace))
+    default: false
+    }
+  }
+
+  private static func startsWithWord(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first, (first | 0x20) &- UInt8(ascii: "a") < 26 else { return false }
+    return !["true", "false", "null"].contains { text.starts(with: $0.utf8) }
   }
 
   /// The number of bytes in which the names of columns are looked for.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is said of the columns of a table.
 extension CSVLayout {
   /// Says which columns that the user named are not there, and which columns give no fact.
@@ -30,8 +32,15 @@ extension CSVLayout {
       log.add(.warning, .assumed, at: column.position, "", .yieldingColumn(names.0, to: names.1))
     }
     for (number, column) in columns.enumerated() {
-      guard let text = column.unnamed, log.admits(.warning) else { continue }
-      let wording = Wording.unnamedColumn(number + 1, quotable(text))
+      guard let text = column.unreadText, log.admits(.warning) else { continue }
+      let wording =
+        column.field < 0
+        ? Wording.unnamedColumn(number + 1, quotable(text))
+        : .weighingColumn(
+          quotable(column.name),
+          quotable(text),
+          plan.fields[column.field].model.note
+        )
       log.add(.warning, .unmapped, at: column.position, "", wording)
     }
     for column in columns where column.field < 0 {

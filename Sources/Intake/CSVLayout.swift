@@ -18,8 +18,9 @@ struct CSVLayout: Sendable {
     let nearest: String?
     /// What a column without a fact seems to hold.
     let content: ColumnContent?
-    /// The first text below a column without a name, if there is any.
-    let unnamed: String?
+    /// The first text of a column that should count and is not read: one without a name, or of
+    /// something that counts in the value; nil for others.
+    let unreadText: String?
   }
 
   /// What stands between cells.
@@ -102,6 +103,9 @@ struct CSVLayout: Sendable {
     }
     let hasAmounts = fields.contains { $0.currency != nil }
     let codes = KnownCodes(mapping, plan, given: Set(fields.compactMap(\.fact)))
+    func weighs(_ field: MappedField) -> Bool {
+      field.fact == nil && mapping.words["weighs"]?.contains(field.id) == true
+    }
     var shown: [String: String] = [:]
     var columns: [Column] = []
     for (number, field) in known.enumerated() {
@@ -119,7 +123,8 @@ struct CSVLayout: Sendable {
           nearest: field == nil && number < 200 ? names.nearest(to: name) : nil,
           content: field == nil && number < 200
             ? ColumnContent(number, sample, mapping, codes, hasAmounts: hasAmounts) : nil,
-          unnamed: name.allSatisfy(\.isWhitespace) ? sample.firstText(in: number) : nil
+          unreadText: name.allSatisfy(\.isWhitespace) || field.map(weighs) == true
+            ? sample.firstText(in: number, but: names.saysNone) : nil
         )
       )
     }

@@ -38,9 +38,15 @@ struct CSVSample {
     }
   }
 
-  /// Returns the first text of a column; nil where it is empty.
-  func firstText(in column: Int) -> String? {
-    rows.first { $0.isFilled(column) }.map { Self.text(of: column, in: $0) }
+  /// Finds the first text of a column.
+  ///
+  /// - Parameters:
+  ///   - column: the column.
+  ///   - saysNone: tells whether a text says that there is nothing.
+  /// - Returns: the text; nil where there is none.
+  func firstText(in column: Int, but saysNone: (String) -> Bool) -> String? {
+    rows.lazy.filter { $0.isFilled(column) }.map { Self.text(of: column, in: $0) }
+      .first { !saysNone($0) }
   }
 
   /// Returns the text of a cell without space around it.

@@ -75,6 +75,16 @@ struct ColumnNames: Sendable {
     AmountWords(columnName: name) { words[$0] ?? [] }
   }
 
+  /// Tells whether a cell says that there is nothing of what its column is about, or that nothing is
+  /// known of it.
+  func saysNone(_ text: String) -> Bool {
+    let folded = FoldedText.fold(text.utf8)
+    return folded.isEmpty
+      || ["unknown", "none"].contains { purpose in
+        (words[purpose] ?? []).contains { FoldedText.fold($0.utf8) == folded }
+      }
+  }
+
   func nearest(to name: String) -> String? {
     let folded = String(decoding: FoldedText.fold(name.utf8), as: UTF8.self)
     guard folded.utf8.count > 4 else { return nil }

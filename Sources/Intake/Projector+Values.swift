@@ -229,6 +229,7 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> [UInt8]? {
     if CPVText.isValid(raw) { return Array(raw.prefix(CPVText.digits)) }
+    if style == .dutch, let code = Self.describedCPV(raw) { return code }
     // Programs that take the code for a number put `.0` behind it.
     let number = raw.suffix(2).elementsEqual(".0".utf8) ? raw.dropLast(2) : raw[...]
     var digits = number.prefix { $0 != UInt8(ascii: "-") }.filter { $0 &- UInt8(ascii: "0") < 10 }
@@ -251,5 +252,22 @@ extension Projector {
       }
     }
     return digits
+  }
+
+  /// The code in a text that says in words what it stands for, as `45233140-2 Wegenwerken` does; nil
+  /// where there is no code, or where other digits stand beside it.
+  private static func describedCPV(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+    guard let start = raw.firstIndex(where: isDigit) else { return nil }
+    let code = raw[start...].prefix(while: isDigit)
+    var rest = raw[code.endIndex...]
+    if rest.first == UInt8(ascii: "-"), rest.dropFirst().first.map(isDigit) == true {
+      rest = rest.dropFirst(2)
+    }
+    let words = Array(raw[..<start]) + rest
+    guard code.count == CPVText.digits, !words.contains(where: isDigit),
+      words.contains(where: { ($0 | 0x20) &- UInt8(ascii: "a") < 26 })
+    else { return nil }
+    return Array(code)
   }
 }

@@ -100,6 +100,13 @@ extension Wording {
     ).advising(nl: "geef de kolom een naam", en: "give the column a name")
   }
 
+  static func weighingColumn(_ name: String, _ text: String, _ note: LocalizedText?) -> Wording {
+    Wording(
+      nl: "de kolom ‘\(name)’, met onder meer ‘\(text)’, wordt niet gelezen",
+      en: "the column ‘\(name)’, with ‘\(text)’ among others, is not read"
+    ).advising(nl: note?.nl ?? "", en: note?.en ?? "")
+  }
+
   static func wrongRow(_ row: Int, cells: Int, columns: Int, _ text: String) -> Wording {
     Wording(
       nl:

@@ -81,6 +81,17 @@ struct `A column that gives no fact` {
     )
   }
 
+  @Test func `is warned of where it counts in the value and is filled, once`() {
+    let reading = Self.table("Opties", ["geen", "-", "2x 1 jaar", "€ 40.000"])
+    #expect(reading.codes == [.unmapped])
+    #expect(
+      reading.problems.first?.message.nl
+        == "de kolom ‘Opties’, met onder meer ‘2x 1 jaar’, wordt niet gelezen"
+    )
+    #expect(reading.problems.first?.suggestion?.nl.contains("mee in de raming") == true)
+    #expect(Self.table("Opties", ["geen", "-", "nee", "n.v.t.", "0"]).codes.isEmpty)
+  }
+
   @Test func `is noted with how to name it`() {
     let reading = Reading("id;vlak\n1;rood\n", IntakeOptions(notes: true))
     #expect(reading.problems.map(\.severity) == [.note])
