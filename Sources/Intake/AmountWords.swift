@@ -218,7 +218,7 @@ extension AmountWords {
     var words = self
     words.factor = factor ?? title.factor
     words.currency = currency ?? title.currency
-    if !hasVAT { (words.vat, words.rate) = (title.vat, title.rate) }
+    if !hasVAT { (words.vat, words.rate) = (title.vat, rate ?? title.rate) }
     return words
   }
 

@@ -102,7 +102,8 @@ struct CSVLayout: Sendable {
       fields.append(field)
     }
     let hasAmounts = fields.contains { $0.currency != nil }
-    let codes = KnownCodes(mapping, plan, given: Set(fields.compactMap(\.fact)))
+    // Most tables have no column that asks for it.
+    lazy var codes = KnownCodes(mapping, plan, given: Set(fields.compactMap(\.fact)))
     func weighs(_ field: MappedField) -> Bool {
       field.fact == nil && mapping.words["weighs"]?.contains(field.id) == true
     }

@@ -251,14 +251,7 @@ package struct InputRecords: Sendable {
       switch outcome {
       case .row:
         guard !isPassing, row.number > layout.headerRow, !row.isBlank else { continue }
-        guard offset - start <= reader.limits.maximumBytes else {
-          return tooLarge(SplitRecord(range: start..<start, line: line, column: 0))
-        }
-        return Found(
-          range: start..<offset,
-          line: line,
-          content: .row(layout, number: row.number)
-        )
+        return found(layout, number: row.number, from: start, line: line)
       case .openQuote(let quote), .straddlingQuote(let quote):
         if let row = try brokenRow(layout, &scanner, quote) { return row }
       case .incomplete(let quote):
@@ -295,14 +288,15 @@ package struct InputRecords: Sendable {
     }
     guard isPassed else { throw problem(.openQuote, .syntaxError, line: Int(quote >> 32)) }
     guard scanner.rows > layout.headerRow else { return nil }
+    return found(layout, number: scanner.rows, from: start, line: line)
+  }
+
+  /// The row that ends here.
+  private func found(_ layout: CSVLayout, number: Int, from start: Int, line: Int) -> Found {
     guard offset - start <= reader.limits.maximumBytes else {
       return tooLarge(SplitRecord(range: start..<start, line: line, column: 0))
     }
-    return Found(
-      range: start..<offset,
-      line: line,
-      content: .row(layout, number: scanner.rows)
-    )
+    return Found(range: start..<offset, line: line, content: .row(layout, number: number))
   }
 
   private mutating func findDocument(

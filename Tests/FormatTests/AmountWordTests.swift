@@ -128,6 +128,13 @@ struct `Words beside an amount in a table` {
     #expect(reading.codes.isEmpty)
   }
 
+  @Test func `above the table leave the rate of VAT to the name of a column`() {
+    let reading = Reading("Bedragen x € 1.000, excl. btw\nid;Raming (21% btw);titel\n1;95;Weg\n")
+    #expect(reading.value("project.estimate.amount") == "95000")
+    #expect(reading.value("project.estimate.vat") == "\"excluded\"")
+    #expect(reading.value("project.estimate.vatRate") == "21")
+  }
+
   @Test func `in the name of a column count before those above the table`() {
     let reading = Reading(
       "Bedragen x € 1.000 excl. btw\nid;Raming (mln) incl. btw;titel\n1;0,5;Weg\n"
