@@ -49,6 +49,20 @@ struct AmountWords: Hashable {
     guard factor != nil || vat != nil else { return nil }
   }
 
+  /// Reads a cell of a column about VAT; nil unless it tells a rate, and perhaps the basis.
+  ///
+  /// - Parameters:
+  ///   - text: the text, such as `21%` or `excl. 21%`.
+  ///   - words: the words of the mapping for a purpose.
+  init?(cellOnVAT text: String, _ words: (String) -> [String]) {
+    guard let percent = words("percent").first, let vat = words("vat").first else { return nil }
+    // What is in such a column is said of VAT; the points of amounts are none in a rate.
+    let sign = text.last?.isNumber == true ? percent : ""
+    guard !zip(text, text.dropFirst()).contains(where: { $0.isNumber && $1 == "." }),
+      strip("\(text)\(sign) \(vat)", words) == nil, rate != nil, !saysBoth
+    else { return nil }
+  }
+
   /// Reads the name of a column, and returns what is left of it without such words.
   ///
   /// - Parameters:

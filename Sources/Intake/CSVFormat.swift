@@ -89,9 +89,9 @@ enum CSVReading {
     while true {
       switch scanner.next(bytes, from: &offset, isLast: true, into: &row) {
       case .row:
-        guard row.number > layout.headerRow, !row.isBlank,
-          !passesOver(row, layout, &writer)
-        else { continue }
+        guard row.number > layout.headerRow, !row.isBlank else { continue }
+        row.unquote(layout.separator, columns: layout.columns.count)
+        guard !passesOver(row, layout, &writer) else { continue }
         let position = row.cells[0].position
         guard let entry = writer.appendEntry(to: list, after: &previous, at: position) else {
           return

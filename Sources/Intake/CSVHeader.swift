@@ -31,6 +31,10 @@ struct CSVHeader {
   /// and the explanation in the template.
   private static let mostTitleRows = 100
 
+  private static func known(in row: CSVRow, _ names: ColumnNames) -> Int {
+    row.cells.indices.count { names.field(named: row.text($0)) != nil }
+  }
+
   /// Finds the row: the first of those with most known names, or an earlier one of which the names
   /// are as plain and below which rows with values follow, as of two tables below each other.
   ///
@@ -56,7 +60,12 @@ struct CSVHeader {
       scanner.next(bytes, from: &offset, isLast: isLast, into: &next) == .row
     {
       rows.append(next)
-      let known = next.cells.indices.count { names.field(named: next.text($0)) != nil }
+      var known = Self.known(in: next, names)
+      if let split = next.split(by: separator), case let more = Self.known(in: split, names),
+        more > known
+      {
+        (next, known) = (split, more)
+      }
       let filled = next.cells.indices.count(where: next.isFilled)
       let candidate = Candidate(row: next, known: known, filled: filled)
       if known > best?.known ?? 0 { best = candidate }

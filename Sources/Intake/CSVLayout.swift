@@ -80,7 +80,7 @@ struct CSVLayout: Sendable {
       bytes,
       isLast: isLast,
       separator: best.separator,
-      below: best.header.row.number
+      below: best.header.row
     )
     self.init(best.header, separator: best.separator, sample, names, mapping, plan, options)
   }

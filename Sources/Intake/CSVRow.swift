@@ -21,6 +21,8 @@ struct CSVRow {
   private(set) var count = 0
   /// The number of the row as a spreadsheet counts: rows, not lines.
   var number = 0
+  /// Whether there is one cell, and nothing beside its quotes.
+  fileprivate(set) var isQuotedWhole = false
 
   /// Whether no cell has any text.
   var isBlank: Bool { bytes.allSatisfy(\.isSpace) }
@@ -44,6 +46,11 @@ struct CSVRow {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     count = 0
+  }
+
+  /// Gives each cell another place.
+  mutating func moveCells(_ place: (UInt64) -> UInt64) {
+    cells = cells.map { Cell(range: $0.range, position: place($0.position)) }
   }
 
   fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
@@ -109,6 +116,7 @@ struct CSVScanner {
     var place = offset
     var currentLine = line
     var column = 1
+    row.isQuotedWhole = false
     while true {
       let position = InputPlaces.pack(line: currentLine, column: column)
       let start = row.bytes.count
@@ -132,6 +140,9 @@ struct CSVScanner {
         place += 1
       }
       row.endCell(from: start, at: position)
+      row.isQuotedWhole =
+        row.count == 1 && behind == row.bytes.count && cell.place < bytes.count
+        && bytes[cell.place] == UInt8(ascii: "\"")
       let straddles =
         cell.line < currentLine && opensCell(row.bytes[start..<behind])
         && !row.bytes[behind...].allSatisfy(\.isSpace)

@@ -15,12 +15,12 @@ struct CSVSample {
   ///   - bytes: the start of the table.
   ///   - isLast: whether that is all of it.
   ///   - separator: what stands between cells.
-  ///   - header: the number of the row with the names.
+  ///   - header: the row with the names.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>,
     isLast: Bool,
     separator: UInt8,
-    below header: Int
+    below header: CSVRow
   ) {
     let start = UnsafeBufferPointer(rebasing: bytes.prefix(Self.mostBytes))
     var scanner = CSVScanner(separator: separator)
@@ -34,7 +34,9 @@ struct CSVSample {
         into: &row
       ) == .row
     {
-      if row.number > header, !row.isBlank { rows.append(row) }
+      guard row.number > header.number, !row.isBlank else { continue }
+      row.unquote(separator, columns: header.count)
+      rows.append(row)
     }
   }
 

@@ -138,6 +138,7 @@ extension DossierReader {
       case .end, .incomplete: return (writer.problems, writer.facts)
       }
       row.number = number
+      row.unquote(layout.separator, columns: layout.columns.count)
       writer.markPresent(writer.dossier, at: writer.start)
       if CSVReading.passesOver(row, layout, &writer) { return (writer.problems, writer.facts) }
       let list = writer.target(writer.plan.projectNode, in: 0)

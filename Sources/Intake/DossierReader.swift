@@ -154,11 +154,11 @@ extension UnsafeBufferPointer<UInt8> {
     starts(with: [0x50, 0x4B, 0x03, 0x04]) || starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
-  /// Whether the input starts as UTF-16 or UTF-32 does.
+  /// Whether the input starts as UTF-16 or UTF-32 does; zeros alone are what a crash leaves of a file.
   var isOtherUnicode: Bool {
     guard count >= 2 else { return false }
-    return self[0] == 0 || self[1] == 0 || (self[0] == 0xFE && self[1] == 0xFF)
-      || (self[0] == 0xFF && self[1] == 0xFE)
+    return ((self[0] == 0 || self[1] == 0) && prefix(4).contains { $0 != 0 })
+      || (self[0] == 0xFE && self[1] == 0xFF) || (self[0] == 0xFF && self[1] == 0xFE)
   }
 
   /// Whether the input starts as UTF-32 does, in which no tables come.

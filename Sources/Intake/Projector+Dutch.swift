@@ -138,8 +138,8 @@ extension Projector {
         .cellBeforeColumn(quotable(text), column: quotable(field.name))
       }
     }
-    if let rate = column.rate, amount.beside.vat == nil || amount.beside.vat == column.vat {
-      note(rate, of: plan.words("percent-fact").first, field, text, at: position, &writer)
+    if amount.beside.vat == nil || amount.beside.vat == column.vat {
+      noteRate(of: column, number, raw, at: position, &writer)
     }
     let unit = field.outline.currency
     if let currency = amount.beside.currency ?? column.currency, unit >= 0,
@@ -197,19 +197,49 @@ extension Projector {
     let place = writer.plan.vocabulary.places[fact]
     let target = writer.target(place.node, in: project)
     let column = plan.fields.indices.first {
-      plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0
+      plan.fields[$0].model.fact == path && store.firstValue(of: $0) >= 0 && !isRateAlone(in: $0)
     }
     guard let column else {
       guard !writer.isTaken(target) else { return }
       return writer.writeCanonical(Array(code.utf8), to: target, at: position)
     }
     let raw = value(store.firstValue(of: column)).trimmed
-    guard let own = plan.translated(raw, column), !own.isEmpty, !own.elementsEqual(code.utf8)
-    else { return }
+    let own =
+      plan.translated(raw, column)
+      ?? wordsOnVAT(raw, column)?.vat.map { Array($0.rawValue.utf8) }
+    guard let own, !own.isEmpty, !own.elementsEqual(code.utf8) else { return }
     let (read, name) = (quotable(raw), plan.fields[column].name)
     writer.report(.warning, .contradiction, at: position, on: target) { _ in
       .columnBeforeCell(read, name, quotable(cell), in: quotable(field.name))
     }
+  }
+
+  /// Returns what a cell of the column for the VAT basis says in other words than those for a basis:
+  /// `21%`, `excl. 21% btw`; nil where it has no rate.
+  func wordsOnVAT(_ raw: UnsafeBufferPointer<UInt8>, _ field: Int) -> AmountWords? {
+    guard style == .dutch, let fact = plan.fields[field].model.fact,
+      plan.words("vat-fact").contains(fact)
+    else { return nil }
+    return AmountWords(cellOnVAT: String(decoding: raw, as: UTF8.self)) { plan.words($0) }
+  }
+
+  private func isRateAlone(in field: Int) -> Bool {
+    let raw = value(store.firstValue(of: field)).trimmed
+    guard plan.translated(raw, field) == nil else { return false }
+    return wordsOnVAT(raw, field).map { $0.vat == nil } ?? false
+  }
+
+  /// Notes the rate of VAT that a cell or the name of its column tells.
+  func noteRate(
+    of words: AmountWords,
+    _ field: Int,
+    _ raw: UnsafeBufferPointer<UInt8>,
+    at position: UInt64,
+    _ writer: inout FactWriter
+  ) {
+    guard let rate = words.rate else { return }
+    let (fact, text) = (plan.words("percent-fact").first, String(decoding: raw, as: UTF8.self))
+    note(rate, of: fact, plan.fields[field], text, at: position, &writer)
   }
 
   /// Notes a number that an amount or the name of its column tells, such as a rate of VAT, as it

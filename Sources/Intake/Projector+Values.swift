@@ -123,6 +123,12 @@ extension Projector {
     _ writer: inout FactWriter
   ) -> Bool {
     var output = plan.translated(raw, field)
+    if output == nil, let words = wordsOnVAT(raw, field) {
+      noteRate(of: words, field, raw, at: position, &writer)
+      // A rate alone says nothing of the basis.
+      guard let basis = words.vat else { return false }
+      output = Array(basis.rawValue.utf8)
+    }
     if output == nil, style == .dutch, writer.kind(of: target) == .code,
       let code = plan.translatedWithoutRemark(raw, field), !code.isEmpty
     {

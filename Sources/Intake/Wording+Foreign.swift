@@ -21,9 +21,22 @@ extension Wording {
       en: "‘\(text)’ in \(field) has no meaning here; the fact is unknown"
     )
     guard let list else { return wording }
-    let known = list.codes.prefix(20).map(\.code).joined(separator: ", ")
-    return wording.advising(nl: "bekend zijn: \(known)", en: "known are: \(known)")
+    let others = list.codes.count - mostCodes
+    func known(_ language: Language) -> String {
+      list.codes.prefix(mostCodes).map { code in
+        list.codes.count > fewCodes ? code.code : "\(code.code) (\(code.label[language]))"
+      }.joined(separator: ", ")
+    }
+    return wording.advising(
+      nl: "bekend zijn: " + known(.dutch) + (others > 0 ? " en \(others) andere" : ""),
+      en: "known are: " + known(.english) + (others > 0 ? " and \(others) others" : "")
+    )
   }
+
+  /// The number of codes that are listed where one is not known.
+  private static var mostCodes: Int { 20 }
+  /// The number of codes of a list that are listed with what they mean.
+  private static var fewCodes: Int { 6 }
 
   static func noCounterpart(_ text: String, field: String, note: LocalizedText?) -> Wording {
     Wording(

@@ -311,7 +311,9 @@ extension JSONReader {
       if bytes.firstDifference(from: 0, with: "\u{FEFF}") == nil {
         return JSONError(.byteOrderMark, at: 0, in: bytes, expected: .utf8)
       }
-      if bytes[0] == 0 || bytes[0] >= 0xFE {
+      // Zeros alone are what a crash leaves of a file, and no other encoding.
+      let isPadded = bytes[0] == 0 && (1..<min(4, bytes.count)).contains { bytes[$0] != 0 }
+      if isPadded || bytes[0] >= 0xFE {
         return JSONError(.otherEncoding, at: 0, in: bytes, expected: .value)
       }
     }

@@ -49,6 +49,41 @@ struct `A column of amounts` {
     #expect(reading.problems.first?.line == 3)
   }
 
+  @Test(arguments: [
+    ("21%", "null", "21"), ("21", "null", "21"), ("9 procent", "null", "9"), ("0%", "null", "0"),
+    ("21% btw", "null", "21"), ("excl. 21%", "\"excluded\"", "21"),
+    ("incl. 9% btw", "\"included\"", "9"), ("exclusief btw (21%)", "\"excluded\"", "21"),
+  ])
+  func `may have a column on VAT beside it that tells the rate`(
+    _ cell: String,
+    vat: String,
+    rate: String
+  ) {
+    let reading = Reading("id;raming;BTW\n1;121.000;\(cell)\n")
+    #expect(reading.value(Self.vat) == vat)
+    #expect(reading.value(Self.rate) == rate)
+    #expect(reading.codes.filter { $0 != .assumed }.isEmpty)
+  }
+
+  @Test(arguments: ["8.5%", "210%", "21% verlegd", "excl. en incl. 21%", "verlegd", "2+1"])
+  func `may have a column on VAT beside it that says something else`(_ cell: String) {
+    let reading = Reading("id;raming;BTW\n1;121.000;\(cell)\n")
+    #expect(reading.value(Self.vat) == "null")
+    #expect(reading.value(Self.rate) == "null")
+    #expect(reading.codes == [.unknownCode])
+    #expect(
+      reading.problems.first?.suggestion?.nl
+        == "bekend zijn: excluded (Zonder btw), included (Met btw)"
+    )
+  }
+
+  @Test func `keeps its own basis beside a column that tells the rate alone`() {
+    let reading = Reading("id;Raming excl. btw;BTW\n1;121.000;21%\n2;100 incl. btw;incl. 9%\n")
+    #expect((0..<2).map { reading.value(Self.vat, of: $0) } == ["\"excluded\"", "\"included\""])
+    #expect((0..<2).map { reading.value(Self.rate, of: $0) } == ["21", "9"])
+    #expect(reading.codes == [.contradiction])
+  }
+
   @Test(arguments: ["0", "€ 0,00", "0,-"])
   func `may hold zero, and a warning asks whether that is meant`(_ cell: String) {
     let reading = Reading("id;raming;btw_tarief\n1;\(cell);0\n")

@@ -47,6 +47,7 @@ struct `A hostile input` {
   @Test(arguments: [
     ("", InputProblem.Code.emptyInput), (" \n\t ", .emptyInput), ("\u{FEFF}", .emptyInput),
     ("hello", .unknownFormat), ("%PDF-1.7", .unknownFormat), ("12", .unknownFormat),
+    ("\u{0}\u{0}\u{0}\u{0}", .unknownFormat),
   ])
   func `is recognised as no dossier`(text: String, code: InputProblem.Code) {
     #expect(read(text).problems.map(\.code) == [code])

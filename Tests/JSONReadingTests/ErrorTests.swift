@@ -10,6 +10,7 @@ struct `A JSON error` {
       "\u{FEFF}{}", "byte-order-mark at byte 0: found a byte order mark, expected UTF-8 without one"
     ),
     ("\u{0}{", "other-encoding at byte 0: found what looks like UTF-16 or UTF-32, expected UTF-8"),
+    ("\u{0}\u{0}\u{0}\u{0}\u{0}", "unexpected-byte at byte 0: found byte 0x00, expected a value"),
     ("[", "unexpected-end at byte 1: the input ends, expected a value or ']'"),
     ("[1", "unexpected-end at byte 2: the input ends, expected ',' or ']'"),
     ("[1 2]", "unexpected-byte at byte 3: found '2', expected ',' or ']'"),

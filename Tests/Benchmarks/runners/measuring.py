@@ -14,6 +14,8 @@ from typing import IO
 
 BENCHMARKS = Path(__file__).resolve().parent.parent
 ROOT = BENCHMARKS.parent.parent
+# As the README builds it: with Swift's own libraries inside, where the platform can.
+STATIC = ("--static-swift-stdlib",) if sys.platform == "linux" else ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def program() -> Path:
         if not path.is_file():
             sys.exit(f"KRINGTOETS={named}: there is no such file")
         return path
-    build = ["swift", "build", "-c", "release", "--product", "kringtoets"]
+    build = ["swift", "build", "-c", "release", *STATIC, "--product", "kringtoets"]
     subprocess.run(build, cwd=ROOT, check=True, stdout=sys.stderr)
     shown = subprocess.run(
         [*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True
