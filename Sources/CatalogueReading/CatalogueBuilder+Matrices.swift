@@ -8,6 +8,8 @@ extension CatalogueBuilder {
     "currency", "vat", "default", "guidance", "warning", "warnings", "bands",
   ]
 
+  private static let currency = "EUR"
+
   private static let bandKeys = [
     "id", "nature", "serviceGroup", "regulation", "from", "to", "procedure", "alternatives",
     "invite", "hole", "note", "sources", "certainty", "examples",
@@ -35,6 +37,15 @@ extension CatalogueBuilder {
     if let vat = fields["vat"], vat.text != "excluded" {
       log.unknownWord(vat.text ?? "", at: vat.place, code: "unknown-vat", known: ["excluded"])
     }
+    // The bands stand beside thresholds in this currency, and in no other can they be compared.
+    if let currency = fields["currency"], currency.text != Self.currency {
+      log.unknownWord(
+        currency.text ?? "",
+        at: currency.place,
+        code: "unknown-code",
+        known: [Self.currency]
+      )
+    }
     let matrix = Matrix(
       id: fields.text("matrix"),
       title: fields.localized("title"),
@@ -42,7 +53,7 @@ extension CatalogueBuilder {
       status: status ?? .reconstructed,
       valid: valid ?? .always,
       checked: fields.optionalDate("checked"),
-      currency: fields.optionalText("currency") ?? "EUR",
+      currency: fields.optionalText("currency") ?? Self.currency,
       isDefault: fields.flag("default"),
       isGuidance: fields.flag("guidance"),
       warning: fields.optionalLocalized(fields["warning"] == nil ? "warnings" : "warning"),
@@ -122,6 +133,14 @@ extension CatalogueBuilder {
       let invite = Fields(node, keys: ["minimum", "maximum"], log: log)
     else { return nil }
     let invitees = (minimum: invite.integer("minimum"), maximum: invite.integer("maximum"))
+    if let minimum = invite["minimum"], invitees.minimum < 1 {
+      log.report(
+        "bad-number",
+        at: minimum.place,
+        nl: "ten minste \(invitees.minimum) uitnodigen kan niet: het is er minstens een",
+        en: "at least \(invitees.minimum) cannot be invited: it is one or more"
+      )
+    }
     if invitees.maximum < invitees.minimum {
       log.report(
         "range-reversed",

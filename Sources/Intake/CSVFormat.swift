@@ -158,7 +158,9 @@ enum CSVReading {
           break
         }
         let column = layout.columns[number]
-        guard column.field >= 0 else { continue }
+        guard column.field >= 0, !isUnsure(text, number, row, layout, entry, &writer) else {
+          continue
+        }
         if !layout.rivals.isEmpty, let before = layout.rivalsBefore[number] {
           guard !before.contains(where: { isFilled[$0] }) else { continue }
           // What is not known yet in one column may be told in another.
@@ -185,6 +187,37 @@ enum CSVReading {
       into: &writer
     )
     nameRow(row, layout, entry, &writer)
+  }
+
+  /// Tells whether it cannot be told what a cell says because of what stands beside or below it.
+  ///
+  /// A warning says so then.
+  private static func isUnsure(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ number: Int,
+    _ row: CSVRow,
+    _ layout: CSVLayout,
+    _ entry: FactWriter.Target,
+    _ writer: inout FactWriter
+  ) -> Bool {
+    let column = layout.columns[number]
+    let position = row.cells[number].position
+    if layout.isSplitAmount(number, row) {
+      let rest = row.text(number + 1)
+      writer.report(.warning, .unreadValue, at: position, on: entry) { _ in
+        .splitAmount(quotable(text), rest, field: column.name)
+      }
+      return true
+    }
+    if column.isMonthFirst,
+      let days = MonthFirst.bothWays(String(decoding: text.trimmed, as: UTF8.self))
+    {
+      writer.report(.warning, .unreadValue, at: position, on: entry) { _ in
+        .monthFirst(quotable(text), days.dayFirst, days.monthFirst, field: column.name)
+      }
+      return true
+    }
+    return false
   }
 
   /// Tells whether a cell says that the value is not known.

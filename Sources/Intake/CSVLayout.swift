@@ -18,6 +18,8 @@ struct CSVLayout: Sendable {
     let nearest: String?
     /// What a column without a fact seems to hold.
     let content: ColumnContent?
+    /// Whether its days have the month first, so that it cannot be told what `12/01/2025` is.
+    var isMonthFirst = false
     /// The first text of a column that should count and is not read: one without a name, or of
     /// something that counts in the value; nil for others.
     let unreadText: String?
@@ -135,6 +137,16 @@ struct CSVLayout: Sendable {
       columns[column].words = titles.reduce(columns[column].ownWords) { words, title in
         words.below(title.words, hasVAT: hasVAT || words.vat != nil)
       }
+    }
+    func isDay(_ field: MappedField?) -> Bool {
+      let fact = field?.fact.flatMap(plan.vocabulary.fact(at:))
+      return fact.map { plan.vocabulary.facts[$0].type == .date } ?? false
+    }
+    for column in columns.indices where isDay(known[column]) {
+      let texts = sample.rows.lazy.filter { $0.isFilled(column) }
+      columns[column].isMonthFirst = MonthFirst.isIn(
+        texts.map { CSVSample.text(of: column, in: $0) }
+      )
     }
     self.titles = hasAmounts ? titles : []
     // A sign of money gives its fact without a column for it.

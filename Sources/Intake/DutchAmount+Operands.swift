@@ -19,6 +19,8 @@ extension DutchAmount {
     var isNegative = false
     var isRange = false
     var isAbout = false
+    // Behind a number a dash leads to another, or is the minus of a ledger.
+    var endsInDash = false
     var next = tokens.next()
     while !tokens.ends(at: next, hasNumber: !numbers.isEmpty, words), let token = next {
       switch token {
@@ -30,9 +32,9 @@ extension DutchAmount {
         if unit != nil { _ = tokens.next() }
         let isGrouped = self.number(digits, hasUnit: true) == nil
         numbers.append(Number(number, unit, isNegative: isNegative, isGrouped: isGrouped))
-        isNegative = false
+        (isNegative, endsInDash) = (false, false)
       case .dash where numbers.isEmpty: isNegative = true
-      case .dash: isRange = true
+      case .dash: (isRange, endsInDash) = (true, true)
       case .sign, .word:
         guard let mark = token.mark else { return nil }
         let opens = token == .sign("(")
@@ -50,7 +52,7 @@ extension DutchAmount {
       }
       next = tokens.next()
     }
-    guard let first = numbers.first, let last = numbers.last,
+    guard !endsInDash, let first = numbers.first, let last = numbers.last,
       let lowest = numbers.count == 2 ? first.value(before: last) : first.value
     else { return nil }
     amount.value = max(lowest, last.value)

@@ -118,6 +118,7 @@ final class OddRows: Sendable {
         ?? candidates.first { isFilled($0) && plan.totals.matches(text($0)) }
         ?? (hasTitle ? nil : row.cells.indices.first { plan.totals.matches(text($0)) })
       if let total { return .total(row.cells[total]) }
+      if let total = totalBesideAmounts(row, isFilled, text) { return .total(row.cells[total]) }
       guard !hasTitle, !references.isEmpty || !titles.isEmpty else { return nil }
       let filled = row.cells.indices.filter(isFilled)
       guard let amount = filled.first,
@@ -125,6 +126,24 @@ final class OddRows: Sendable {
       else { return nil }
       return .amount(row.cells[amount])
     }
+  }
+
+  /// The cell of a row without a reference that begins with a word for a total, as `Totaal Sociaal
+  /// Domein`, where the row has amounts beside it and nothing else; nil where there is none.
+  ///
+  /// Where rows have no references, that may as well be the name of a project.
+  private func totalBesideAmounts(
+    _ row: CSVRow,
+    _ isFilled: (Int) -> Bool,
+    _ text: (Int) -> UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard !references.isEmpty else { return nil }
+    let filled = row.cells.indices.filter(isFilled)
+    guard let name = filled.first, filled.count > 1, plan.totals.standForReference(text(name))
+    else {
+      return nil
+    }
+    return filled.dropFirst().allSatisfy { $0 < columns.count && columns[$0].isAmount } ? name : nil
   }
 
   /// The only cell of a row that tells anything; nil where there are several.

@@ -84,6 +84,35 @@ extension Wording {
     )
   }
 
+  static func monthFirst(
+    _ text: String,
+    _ day: CalendarDate,
+    _ other: CalendarDate,
+    field: String
+  ) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) kan \(day) en \(other) zijn, want andere datums in de kolom "
+        + "beginnen met de maand; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) may be \(day) and \(other), as other dates in the column begin "
+        + "with the month; the fact is unknown"
+    ).advising(
+      nl: "schrijf de datums als 2026-06-01 of 1 juni 2026",
+      en: "write the dates as 2026-06-01 or 1 June 2026"
+    )
+  }
+
+  static func splitAmount(_ text: String, _ rest: String, field: String) -> Wording {
+    Wording(
+      nl: "‘\(text)’ in \(field) en ‘\(rest)’ erachter kunnen één bedrag zijn dat het "
+        + "scheidingsteken deelt; het gegeven is onbekend",
+      en: "‘\(text)’ in \(field) and ‘\(rest)’ behind it may be one amount that the separator "
+        + "divides; the fact is unknown"
+    ).advising(
+      nl: "zet een cel met een scheidingsteken erin tussen aanhalingstekens",
+      en: "put a cell with a separator in it between quotation marks"
+    )
+  }
+
   static func zeroAmount(_ text: String, field: String) -> Wording {
     Wording(
       nl: "‘\(text)’ in \(field) is gelezen als een waarde van nul; is die echt nul?",

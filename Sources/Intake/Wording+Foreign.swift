@@ -58,7 +58,17 @@ extension Wording {
     other: (name: String, value: String),
     isLowest: Bool
   ) -> Wording {
-    Wording(
+    guard chosen.name != other.name else {
+      // Of two columns with one meaning the first gives the name.
+      let both = (nl: "\(chosen.value) en \(other.value)", en: "\(chosen.value) and \(other.value)")
+      return Wording(
+        nl:
+          "\(chosen.name) staat er als \(both.nl); de \(isLowest ? "laagste" : "hoogste") waarde telt",
+        en:
+          "\(chosen.name) is there as \(both.en); the \(isLowest ? "lowest" : "highest") value counts"
+      )
+    }
+    return Wording(
       nl: "\(chosen.name) is \(chosen.value), \(other.name) is \(other.value); "
         + "de \(isLowest ? "laagste" : "hoogste") waarde telt",
       en: "\(chosen.name) is \(chosen.value), \(other.name) is \(other.value); "

@@ -15,6 +15,9 @@ struct InputList {
   /// What the user should know of what was left out.
   private(set) var notes: [String] = []
 
+  /// The files so far, as the system names them.
+  private var known: Set<String> = []
+
   /// The ends of names that are read from folders.
   private static let suffixes = [".json", ".ndjson", ".jsonl", ".xml", ".csv"]
 
@@ -38,12 +41,9 @@ struct InputList {
   }
 
   private mutating func add(_ path: String, _ results: String) throws {
-    guard Self.isFolder(path) else {
-      sources.append(PortfolioSource(file: path))
-      return
-    }
+    guard Self.isFolder(path) else { return add(file: path) }
     let (files, others, earlier) = Self.files(in: path, but: results)
-    sources += files.map { PortfolioSource(file: $0) }
+    for file in files { add(file: file) }
     for folder in earlier {
       notes.append(
         Speech.say(
@@ -52,16 +52,7 @@ struct InputList {
         )
       )
     }
-    if others > 0 {
-      notes.append(
-        Speech.say(
-          nl: "\(path): \(others) bestanden overgeslagen die niet op "
-            + "\(Self.suffixes.joined(separator: ", ")) eindigen",
-          en: "\(path): passed over \(others) files that do not end in "
-            + Self.suffixes.joined(separator: ", ")
-        )
-      )
-    }
+    if !others.isEmpty { notes.append(Self.note(on: others, in: path)) }
     guard !files.isEmpty || Self.real(path) != results else {
       throw Problem(
         code: "output-is-input",
@@ -80,6 +71,40 @@ struct InputList {
       )
     }
   }
+
+  /// Adds a file, unless it is there already: each project counts once.
+  private mutating func add(file path: String) {
+    guard known.insert(Self.real(path)).inserted else {
+      notes.append(
+        Speech.say(
+          nl: "\(path): al genoemd, en één keer gelezen",
+          en: "\(path): named before, and read once"
+        )
+      )
+      return
+    }
+    sources.append(PortfolioSource(file: path))
+  }
+
+  /// Says which files of a folder are not read.
+  private static func note(on others: [String], in path: String) -> String {
+    let shown = others.prefix(mostNamed).joined(separator: ", ")
+    let names = others.count > mostNamed ? shown + ", …" : shown
+    let ends = suffixes.joined(separator: ", ")
+    return others.count == 1
+      ? Speech.say(
+        nl: "\(path): een bestand overgeslagen dat niet op \(ends) eindigt: \(names)",
+        en: "\(path): passed over a file that does not end in \(ends): \(names)"
+      )
+      : Speech.say(
+        nl:
+          "\(path): \(others.count) bestanden overgeslagen die niet op \(ends) eindigen: \(names)",
+        en: "\(path): passed over \(others.count) files that do not end in \(ends): \(names)"
+      )
+  }
+
+  /// The number of files that are named where they are not read.
+  private static var mostNamed: Int { 5 }
 
   private static func exists(_ path: String) -> Bool {
     var status = stat()
@@ -107,17 +132,17 @@ struct InputList {
     }
   }
 
-  /// Returns the files in a folder and those below it, in the order of their paths, how many others
-  /// there are, and the folders with results of earlier runs, which are no input; hidden ones do not
+  /// Returns the files in a folder and those below it, in the order of their paths, the names of the
+  /// others, and the folders with results of earlier runs, which are no input; hidden ones do not
   /// count.
   ///
   /// A folder that cannot be read is among the files, so that reading it says why.
   private static func files(
     in folder: String,
     but results: String
-  ) -> (files: [String], others: Int, earlier: [String]) {
+  ) -> (files: [String], others: [String], earlier: [String]) {
     var files: [String] = []
-    var others = 0
+    var others: [String] = []
     var earlier: [String] = []
     var waiting = [folder]
     // A link back to a folder above must not lead in circles.
@@ -140,10 +165,10 @@ struct InputList {
         } else if suffixes.contains(where: name.lowercased().hasSuffix) {
           files.append(path)
         } else {
-          others += 1
+          others.append(name)
         }
       }
     }
-    return (files.sorted(), others, earlier.sorted())
+    return (files.sorted(), others.sorted(), earlier.sorted())
   }
 }

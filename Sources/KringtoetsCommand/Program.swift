@@ -71,8 +71,12 @@ package enum Program {
     let text = ParserWords.translated(Root.fullMessage(for: error, columns: world.helpWidth))
     switch code {
     case .success:
-      try? world.write(Array((text + "\n").utf8))
-      return .done
+      do {
+        try world.write(Array((text + "\n").utf8))
+        return .done
+      } catch {
+        return report(error, of: arguments, in: world)
+      }
     case .validationFailure:
       world.say(text)
       if let hint = Root.proposal(for: arguments) { world.say(hint) }

@@ -189,7 +189,8 @@ final class CrossFindings {
       line: Int(sketch.line),
       id: try ids.id(of: sketch),
       input: inputs.indices.contains(Int(sketch.input)) ? inputs[Int(sketch.input)].name : "",
-      value: sketch.cents < 0 ? nil : Tally.euros(Int128(sketch.cents)),
+      // Each project has its own amount, as in the sums: what it names as related counts there.
+      value: sketch.own < 0 ? nil : Tally.euros(Int128(sketch.own)),
       date: sketch.day == Sketch.undated ? nil : CalendarDate(dayNumber: sketch.day)
     )
   }

@@ -1,5 +1,6 @@
 import CatalogueReading
-/// The findings that were known when someone began to validate.
+/// The findings that were known when someone began to validate, without those with which the
+/// catalogue cannot be used.
 ///
 /// A text file with one line for each: fingerprint, number of such findings, check, file. Lines
 /// that begin with `#` say something to a person.
@@ -27,7 +28,8 @@ package struct Baseline: Hashable, Sendable {
   /// Marks the findings that are in the baseline.
   package func apply(to validation: inout Validation) {
     var left = counts
-    for index in validation.findings.indices where validation.findings[index].isOpen {
+    for index in validation.findings.indices
+    where validation.findings[index].isOpen && !validation.findings[index].preventsUse {
       let fingerprint = validation.findings[index].fingerprint
       guard let count = left[fingerprint], count > 0 else { continue }
       left[fingerprint] = count - 1
@@ -38,7 +40,8 @@ package struct Baseline: Hashable, Sendable {
   /// Returns the text of a baseline with all findings that count.
   package static func text(of validation: Validation) -> String {
     var lines: [String: (count: Int, rest: String)] = [:]
-    for finding in validation.findings where finding.isOpen || finding.standing == .baselined {
+    for finding in validation.findings
+    where (finding.isOpen || finding.standing == .baselined) && !finding.preventsUse {
       let count = lines[finding.fingerprint]?.count ?? 0
       lines[finding.fingerprint] = (count + 1, "\(finding.check) \(finding.place.file)")
     }

@@ -151,6 +151,7 @@ extension Check {
     unusedDerivation,
     unusedOutput,
     unusedParameter,
+    malformedGap,
     needlessSuppression,
     suppressedError,
     survivingMutant,

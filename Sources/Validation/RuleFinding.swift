@@ -75,6 +75,8 @@ package struct RuleFinding: Hashable, Sendable {
   package let witness: [Witness]
   /// Other places that have to do with it.
   package let related: [Place]
+  /// The id of the entry in whose text it stands; empty where there is none.
+  package var entry = ""
   /// What became of it.
   package var standing = Standing.open
 
@@ -112,10 +114,15 @@ package struct RuleFinding: Hashable, Sendable {
     self.related = related
   }
 
+  /// Whether the catalogue cannot be used with it: an error that its reader found.
+  var preventsUse: Bool {
+    severity == .error && (Check.named(check)?.isFoundByReader ?? true)
+  }
+
   /// What identifies the finding whatever line it stands on: for baselines and for other tools.
   package var fingerprint: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in "\(check)\u{0}\(place.file)\u{0}\(message.en)".utf8 {
+    for byte in "\(check)\u{0}\(place.file)\u{0}\(entry)\u{0}\(message.en)".utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
     let digits = String(hash, radix: 16)

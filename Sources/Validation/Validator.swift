@@ -53,7 +53,12 @@ package struct Validator {
     }
     var findings = text.problems.map(RuleFinding.init) + made.flatMap(\.findings)
     let skipped = made.flatMap(\.skipped)
-    if let only { findings = findings.filter { only.contains($0.check) } }
+    if let only {
+      // Where a chosen check could not be made, the faults that kept it from it are told.
+      findings = findings.filter {
+        only.contains($0.check) || !skipped.isEmpty && $0.preventsUse
+      }
+    }
     let checkup = Checkup(text, today: today, horizon: horizon)
     var suppressions = Suppressions(text)
     findings = findings.map { finding in
@@ -61,7 +66,8 @@ package struct Validator {
       if finding.length == 0 {
         finding.length = checkup.lengthOfWord(at: finding.place)
       }
-      if finding.severity != .error || !(Check.named(finding.check)?.isFoundByReader ?? true) {
+      finding.entry = checkup.entry(around: finding.place)
+      if !finding.preventsUse {
         finding.standing = suppressions.standing(of: finding)
       }
       return finding
@@ -138,6 +144,23 @@ extension RuleFinding {
 
 extension Checkup {
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "{": "}"]
+
+  /// Returns the id of the entry or row in whose text a place is; empty where there is none.
+  func entry(around place: Place) -> String {
+    let lines = lines(of: place.file)
+    for index in lines.indices.prefix(place.line).reversed() {
+      let line = lines[index]
+      let text = line.drop { " -{".unicodeScalars.contains($0) }
+      let begins =
+        index == 0 || line.starts(with: "- ".unicodeScalars)
+        || lines[index - 1].starts(with: "---".unicodeScalars)
+      guard begins || text.starts(with: "id:".unicodeScalars) else { continue }
+      let id = text.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+        .prefix { !" ,}#".unicodeScalars.contains($0) }
+      return String(String.UnicodeScalarView(id))
+    }
+    return ""
+  }
 
   /// Returns the number of characters of the word, text or group at a place.
   func lengthOfWord(at place: Place) -> Int {

@@ -84,6 +84,31 @@ struct `A column of amounts` {
     #expect(reading.codes == [.contradiction])
   }
 
+  @Test(arguments: ["100.000-", "€ 100.000 -", "100.000,00-"])
+  func `is unread with a minus behind it, as ledgers write what is below zero`(_ cell: String) {
+    let reading = Reading("id;raming\n1;\(cell)\n")
+    #expect(reading.value(Self.amount) == "null")
+    #expect(reading.codes == [.unreadValue])
+  }
+
+  @Test func `is unread where the separator of cells divides an amount`() {
+    let reading = Reading(
+      "id,titel,Raming excl. btw,aard\n1,Brug,6,000,000,works\n2,Weg,€ 800,000,works\n3,Plein,90,works\n"
+    )
+    #expect((0..<3).map { reading.value(Self.amount, of: $0) } == ["null", "null", "90"])
+    let first = reading.problems.first { $0.code == .unreadValue }
+    #expect(first?.message.nl.contains("‘6’ in Raming excl. btw en ‘000’ erachter") == true)
+  }
+
+  @Test func `tells both amounts where two columns mean the same`() {
+    let reading = Reading("id;Budget;Raming\n1;100.000;150.000\n")
+    #expect(reading.value(Self.amount) == "150000")
+    #expect(
+      reading.problems.first?.message.nl
+        == "Budget staat er als 150000 en 100000; de hoogste waarde telt"
+    )
+  }
+
   @Test(arguments: ["0", "€ 0,00", "0,-"])
   func `may hold zero, and a warning asks whether that is meant`(_ cell: String) {
     let reading = Reading("id;raming;btw_tarief\n1;\(cell);0\n")

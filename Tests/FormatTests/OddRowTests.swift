@@ -34,6 +34,23 @@ struct `A row of a table that is no project` {
   }
 
   @Test(arguments: [
+    ";;Totaal Sociaal Domein;€ 300.000;", "-;;Totaal Fysiek en Sociaal;€ 300.000;",
+    ";;Totale raming 2026 en 2027;€ 300.000;",
+  ])
+  func `adds up others where a total with any words has an amount alone beside it`(
+    _ row: String
+  ) throws {
+    let reading = try Self.read(row)
+    #expect(reading.projects.count == 2)
+    #expect(reading.codes == [.totalRow])
+  }
+
+  @Test func `is a project with a total in its title where no row has a reference`() {
+    let reading = Reading("titel;raming\nTotaal onderhoud wegen;300.000\nBrug;100.000\n")
+    #expect(reading.projects.count == 2)
+  }
+
+  @Test(arguments: [
     "7;;Totaal;€ 300.000;", "7;Gem A;Totaal onderhoud wegen;€ 300.000;",
     ";Gem A;Totaal onderhoud wegen;€ 300.000;", "Generaal Foulkesweg;;;€ 300.000;",
     ";;Weg;€ 300.000;totaal", "Z;;;€ 300.000;", "Naam;Gem A;Plein;€ 300.000;",

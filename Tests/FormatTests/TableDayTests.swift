@@ -58,6 +58,27 @@ struct `A day in a table that is written in short` {
     #expect(reading.codes == [.assumed])
   }
 
+  @Test func `is unread where other days in the column have the month first`() {
+    let days = ["12/01/2025", "11/28/2025", "2025-12-01", "05/05/2025", "1 december 2025"]
+    let rows = days.enumerated().map { "\($0 + 1);\($1)\n" }.joined()
+    let reading = Reading("id;publicatiedatum\n" + rows)
+    #expect(
+      (0..<5).map { reading.value(Self.path, of: $0) } == [
+        "null", "null", "date(\"2025-12-01\")", "date(\"2025-05-05\")", "date(\"2025-12-01\")",
+      ]
+    )
+    let problem = reading.problems.first
+    #expect(problem?.line == 2)
+    #expect(problem?.message.nl.contains("kan 2025-01-12 en 2025-12-01 zijn") == true)
+  }
+
+  @Test func `has the day first where the column says nothing else, or both`() {
+    for other in ["01-06-2026", "28-11-2025\n3;11-28-2025"] {
+      let reading = Reading("id;publicatiedatum\n1;12-01-2025\n2;\(other)\n")
+      #expect(reading.value(Self.path) == "date(\"2025-01-12\")")
+    }
+  }
+
   @Test(arguments: ["medio 2026", "medio Q3 2026", "eind 26"])
   func `is unread in the middle of a year or quarter`(_ cell: String) {
     let reading = Reading("id;publicatiedatum\n1;\(cell)\n")

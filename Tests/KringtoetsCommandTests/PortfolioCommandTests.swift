@@ -166,6 +166,23 @@ struct `The command for portfolios` {
     }
   }
 
+  @Test func `reads a file once however often it is named, and names what it passes over`() throws {
+    try TemporaryFolder.with { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder.path("in"),
+        withIntermediateDirectories: true
+      )
+      let file = try folder.write(project.utf8, to: "in/a.ndjson")
+      _ = try folder.write("x".utf8, to: "in/kalender.xlsx")
+      let (out, parent) = (folder.path("out"), folder.path("in"))
+      let run = try TestRun("portfolio", file, parent, parent + "/./a.ndjson", "--output", out)
+      #expect(run.text.hasPrefix("1 project getoetst, uit 1 record."))
+      #expect(run.said.contains("a.ndjson: al genoemd, en één keer gelezen"))
+      #expect(run.said.contains("een bestand overgeslagen dat niet op"))
+      #expect(run.said.contains("kalender.xlsx"))
+    }
+  }
+
   @Test func `says what becomes of a run that was interrupted`() throws {
     try TemporaryFolder.with { folder in
       let file = try folder.write(project.utf8, to: "a.ndjson")

@@ -168,6 +168,7 @@ struct `The summary of a portfolio as Markdown` {
   @Test(
     arguments: [
       ("999999.49", "€\u{A0}999.999"), ("999999.50", "€\u{A0}1,0\u{A0}mln"),
+      ("5050000", "€\u{A0}5,1\u{A0}mln"), ("5850000", "€\u{A0}5,9\u{A0}mln"),
       ("12345678", "€\u{A0}12,3\u{A0}mln"), ("950000000", "€\u{A0}950,0\u{A0}mln"),
       ("999949999", "€\u{A0}999,9\u{A0}mln"), ("999960000", "€\u{A0}1,0\u{A0}mld"),
       ("999900000000", "€\u{A0}999,9\u{A0}mld"), ("999960000000", "€\u{A0}1,0\u{A0}bln"),
@@ -179,5 +180,43 @@ struct `The summary of a portfolio as Markdown` {
     summary.all = SamplePortfolio.amount(2, 2, amount)
     let lines = lines(SamplePortfolio(name: amount, summary: summary))
     #expect(lines[0] == "# Portefeuilleoverzicht: 2 projecten, samen \(text)")
+  }
+
+  @Test func `says of how many projects the value is known`() {
+    var summary = SamplePortfolio.base
+    summary.all = SamplePortfolio.amount(3, 1, "5050000")
+    let lines = lines(SamplePortfolio(name: "partly", summary: summary))
+    #expect(
+      lines[0]
+        == "# Portefeuilleoverzicht: 3 projecten, waarvan 1 met een bekende waarde van samen "
+        + "€\u{A0}5,1\u{A0}mln"
+    )
+  }
+
+  @Test func `proposes an option where most projects lack a fact, and not where a few do`() {
+    var summary = SamplePortfolio.base
+    summary.all = SamplePortfolio.amount(11, 11, "100")
+    summary.undetermined = SamplePortfolio.amount(2, 2, "20")
+    summary.wanted = [
+      PortfolioSummary.WantedFact(
+        path: "project.estimate.currency",
+        label: LocalizedText(nl: "Munt", en: "Currency"),
+        projects: 1,
+        values: ["EUR"]
+      )
+    ]
+    #expect(summary.defaultOptions.isEmpty)
+    summary.undetermined = SamplePortfolio.amount(6, 6, "60")
+    summary.wanted[0].projects = 6
+    #expect(summary.defaultOptions.map(\.text) == ["--default estimate.currency=EUR"])
+  }
+
+  @Test func `has the projects that were not compared in the table of compliance`() {
+    var summary = SamplePortfolio.base
+    summary.all = SamplePortfolio.amount(3, 2, "500")
+    let rows = String(decoding: ComplianceCSV.bytes(of: summary), as: UTF8.self).split(
+      separator: "\r\n"
+    )
+    #expect(rows.contains { $0.hasPrefix("niet vergeleken;;;;;;;3;2;500,00") })
   }
 }

@@ -73,7 +73,7 @@ extension FindingVector {
       ),
       "exempt",
       "vrijgesteld",
-      findings: ["KT-EXEMPT-CONDITIONS"],
+      findings: ["KT-EXEMPT-IN-HOUSE"],
       article: "aw2012:2.24a:1"
     ),
     FindingVector(

@@ -47,6 +47,20 @@ struct RulesValidate: Command {
 
   func validate() throws {
     try HelpText.check(format, among: RuleBook.validationFormats)
+    let isReport =
+      output.output != nil || format != RuleBook.validationFormats[0] || baseline != nil
+    guard writeBaseline == nil || !isReport else {
+      throw ValidationError(
+        Speech.say(
+          nl:
+            "--write-baseline legt vast wat er is en geeft geen verslag; laat --format, --output en "
+            + "--baseline weg",
+          en:
+            "--write-baseline records what is there and gives no report; leave out --format, --output "
+            + "and --baseline"
+        )
+      )
+    }
   }
 
   func run(in world: World) throws -> ExitStatus {

@@ -3,7 +3,8 @@ package import Vocabulary
 /// The planned procedures against the required ones as a table for a spreadsheet: `compliance.csv`.
 ///
 /// One row for each planned procedure, required procedure and verdict, then one row with the total
-/// for each verdict; the first column tells them apart. The table is a list of signals for the
+/// for each verdict and one for the projects of which no procedure is known that was planned or used;
+/// the first column tells them apart. The table is a list of signals for the
 /// yearly statement of legality and no judgement, which its last row says.
 package enum ComplianceCSV {
   /// Returns the bytes of the file.
@@ -36,6 +37,12 @@ package enum ComplianceCSV {
       writer.text(group.label[language])
       for _ in 0..<4 { writer.text(String?.none) }
       writer.amounts(group.amount)
+    }
+    let left = summary.notCompared
+    if left.projects > 0 {
+      writer.text(Texts.complianceLeft[language])
+      for _ in 0..<6 { writer.text(String?.none) }
+      writer.amounts(left)
     }
     let note = [Texts.complianceNote[language], "", Texts.signalNote[language]]
     writer.row(note + Array(repeating: "", count: columns.count - note.count))
@@ -88,5 +95,9 @@ extension CSVRowWriter {
 extension Texts {
   fileprivate static let complianceRow = LocalizedText(nl: "rij", en: "row")
   fileprivate static let complianceTotal = LocalizedText(nl: "totaal", en: "total")
+  fileprivate static let complianceLeft = LocalizedText(
+    nl: "niet vergeleken",
+    en: "not compared"
+  )
   fileprivate static let complianceNote = LocalizedText(nl: "toelichting", en: "note")
 }

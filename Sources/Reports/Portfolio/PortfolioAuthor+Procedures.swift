@@ -144,11 +144,7 @@ extension PortfolioAuthor {
       )
     }
     var notes = [paragraph(words[Texts.signalNote]), paragraph(words[Texts.estimateNote])]
-    let left = PortfolioSummary.Amount(
-      projects: summary.all.projects - compared.projects,
-      valued: summary.all.valued - compared.valued,
-      euros: summary.all.euros - compared.euros
-    )
+    let left = summary.notCompared
     if left.projects > 0 {
       notes.append(paragraph(words.filled(Texts.withoutPlan, together(left))))
     }

@@ -113,7 +113,10 @@ struct PortfolioAuthor {
   func together(_ amount: PortfolioSummary.Amount) -> String {
     let projects = words.projects(amount.projects)
     guard amount.projects > 1, amount.valued > 0 else { return "\(projects), \(money(amount))" }
-    return words.filled(Texts.together, projects, money(amount))
+    guard amount.valued < amount.projects else {
+      return words.filled(Texts.together, projects, money(amount))
+    }
+    return words.filled(Texts.partlyKnown, projects, words.count(amount.valued), money(amount))
   }
 
   /// Returns what projects are worth together, or that it is not known.

@@ -10,11 +10,11 @@ extension PortfolioSummary {
 
   /// The options that settle a fact for all projects at once, those that are lacked most often first.
   ///
-  /// Only facts that at least half of the undetermined projects lack, as a calendar does that leaves
-  /// out what goes without saying in its municipality; a single project has its own questions.
+  /// Only facts that at least half of all projects lack, as a calendar does that leaves out what goes
+  /// without saying in its municipality; what a few projects lack is a question about these.
   package var defaultOptions: [DefaultOption] {
     guard undetermined.projects > 1 else { return [] }
-    let common = wanted.filter { !$0.values.isEmpty && $0.projects * 2 >= undetermined.projects }
+    let common = wanted.filter { !$0.values.isEmpty && $0.projects * 2 >= all.projects }
     return common.prefix(3).compactMap { fact in
       guard let first = fact.values.first else { return nil }
       let others = fact.values.dropFirst()

@@ -7,6 +7,10 @@ extension Texts {
   static let oneProject = LocalizedText(nl: "1 project", en: "1 project")
   static let countOfProjects = LocalizedText(nl: "{0} projecten", en: "{0} projects")
   static let together = LocalizedText(nl: "{0}, samen {1}", en: "{0}, {1} together")
+  static let partlyKnown = LocalizedText(
+    nl: "{0}, waarvan {1} met een bekende waarde van samen {2}",
+    en: "{0}, {1} of them with a known value of {2} together"
+  )
   static let million = LocalizedText(nl: "€\u{A0}{0}\u{A0}mln", en: "€{0}\u{A0}million")
   static let billion = LocalizedText(nl: "€\u{A0}{0}\u{A0}mld", en: "€{0}\u{A0}billion")
   static let trillion = LocalizedText(nl: "€\u{A0}{0}\u{A0}bln", en: "€{0}\u{A0}trillion")

@@ -25,13 +25,13 @@ extension Wording {
 
   /// Returns a sum of money in whole euros.
   func euros(_ amount: Decimal) -> String {
-    let text = amount.rounded(toScale: 0, .halfEven).amount(in: language)
+    let text = amount.rounded(toScale: 0, .halfUp).amount(in: language)
     return String(text.dropLast(3))
   }
 
   /// Returns a sum of money in few characters: `€ 12,3 mln`; one below a million in whole euros.
   func briefEuros(_ amount: Decimal) -> String {
-    let whole = amount.rounded(toScale: 0, .halfEven).magnitude
+    let whole = amount.rounded(toScale: 0, .halfUp).magnitude
     guard whole >= 1_000_000 else { return euros(amount) }
     let million = scaled(amount, zeros: 6)
     // What rounds to a thousand millions is a billion.
@@ -43,7 +43,7 @@ extension Wording {
 
   /// Returns an amount in thousands, millions and so on, with one decimal.
   private func scaled(_ amount: Decimal, zeros: Int) -> Decimal {
-    Decimal(exact: amount.coefficient, amount.exponent - zeros).rounded(toScale: 1, .halfEven)
+    Decimal(exact: amount.coefficient, amount.exponent - zeros).rounded(toScale: 1, .halfUp)
   }
 
   private func plain(_ scaled: Decimal) -> String {
@@ -58,7 +58,7 @@ extension Wording {
   /// Returns a part of a whole in percent, with one decimal; empty where the whole is nothing.
   func share(_ part: Decimal, of whole: Decimal) -> String {
     guard let share = (part * 100).divided(by: whole) else { return "" }
-    let plain = share.rounded(toScale: 1, .halfEven).formatted(minimumFractionDigits: 1)
+    let plain = share.rounded(toScale: 1, .halfUp).formatted(minimumFractionDigits: 1)
     return (language == .dutch ? plain.replacing(".", with: ",") : plain) + "%"
   }
 

@@ -21,7 +21,9 @@ package struct FindingStyle: Sendable {
 
   /// Returns the path of a file of the folder.
   func path(_ file: String) -> String {
-    [folder, file].filter { !$0.isEmpty }.joined(separator: "/")
+    // A `./` in front keeps hosts from finding the file in the repository.
+    let parts = folder.split(separator: "/").filter { $0 != "." } + [file[...]]
+    return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   /// Returns a text in the language.

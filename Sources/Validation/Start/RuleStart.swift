@@ -54,7 +54,8 @@ package enum RuleStart {
         # Uw eigen banden: van 0 tot eu (de Europese drempel van de dag), zonder gat of overlap.
         matrix: \(name)
         title: { nl: \(quoted), en: \(quoted) }
-        status: published
+        # published zodra iemand de banden met de tekst van uw beleid heeft vergeleken.
+        status: reconstructed
         valid: { from: \(today.year)-01-01 }
         checked: \(today)
         source: policy-\(name)

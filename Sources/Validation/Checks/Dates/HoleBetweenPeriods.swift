@@ -34,14 +34,24 @@ extension Check {
         guard let next = values[place - 1].period.to?.adding(days: 1),
           values[place].period.from > next
         else { continue }
+        let days = Check.days(next, values[place].period.from.adding(days: -1))
         report.report(
           at: nodes[place]["from"]?.place ?? nodes[place].place,
-          nl: "van \(next) tot \(values[place].period.from) heeft ‘\(entry.model.id)’ geen waarde",
-          en: "from \(next) to \(values[place].period.from) ‘\(entry.model.id)’ has no value",
+          nl: "\(days.nl) heeft ‘\(entry.model.id)’ geen waarde",
+          en: "\(days.en) ‘\(entry.model.id)’ has no value",
           suggestion: LocalizedText("begin op \(next)", "begin on \(next)"),
           related: [nodes[place - 1]["to"]?.place ?? nodes[place - 1].place]
         )
       }
     }
+  }
+}
+
+extension Check {
+  /// Names the days from one to another.
+  static func days(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
+    first == last
+      ? LocalizedText("op \(first)", "on \(first)")
+      : LocalizedText("van \(first) tot en met \(last)", "from \(first) to \(last)")
   }
 }

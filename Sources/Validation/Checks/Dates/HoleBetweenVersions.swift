@@ -39,10 +39,11 @@ extension Check {
         else {
           continue
         }
+        let days = Check.days(next, after.model.valid.from.adding(days: -1))
         report.report(
           at: after.node["valid"]?["from"]?.place ?? after.node.place,
-          nl: "van \(next) tot \(after.model.valid.from) geldt geen versie van deze tabel",
-          en: "from \(next) to \(after.model.valid.from) no version of this table is valid",
+          nl: "\(days.nl) geldt geen versie van deze tabel",
+          en: "\(days.en) no version of this table is valid",
           suggestion: LocalizedText("begin op \(next)", "begin on \(next)"),
           related: [before.node["valid"]?.place ?? before.node.place]
         )

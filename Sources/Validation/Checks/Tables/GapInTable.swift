@@ -75,22 +75,9 @@ extension TableEpoch {
 }
 
 extension Checkup {
-  /// The cells that a table leaves open on purpose, by its suppressions.
-  func meantGaps(of view: TableView) -> [(cells: [ValueSet], node: YAMLNode)] {
-    (view.node[Suppression.key]?.list ?? []).compactMap { item in
-      guard item["check"]?.text == "gap-in-table", let cells = item["when"] else { return nil }
-      let sets = view.model.inputs.map { name -> ValueSet? in
-        guard let text = cells[name]?.text else { return .all }
-        return (try? UnaryTests.parse(text)).flatMap { try? ValueSet($0) { _ in nil } }
-      }
-      let known = sets.compactMap(\.self)
-      return known.count == sets.count ? (known, cells) : nil
-    }
-  }
-
   /// Returns the gaps of a table that are not meant, each once.
   func gaps(of view: TableView) -> [(TableGap, TableEpoch)] {
-    let meant = meantGaps(of: view)
+    let meant = view.meantGaps
     var found: [(TableGap, TableEpoch)] = []
     var seen: Set<[ValueSet]> = []
     for epoch in view.epochs {

@@ -31,17 +31,17 @@ extension Check {
     ]
   ) { checkup, report in
     for view in checkup.tableViews {
-      for (cells, node) in checkup.meantGaps(of: view) {
+      for gap in view.meantGaps {
         let covering = view.epochs.lazy.compactMap { epoch in
           epoch.table.rows.firstIndex { row in
-            zip(zip(row.tests, cells), view.columns).allSatisfy { pair, column in
+            zip(zip(row.tests, gap.cells), view.columns).allSatisfy { pair, column in
               !pair.0.intersection(pair.1).isDisjoint(with: column.range)
             }
           }
         }.first
         guard let row = covering else { continue }
         report.report(
-          at: node.place,
+          at: gap.node.place,
           nl: "de rij ‘\(view.model.rows[row].id)’ geldt in dit gat",
           en: "the row ‘\(view.model.rows[row].id)’ holds in this gap",
           related: [view.place(ofRow: row)]
