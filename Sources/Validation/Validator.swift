@@ -53,13 +53,13 @@ package struct Validator {
     }
     var findings = text.problems.map(RuleFinding.init) + made.flatMap(\.findings)
     let skipped = made.flatMap(\.skipped)
+    let checkup = Checkup(text, today: today, horizon: horizon)
     if let only {
-      // Where a chosen check could not be made, the faults that kept it from it are told.
+      // Of a catalogue that cannot be read no check sees all, and none passes without a word.
       findings = findings.filter {
-        only.contains($0.check) || !skipped.isEmpty && $0.preventsUse
+        only.contains($0.check) || !checkup.isWhole && $0.preventsUse
       }
     }
-    let checkup = Checkup(text, today: today, horizon: horizon)
     var suppressions = Suppressions(text)
     findings = findings.map { finding in
       var finding = finding

@@ -34,14 +34,13 @@ struct `A validation of a faulty catalogue` {
     #expect(found.map(\.severity) == [.error])
   }
 
-  @Test func `says why a chosen check could not be made`() throws {
+  @Test func `tells what keeps the catalogue from being read, whatever check was chosen`() throws {
     let broken = Change(
       "parameters/all.yaml",
-      "- parameter: delivery.days",
-      "\t- parameter: delivery.days"
+      "- parameter: delivery.days\n  type",
+      "- parameter: delivery.days\n\ttype"
     )
     let validation = try validation([broken], only: ["gap-in-table"])
-    #expect(validation.skipped.contains("gap-in-table"))
     #expect(
       validation.open.contains { $0.place.file == "parameters/all.yaml" && $0.severity == .error }
     )
