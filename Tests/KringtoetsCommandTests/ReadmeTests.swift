@@ -72,6 +72,11 @@ struct `The README` {
     try TemporaryFolder.with { folder in
       let path = folder.path("lindervoort")
       #expect(try TestRun("rules", "init", path, "--name", "Lindervoort").status == .done)
+      // What nobody has filled in yet has no faults, and does not pass for a policy.
+      #expect(try TestRun("rules", "validate", path, "--fail-on", "info").status == .done)
+      let sample = repository.appendingPathComponent("Samples/herinrichting-molenweg.json").path
+      let unfilled = try TestRun("check", sample, "--rules", path, "--lang", "en")
+      #expect(unfilled.text.contains("The bands of this matrix are a template"))
       try matrix.write(
         toFile: path + "/matrices/lindervoort.yaml",
         atomically: true,

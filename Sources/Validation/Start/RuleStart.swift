@@ -54,8 +54,11 @@ package enum RuleStart {
         # Uw eigen banden: van 0 tot eu (de Europese drempel van de dag), zonder gat of overlap.
         matrix: \(name)
         title: { nl: \(quoted), en: \(quoted) }
-        # published zodra iemand de banden met de tekst van uw beleid heeft vergeleken.
+        # Zodra iemand de banden met uw beleid heeft vergeleken: status published, en warning weg.
         status: reconstructed
+        warning:
+          nl: 'De banden van deze matrix zijn een sjabloon en nog met geen beleid vergeleken.'
+          en: 'The bands of this matrix are a template and were compared with no policy yet.'
         valid: { from: \(today.year)-01-01 }
         checked: \(today)
         source: policy-\(name)
