@@ -4,7 +4,7 @@ import Vocabulary
 
 /// A built-in function that has a compiled form.
 enum CompiledCall: UInt16 {
-  case all, any, count, sum, min, max, mean, concatenate, append, distinctValues
+  case all, any, count, sum, min, max, mean, concatenate, append, distinctValues, flatten
   case stringLength, contains, startsWith, endsWith, substring, number
   case abs, floor, ceiling, decimal, roundHalfEven, roundHalfUp, roundHalfDown, roundDown, roundUp
   case modulo, odd, even
@@ -23,6 +23,7 @@ enum CompiledCall: UInt16 {
     case .concatenate: self = .concatenate
     case .append: self = .append
     case .distinctValues: self = .distinctValues
+    case .flatten: self = .flatten
     case .stringLength: self = .stringLength
     case .contains: self = .contains
     case .startsWith: self = .startsWith
@@ -137,7 +138,7 @@ extension CompiledCall {
   fileprivate var counts: ClosedRange<Int> {
     switch self {
     case .all, .any, .count, .stringLength, .abs, .odd, .even, .dayOfYear, .distinctValues,
-      .number:
+      .flatten, .number:
       1...1
     case .sum, .min, .max, .mean, .concatenate: 1...Int.max
     case .append: 2...Int.max

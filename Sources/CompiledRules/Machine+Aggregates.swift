@@ -84,6 +84,20 @@ extension Machine {
     return holds(list.isList ? list : self.list(of: list), wanted)
   }
 
+  /// The items of a list, and of the lists in it in their place.
+  mutating func flattened(_ list: Datum) -> Datum {
+    let bottom = stackCount
+    pushItems(of: list)
+    return self.list(from: Datum(.cursor, start: bottom, count: 0))
+  }
+
+  private mutating func pushItems(of list: Datum) {
+    var cursor = cursor(over: list)
+    while let item = next(&cursor) {
+      if item.isList { pushItems(of: item) } else { push(item) }
+    }
+  }
+
   /// The first of each group of equal items.
   mutating func distinct(_ list: Datum) -> Datum {
     let bottom = stackCount

@@ -66,6 +66,7 @@ extension Machine {
     case .count: return Datum(.number, payload: Int128(first.count))
     case .sum, .min, .max, .mean: return aggregate(call, first)
     case .distinctValues: return distinct(first)
+    case .flatten: return flattened(first)
     case .stringLength: return Datum(.number, payload: Int128(length(of: first)))
     case .contains: return Datum(contains(second, in: first))
     case .startsWith: return Datum(has(second, at: 0, in: first))
@@ -196,7 +197,7 @@ extension CompiledCall {
   /// What an argument must be; nil if anything will do.
   fileprivate func need(_ index: Int, of count: Int) -> Machine.Need? {
     switch self {
-    case .count, .sum, .min, .max, .mean, .distinctValues: .list
+    case .count, .sum, .min, .max, .mean, .distinctValues, .flatten: .list
     case .stringLength, .contains, .startsWith, .endsWith: .text
     case .substring: index == 0 ? .text : .number
     case .floor, .ceiling, .decimal, .roundHalfEven, .roundHalfUp, .roundHalfDown, .roundDown,

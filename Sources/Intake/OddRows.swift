@@ -131,13 +131,17 @@ final class OddRows: Sendable {
   /// The cell of a row without a reference that begins with a word for a total, as `Totaal Sociaal
   /// Domein`, where the row has amounts beside it and nothing else; nil where there is none.
   ///
-  /// Where rows have no references, that may as well be the name of a project.
+  /// Where rows have no references, or nothing but a name and amounts, that may as well be the name
+  /// of a project.
   private func totalBesideAmounts(
     _ row: CSVRow,
     _ isFilled: (Int) -> Bool,
     _ text: (Int) -> UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    guard !references.isEmpty else { return nil }
+    let tellsMore = columns.indices.contains {
+      !columns[$0].isAmount && !references.contains($0) && !titles.contains($0)
+    }
+    guard tellsMore, !references.isEmpty else { return nil }
     let filled = row.cells.indices.filter(isFilled)
     guard let name = filled.first, filled.count > 1, plan.totals.standForReference(text(name))
     else {

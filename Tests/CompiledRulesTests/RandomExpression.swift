@@ -231,11 +231,13 @@ struct RandomExpression {
   // MARK: Lists
 
   private mutating func list(_ depth: Int) -> String {
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0: texts(depth)
     case 1: numbers(depth)
     case 2: booleans(depth)
     case 3: "distinct values(\(texts(depth)))"
+    case 4: "flatten([\(texts(depth)), [\(texts(depth)), \(texts(depth))]])"
+    case 5: "flatten(for n in \(numbers(depth)) return \(texts(depth)))"
     default: "concatenate(\(numbers(depth)), \(numbers(depth)))"
     }
   }

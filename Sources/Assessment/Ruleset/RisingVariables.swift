@@ -15,11 +15,14 @@ enum RisingVariables {
   /// - Returns: For each variable whether it is one.
   static func find(in steps: [Int], _ ruleset: Ruleset) -> [Bool] {
     let names = ruleset.names
+    // The rules have one value for a constant: a limit that an amount is compared with does not move.
+    let constants = Set(ruleset.constants.keys)
     var rising: Set<Int> = []
     for number in steps {
       let step = ruleset.steps[number]
       rising.formUnion((step.inputs + step.outputs).filter { names.type(of: $0) == .money })
     }
+    rising.subtract(constants)
     var isSettled = false
     while !isSettled {
       isSettled = true
