@@ -15,29 +15,36 @@ package struct Names: Sendable {
   /// Tells whether faults of meaning only make a part null, as in DMN, or are errors.
   package let isLenient: Bool
 
-  let variablePatterns: NamePatterns
+  /// The variables as patterns, those that were added later on their own.
+  ///
+  /// Each risk adds the one or two records it looks at to the variables of the whole catalogue:
+  /// as copies of all patterns, these would be most of what the rules take in memory.
+  private let variablePatterns: [NamePatterns]
   let functionPatterns: NamePatterns
 
   /// Returns these names with more variables after them.
   package func adding(_ more: [(name: String, type: Type)]) -> Names {
-    var patterns = variablePatterns
-    for (offset, variable) in more.enumerated() {
-      patterns.add(variable.name, index: variables.count + offset)
-    }
-    return Names(self, variables: variables + more, patterns: patterns)
+    Names(self, adding: more)
   }
 
-  private init(
-    _ names: Names,
-    variables: [(name: String, type: Type)],
-    patterns: NamePatterns
-  ) {
-    self.variables = variables
+  /// The longest variable that the tokens go on with; of two with one name the first.
+  func variable(in tokens: [Token], at start: Int) -> (index: Int, length: Int)? {
+    var found: (index: Int, length: Int)?
+    for patterns in variablePatterns {
+      guard let next = patterns.longest(in: tokens, at: start) else { continue }
+      if next.length > found?.length ?? 0 { found = next }
+    }
+    return found
+  }
+
+  private init(_ names: Names, adding more: [(name: String, type: Type)]) {
+    variables = names.variables + more
     functions = names.functions
     codeLists = names.codeLists
     types = names.types
     isLenient = names.isLenient
-    variablePatterns = patterns
+    variablePatterns =
+      names.variablePatterns + [NamePatterns(more.map(\.name), from: names.variables.count)]
     functionPatterns = names.functionPatterns
   }
 
@@ -54,7 +61,7 @@ package struct Names: Sendable {
     self.codeLists = codeLists
     self.types = types
     self.isLenient = isLenient
-    variablePatterns = NamePatterns(variables.map(\.name))
+    variablePatterns = [NamePatterns(variables.map(\.name))]
     functionPatterns = NamePatterns(functions.map(\.name))
   }
 }
@@ -110,13 +117,18 @@ struct NamePatterns: Sendable {
   /// The index of the name that ends at each node, or -1; node 0 is before all names.
   private var ends = [-1]
 
-  init(_ names: [String]) {
+  /// Makes patterns of some names.
+  ///
+  /// - Parameters:
+  ///   - names: the names.
+  ///   - first: the index of the first of them.
+  init(_ names: [String], from first: Int = 0) {
     steps.reserveCapacity(2 * names.count)
-    for (index, name) in names.enumerated() { add(name, index: index) }
+    for (index, name) in names.enumerated() { add(name, index: first + index) }
   }
 
   /// Adds a name; if it is there already, the first counts.
-  mutating func add(_ name: String, index: Int) {
+  private mutating func add(_ name: String, index: Int) {
     guard let tokens = try? Lexer.tokens(of: name), tokens.count > 1 else { return }
     var node = 0
     for token in tokens.dropLast() {

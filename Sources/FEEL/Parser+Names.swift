@@ -51,7 +51,7 @@ extension ExpressionParser {
         found = (.field(.local(slot), field.name), local.fields[field.name] ?? .any, true)
       }
     }
-    if let match = names.variablePatterns.longest(in: tokens, at: start), match.length > longest {
+    if let match = names.variable(in: tokens, at: start), match.length > longest {
       longest = match.length
       found = (.variable(match.index), names.variables[match.index].type, false)
     }
