@@ -32,6 +32,7 @@ final class ExpressionReader {
   private let vocabulary: Vocabulary
   private var expressions: [String: Expression] = [:]
   private var bindings: [String: Bindings] = [:]
+  private var projectRules: [RulesetRule]?
 
   init(_ names: Variables, _ vocabulary: Vocabulary) {
     self.names = names
@@ -57,6 +58,20 @@ final class ExpressionReader {
     let expression = try Expression.parse(text, names: names.names)
     expressions[text] = expression
     return expression
+  }
+
+  /// Returns the rules of a catalogue whose conditions are about the project as a whole.
+  ///
+  /// They are the same on all days.
+  ///
+  /// - Parameter catalogue: the catalogue whose expressions this reads.
+  /// - Returns: the rules that are no risks.
+  /// - Throws: an error if an expression does not parse.
+  func projectRules(of catalogue: Catalogue) throws -> [RulesetRule] {
+    if let projectRules { return projectRules }
+    let rules = try catalogue.rules.filter { $0.risk == nil }.map { try RulesetRule($0, self) }
+    projectRules = rules
+    return rules
   }
 
   /// Returns the expression that a text stands for beside some records.

@@ -175,7 +175,7 @@ final class Ruleset: Sendable {
     self.matrix = matrix
     steps = builder.orderedSteps()
     gaps = builder.gaps
-    rules = try catalogue.rules.filter { $0.risk == nil }.map { try RulesetRule($0, reader) }
+    rules = try reader.projectRules(of: catalogue)
     self.constants = constants
     stepOfVariable = Dictionary(
       steps.enumerated().flatMap { step in step.element.outputs.map { ($0, step.offset) } },
