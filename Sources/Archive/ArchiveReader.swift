@@ -88,8 +88,7 @@ package struct ArchiveReader: ~Copyable {
   /// Reads past a length and as many bytes, and returns where these are.
   @usableFromInline
   mutating func readRange() throws(ArchiveError) -> Range<Int> {
-    let count = try readInt()
-    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    let count = try readCount()
     defer { offset += count }
     return offset..<(offset + count)
   }
@@ -111,13 +110,20 @@ package struct ArchiveReader: ~Copyable {
     return try Element(from: &self)
   }
 
+  /// Reads the number of values that follow, of which each takes at least a byte.
+  @inlinable
+  package mutating func readCount() throws(ArchiveError) -> Int {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    return count
+  }
+
   /// Reads a list of values.
   @inlinable
   package mutating func readArray<Element: Archivable>(
     _ type: Element.Type = Element.self
   ) throws(ArchiveError) -> [Element] {
-    let count = try readInt()
-    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    let count = try readCount()
     var values: [Element] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try Element(from: &self)) }
@@ -129,8 +135,7 @@ package struct ArchiveReader: ~Copyable {
   package mutating func readDictionary<Element: Archivable>(
     _ type: Element.Type = Element.self
   ) throws(ArchiveError) -> [String: Element] {
-    let count = try readInt()
-    guard count >= 0, count <= bytes.count - offset else { throw damage }
+    let count = try readCount()
     var values: [String: Element] = [:]
     values.reserveCapacity(count)
     for _ in 0..<count {

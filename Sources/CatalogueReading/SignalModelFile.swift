@@ -24,7 +24,7 @@ package enum SignalModelFile {
       (["numbers"] + zip(numbers, values).map { "\($0)=\($1)" }).joined(separator: "\t"),
     ]
     for row in model.rows {
-      let topics = row.topics.map { "\($0.risk)=\($0.weight)" }
+      let topics = model.topics[row.topics].map { "\($0.risk)=\($0.weight)" }
       let weights = [row.rarity, row.mention, row.alarm].map(String.init)
       lines.append(([row.feature] + weights + topics).joined(separator: "\t"))
     }

@@ -165,14 +165,12 @@ struct SignalModelReader {
       else { return report(line, topics.count + 5) }
       topics.append(SignalModel.Topic(risk: risk, weight: weight))
     }
-    model.rows.append(
-      SignalModel.Row(
-        feature: text(start..<first),
-        rarity: rarity,
-        mention: mention,
-        alarm: alarm,
-        topics: topics
-      )
+    model.append(
+      feature: text(start..<first),
+      rarity: rarity,
+      mention: mention,
+      alarm: alarm,
+      topics: topics
     )
   }
 }

@@ -128,8 +128,8 @@ package struct ModelTraining {
       bare.fixedFeatures
       + counts.filter { $0.value >= settings.fewestTexts }.keys.sorted()
     var named = rules
-    named.model.rows = names.map {
-      SignalModel.Row(feature: $0, rarity: 100, mention: 0, alarm: 0, topics: [])
+    for name in names {
+      named.model.append(feature: name, rarity: 100, mention: 0, alarm: 0, topics: [])
     }
     var session = ScanSession(SignalScanner(named))
     let features = sentences.map { session.features(of: $0.text) }
@@ -152,14 +152,12 @@ package struct ModelTraining {
       let isFixed = !["s:", "g:", "p:", "b:"].contains { name.hasPrefix($0) }
       let about = Int((mention[index] * Self.scale).rounded())
       guard weight != 0 || about != 0 || !topics[index].isEmpty || isFixed else { continue }
-      model.rows.append(
-        SignalModel.Row(
-          feature: name,
-          rarity: rarities[index],
-          mention: about,
-          alarm: weight,
-          topics: topics[index]
-        )
+      model.append(
+        feature: name,
+        rarity: rarities[index],
+        mention: about,
+        alarm: weight,
+        topics: topics[index]
       )
     }
     return model

@@ -74,8 +74,8 @@ struct CompiledModel: Sendable {
           dense: isDense ? Int32(dense.count) : -1
         )
       )
-      for topic in row.topics { topics.append(Topic(topic)) }
-      if isDense { addDense(row) }
+      for topic in model.topics[row.topics] { topics.append(Topic(topic)) }
+      if isDense { addDense(row, model.topics[row.topics]) }
     }
     let end = Int32(topics.count)
     weights.append(Row(rarity: 0, alarm: 0, mention: 0, topics: end, dense: -1))
@@ -90,11 +90,11 @@ struct CompiledModel: Sendable {
     }
   }
 
-  private mutating func addDense(_ row: SignalModel.Row) {
+  private mutating func addDense(_ row: SignalModel.Row, _ topics: ArraySlice<SignalModel.Topic>) {
     let first = dense.count
     dense.append(contentsOf: repeatElement(Lanes(), count: places))
     let whole = Int32(FeatureScale.whole) &* Int32(row.rarity) / 100
-    for topic in row.topics {
+    for topic in topics {
       let place = first + topic.risk >> 3
       dense[place][topic.risk & 7] &+= Int32(topic.weight) &* whole
     }

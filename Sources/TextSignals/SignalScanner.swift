@@ -6,7 +6,7 @@ package import Catalogue
 /// scores of the words of a sentence are added. Only a sentence whose sum reaches the filter's
 /// threshold is taken apart.
 package struct SignalScanner: Sendable {
-  /// The rules.
+  /// The rules, but for the model's features.
   package let rules: SignalRules
   let lexicon: Lexicon
   let model: CompiledModel
@@ -17,7 +17,10 @@ package struct SignalScanner: Sendable {
 
   /// Compiles the rules.
   package init(_ rules: SignalRules) {
-    self.rules = rules
+    // What was learned is compiled, and far larger than the rest.
+    var plain = rules
+    plain.model = SignalModel()
+    self.rules = plain
     lexicon = Lexicon(rules)
     model = CompiledModel(rules.model)
     signals = CompiledSignals(rules, lexicon: lexicon)

@@ -86,8 +86,8 @@ struct `A sentence of more than 64 words` {
 
   private static func session(_ features: [String]) -> ScanSession {
     var rules = SmallRules.rules()
-    rules.model.rows = features.map {
-      SignalModel.Row(feature: $0, rarity: 100, mention: 0, alarm: 0, topics: [])
+    for feature in features {
+      rules.model.append(feature: feature, rarity: 100, mention: 0, alarm: 0, topics: [])
     }
     return ScanSession(SignalScanner(rules))
   }

@@ -49,17 +49,8 @@ package struct SignalModel: Hashable, Sendable {
     package let mention: Int
     /// The weight for the alarm score.
     package let alarm: Int
-    /// The weights for risks, each with the index of the risk.
-    package let topics: [Topic]
-
-    /// Creates a row.
-    package init(feature: String, rarity: Int, mention: Int, alarm: Int, topics: [Topic]) {
-      self.feature = feature
-      self.rarity = rarity
-      self.mention = mention
-      self.alarm = alarm
-      self.topics = topics
-    }
+    /// Where the weights for risks stand in the model's `topics`.
+    package let topics: Range<Int>
   }
 
   /// The weight of a feature for one risk, or for what resembles it.
@@ -95,9 +86,13 @@ package struct SignalModel: Hashable, Sendable {
   /// How far below the highest topic score another risk is still named.
   package var topicMargin: Int
   /// The features.
-  package var rows: [Row]
+  package private(set) var rows: [Row] = []
+  /// The weights of the features for risks, feature after feature.
+  ///
+  /// They stand in one list, as tens of thousands of short ones take long to read and much memory.
+  package private(set) var topics: [Topic] = []
 
-  /// Creates a model.
+  /// Creates a model without features.
   package init(
     risks: [String] = [],
     biases: [Int] = [],
@@ -107,8 +102,7 @@ package struct SignalModel: Hashable, Sendable {
     lengths: [Int] = [],
     alarmThresholds: [Int] = [1],
     mentionThreshold: Int = 0,
-    topicMargin: Int = 1,
-    rows: [Row] = []
+    topicMargin: Int = 1
   ) {
     self.risks = risks
     self.biases = biases
@@ -119,7 +113,34 @@ package struct SignalModel: Hashable, Sendable {
     self.alarmThresholds = alarmThresholds
     self.mentionThreshold = mentionThreshold
     self.topicMargin = topicMargin
-    self.rows = rows
+  }
+
+  /// Adds a feature after the others.
+  ///
+  /// - Parameters:
+  ///   - feature: its name.
+  ///   - rarity: how much it counts, in hundredths.
+  ///   - mention: its weight for the mention score.
+  ///   - alarm: its weight for the alarm score.
+  ///   - weights: its weights for risks.
+  package mutating func append(
+    feature: String,
+    rarity: Int,
+    mention: Int,
+    alarm: Int,
+    topics weights: [Topic]
+  ) {
+    let first = topics.count
+    topics += weights
+    rows.append(
+      Row(
+        feature: feature,
+        rarity: rarity,
+        mention: mention,
+        alarm: alarm,
+        topics: first..<topics.count
+      )
+    )
   }
 }
 
@@ -153,7 +174,27 @@ extension SignalModel: Archivable {
     guard alarmThresholds.count == lengths.count + 1 else { throw archive.damage }
     mentionThreshold = try archive.readInt()
     topicMargin = try archive.readInt()
-    rows = try archive.readArray()
+    let count = try archive.readCount()
+    rows.reserveCapacity(count)
+    for _ in 0..<count {
+      let feature = try archive.readText()
+      let rarity = try archive.readInt()
+      let mention = try archive.readInt()
+      let alarm = try archive.readInt()
+      let first = topics.count
+      for _ in 0..<(try archive.readCount()) {
+        topics.append(Topic(risk: try archive.readInt(), weight: try archive.readInt()))
+      }
+      rows.append(
+        Row(
+          feature: feature,
+          rarity: rarity,
+          mention: mention,
+          alarm: alarm,
+          topics: first..<topics.count
+        )
+      )
+    }
   }
 
   package func write(to archive: inout ArchiveWriter) {
@@ -166,36 +207,17 @@ extension SignalModel: Archivable {
     archive.write(alarmThresholds)
     archive.write(mentionThreshold)
     archive.write(topicMargin)
-    archive.write(rows)
-  }
-}
-
-extension SignalModel.Row: Archivable {
-  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    feature = try archive.readText()
-    rarity = try archive.readInt()
-    mention = try archive.readInt()
-    alarm = try archive.readInt()
-    topics = try archive.readArray()
-  }
-
-  package func write(to archive: inout ArchiveWriter) {
-    archive.write(feature)
-    archive.write(rarity)
-    archive.write(mention)
-    archive.write(alarm)
-    archive.write(topics)
-  }
-}
-
-extension SignalModel.Topic: Archivable {
-  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    risk = try archive.readInt()
-    weight = try archive.readInt()
-  }
-
-  package func write(to archive: inout ArchiveWriter) {
-    archive.write(risk)
-    archive.write(weight)
+    archive.write(rows.count)
+    for row in rows {
+      archive.write(row.feature)
+      archive.write(row.rarity)
+      archive.write(row.mention)
+      archive.write(row.alarm)
+      archive.write(row.topics.count)
+      for topic in topics[row.topics] {
+        archive.write(topic.risk)
+        archive.write(topic.weight)
+      }
+    }
   }
 }
