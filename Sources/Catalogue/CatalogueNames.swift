@@ -51,11 +51,14 @@ package enum CatalogueNames {
   }
 
   /// Returns the names that the parts of a catalogue give.
+  ///
+  /// Of open lists not all codes are known, and none is called wrong.
   package static func names(
     vocabulary: Vocabulary,
     derivations: [Derivation],
     tables: [RuleTable],
-    parameters: [Parameter]
+    parameters: [Parameter],
+    openLists: Set<String> = []
   ) -> Names {
     var variables: [(name: String, type: Type)] = []
     for fact in namedFacts(vocabulary) {
@@ -75,7 +78,8 @@ package enum CatalogueNames {
     return Names(
       variables: variables,
       functions: functions,
-      codeLists: vocabulary.codeLists.mapValues { Set($0.codes.map(\.code)) }
+      codeLists: vocabulary.codeLists.filter { !openLists.contains($0.key) }
+        .mapValues { Set($0.codes.map(\.code)) }
     )
   }
 

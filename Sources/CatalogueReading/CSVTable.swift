@@ -7,6 +7,8 @@ struct CSVTable: Sendable {
 
   private(set) var columns: [String] = []
   private(set) var rows: [Row] = []
+  /// Whether all rows could be read.
+  private(set) var isWhole = true
 
   /// Reads a table; a row that has more or fewer cells than there are columns is a problem.
   init(_ text: String, path: String, log: ProblemLog) {
@@ -14,11 +16,22 @@ struct CSVTable: Sendable {
     while let (line, cells) = parser.nextRow() {
       if cells == [""] { continue }
       let place = Place(file: path, line: line)
+      if let open = parser.openQuote {
+        isWhole = false
+        log.report(
+          "bad-row",
+          at: Place(file: path, line: open),
+          nl: "de cel die hier met een aanhalingsteken begint, eindigt nergens",
+          en: "the cell that begins with a quotation mark here ends nowhere"
+        )
+        continue
+      }
       if columns.isEmpty {
         columns = cells
         continue
       }
       guard cells.count == columns.count else {
+        isWhole = false
         log.report(
           "bad-row",
           at: place,
@@ -38,6 +51,8 @@ private struct CSVParser {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
+  /// The line of the quotation mark that opens the last cell, where none closes it.
+  private(set) var openQuote: Int?
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -50,6 +65,7 @@ private struct CSVParser {
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false
+    var opened = line
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
@@ -68,6 +84,7 @@ private struct CSVParser {
       switch byte {
       case UInt8(ascii: "\"") where cell.isEmpty:
         isQuoted = true
+        opened = line
       case UInt8(ascii: ","):
         cells.append(String(decoding: cell, as: UTF8.self))
         cell = []
@@ -79,6 +96,7 @@ private struct CSVParser {
         cell.append(byte)
       }
     }
+    if isQuoted { openQuote = opened }
     return (start, cells + [String(decoding: cell, as: UTF8.self)])
   }
 }

@@ -9,11 +9,14 @@ extension CatalogueBuilder {
     let key = fields["source"] == nil ? "sources" : "source"
     let citations = readCitations(fields, key, isRequired: false)
     var codes: [(code: Code, place: Place)] = []
+    var isWhole = true
     if let file = fields["file"] {
-      codes = readCodes(file)
+      (codes, isWhole) = readCodes(file)
     } else {
-      _ = fields.required("codes")
-      codes = fields.list("codes").compactMap(readCode)
+      isWhole = fields.required("codes")?.list != nil
+      let nodes = fields.list("codes")
+      codes = nodes.compactMap(readCode)
+      isWhole = isWhole && codes.count == nodes.count && !codes.contains { $0.code.code.isEmpty }
     }
     let list = CodeList(
       id: fields.text("list"),
@@ -33,6 +36,7 @@ extension CatalogueBuilder {
     }
     guard let id = fields["list"] else { return }
     define(list.id, kind: "code list", at: id.place)
+    if !isWhole { openLists.insert(list.id) }
     codeLists.append(Entry(model: list, node: node))
   }
 
@@ -59,12 +63,14 @@ extension CatalogueBuilder {
     return ""
   }
 
-  /// Reads codes from a file: the first column is the code, `nl` and `en` are labels.
+  /// Reads codes from a file, and tells whether these are all of them.
+  ///
+  /// The first column is the code, `nl` and `en` are labels.
   ///
   /// A label that a file does not give is the code itself: long lists have no translation.
-  private mutating func readCodes(_ node: YAMLNode) -> [(Code, Place)] {
-    guard let table = table(node), let first = table.columns.first else { return [] }
-    return table.rows.compactMap { row in
+  private mutating func readCodes(_ node: YAMLNode) -> (read: [(Code, Place)], isWhole: Bool) {
+    guard let table = table(node), let first = table.columns.first else { return ([], false) }
+    let codes = table.rows.compactMap { row -> (Code, Place)? in
       guard let code = row.cells[first], !code.isEmpty else {
         log.report(
           "missing-code",
@@ -82,5 +88,6 @@ extension CatalogueBuilder {
       }
       return (Code(code: code, label: label, attributes: attributes), row.place)
     }
+    return (codes, table.isWhole && codes.count == table.rows.count)
   }
 }

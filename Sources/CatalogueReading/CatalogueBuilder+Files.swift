@@ -82,6 +82,15 @@ extension CatalogueBuilder {
     }
     self.documents[file.path] = documents
     if !isWhole { unreadFolders.insert(file.folder ?? "") }
+    if isWhole, documents.allSatisfy(\.isNull) {
+      log.report(
+        "empty-file",
+        severity: .warning,
+        at: Place(file: file.path),
+        nl: "in dit bestand staat geen enkele regel",
+        en: "there is no entry in this file"
+      )
+    }
     for document in documents where !document.isNull {
       for entry in document.list ?? [document] { read(&self, entry) }
     }

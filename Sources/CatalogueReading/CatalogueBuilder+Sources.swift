@@ -19,9 +19,9 @@ extension CatalogueBuilder {
     let kind: SourceKind? = fields.choice("kind", unknown: "unknown-kind")
     var articles = fields.list("articles").compactMap(readArticle)
     if let file = fields["articlesFile"] {
-      let read = readArticles(file)
-      if read == nil, let id = fields["source"]?.text { sourcesWithoutFile.insert(id) }
-      articles += read ?? []
+      let (read, isWhole) = readArticles(file)
+      if !isWhole, let id = fields["source"]?.text { sourcesWithoutFile.insert(id) }
+      articles += read
     }
     if let node = fields["replaces"], let text = log.text(node) {
       _ = readCitation(text, at: node.place)
@@ -64,10 +64,14 @@ extension CatalogueBuilder {
     return (article, fields.place)
   }
 
-  private mutating func readArticles(_ node: YAMLNode) -> [(Article, Place)]? {
-    guard let table = table(node) else { return nil }
-    let columns = ["article", "lid", "paraphrase_nl"]
-    for column in columns where !table.columns.contains(column) {
+  /// Reads the articles of a file, and tells whether these are all of them.
+  private mutating func readArticles(
+    _ node: YAMLNode
+  ) -> (read: [(Article, Place)], isWhole: Bool) {
+    guard let table = table(node) else { return ([], false) }
+    var isWhole = table.isWhole
+    for column in ["article", "lid", "paraphrase_nl"] where !table.columns.contains(column) {
+      isWhole = false
       log.report(
         "missing-column",
         at: node.place,
@@ -76,7 +80,7 @@ extension CatalogueBuilder {
         suggestion: Suggestion.nearest(to: column, among: table.columns)
       )
     }
-    return table.rows.map { row in
+    let articles = table.rows.map { row in
       let lid = row.cells["lid"] ?? ""
       let certainty = row.cells["certainty"] ?? ""
       if !certainty.isEmpty, Certainty(rawValue: certainty) == nil {
@@ -95,6 +99,7 @@ extension CatalogueBuilder {
       )
       return (article, row.place)
     }
+    return (articles, isWhole)
   }
 
   /// Reports articles that occur twice and returns the rest.

@@ -21,7 +21,9 @@ extension CatalogueBuilder {
   private mutating func readFact(_ node: YAMLNode) {
     guard let fields = Fields(node, keys: Self.factKeys, log: log) else { return }
     let path = fields.text("path")
-    let type = fields.choice("type", unknown: "unknown-type") ?? FactType.opaque
+    let known: FactType? = fields.choice("type", unknown: "unknown-type")
+    if known == nil, !path.isEmpty { openFacts.insert(path) }
+    let type = known ?? .opaque
     let fact = Fact(
       path: path,
       type: type,

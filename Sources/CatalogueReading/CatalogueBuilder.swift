@@ -23,8 +23,12 @@ struct CatalogueBuilder: Sendable {
   /// The folders with a file that could not be read: what seems missing may be there.
   var unreadFolders: Set<String> = []
 
-  /// The sources whose file of articles could not be read: any article may be in it.
+  /// The sources whose file of articles could not be read in whole: any article may be in it.
   var sourcesWithoutFile: Set<String> = []
+  /// The code lists that could not be read in whole: any code may be in them.
+  var openLists: Set<String> = []
+  /// The facts whose type could not be read: they may hold anything.
+  var openFacts: Set<String> = []
 
   /// The fingerprint of the catalogue that this one extends.
   var baseHash: String?

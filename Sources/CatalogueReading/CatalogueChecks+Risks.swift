@@ -164,12 +164,10 @@ extension CatalogueChecks {
   }
 
   private func checkRegimes(_ node: YAMLNode?) {
-    guard canSee("codes") else { return }
+    let lists = [Self.regimeList, CatalogueNames.procedureList]
+    guard canSee("codes"), parts.openLists.isDisjoint(with: lists) else { return }
     let known =
-      [RegimeSources.any]
-      + [Self.regimeList, CatalogueNames.procedureList].flatMap {
-        codeLists[$0]?.codes.map(\.code) ?? []
-      }
+      [RegimeSources.any] + lists.flatMap { codeLists[$0]?.codes.map(\.code) ?? [] }
     for pair in node?.map ?? [] where !known.contains(pair.key) {
       log.unknownWord(pair.key, at: pair.place, code: "unknown-regime", known: known)
     }

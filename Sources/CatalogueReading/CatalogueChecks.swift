@@ -26,8 +26,10 @@ struct CatalogueChecks: Sendable {
       vocabulary: vocabulary,
       derivations: parts.derivations.map(\.model),
       tables: parts.tables.map(\.model),
-      parameters: parts.parameters.map(\.model)
+      parameters: parts.parameters.map(\.model),
+      openLists: parts.openLists
     )
+    .adding(parts.openFacts.sorted().map { ($0, .any) })
     variables = Dictionary(
       names.variables.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -159,7 +161,9 @@ struct CatalogueChecks: Sendable {
 
   /// Checks that a code is in its list; a list that is not there was reported itself.
   func checkCode(_ code: String, list: String, at place: Place) {
-    guard canSee("codes"), let codes = codeLists[list], codes[code] == nil else { return }
+    guard canSee("codes"), !parts.openLists.contains(list), let codes = codeLists[list],
+      codes[code] == nil
+    else { return }
     log.report(
       "unknown-code",
       at: place,

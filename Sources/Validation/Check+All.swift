@@ -17,6 +17,7 @@ extension Check {
     readerUnknownFolder,
     readerMissingFile,
     readerUnusedFile,
+    readerEmptyFile,
     readerBadRow,
     readerMissingColumn,
     readerUnknownKey,

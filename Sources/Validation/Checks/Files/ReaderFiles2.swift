@@ -21,6 +21,18 @@ extension Check {
     ]
   )
 
+  static let readerEmptyFile = Check(
+    "empty-file",
+    .warning,
+    .files,
+    title: LocalizedText("Een bestand is leeg", "A file is empty"),
+    why: LocalizedText(
+      "Een bestand zonder regels is vaak een vergissing: wat erin hoorde te staan, telt niet mee.",
+      "A file without entries is often a mistake: what was to be in it does not count."
+    ),
+    bad: [Change(file: "parameters/later.yaml", text: "«# Volgt nog.»\n")]
+  )
+
   static let readerMissingColumn = Check(
     "missing-column",
     .error,
