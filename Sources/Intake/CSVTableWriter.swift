@@ -141,6 +141,31 @@ struct CSVTableWriter {
     return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
+  // MARK: Comparing
+
+  /// What the first column says of a project.
+  mutating func reference(of project: Int) -> String? {
+    columns.first.flatMap { value(of: $0.fact, in: project) }
+  }
+
+  /// Returns the paths of the facts of a project that another table has otherwise or not at all.
+  mutating func changed(_ project: Int, in other: inout CSVTableWriter, _ copy: Int) -> [String] {
+    columns.compactMap { column in
+      guard let own = value(of: column.fact, in: project),
+        own != other.value(of: column.fact, in: copy)
+      else { return nil }
+      return facts.path(of: vocabulary.places[column.fact].node, in: project, vocabulary)
+    }
+  }
+
+  /// The text of a cell; nil where there is no value.
+  private mutating func value(of fact: Int, in project: Int) -> String? {
+    switch facts.cell(vocabulary.places[fact].slot, of: project).kind {
+    case .absent, .null, .present, .unreadable: nil
+    default: cell(for: fact, in: project)
+    }
+  }
+
   // MARK: Losses
 
   private mutating func noteLost(below node: Int, in block: Int, _ shown: Set<Int>) {

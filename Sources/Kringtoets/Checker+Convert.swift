@@ -62,10 +62,21 @@ extension Checker {
     }
     let writer = DossierWriter(vocabulary: catalogue.vocabulary, mappings: catalogue.mappings)
     let (output, lost) = writer.write(facts, as: form.form)
+    let changed = form.form == .csv ? changed(facts, output, writer) : []
     return ConvertedDossier(
       bytes: output,
       problems: problems + lost.map { Problem(lost: $0, in: name, form: form) }
+        + changed.filter { !lost.contains($0) }.map { Problem(changed: $0, in: name, form: form) }
     )
+  }
+
+  /// Returns the paths of facts that a table tells otherwise than the dossier it was made of.
+  private func changed(_ facts: Facts, _ table: [UInt8], _ writer: DossierWriter) -> [String] {
+    var copy = Facts(catalogue.vocabulary)
+    _ = table.withUnsafeBufferPointer {
+      reader.read($0, IntakeOptions(format: .csv), into: &copy)
+    }
+    return writer.changed(facts, in: copy)
   }
 }
 
@@ -80,6 +91,22 @@ extension Problem {
         message: LocalizedText(
           nl: "dit gegeven past niet in \(form) en is weggelaten",
           en: "this fact does not fit in \(form) and was left out"
+        )
+      ),
+      notPlacedIn: name
+    )
+  }
+
+  /// Creates the note that a fact reads otherwise in the form that was written.
+  fileprivate init(changed path: String, in name: String, form: DossierForm) {
+    self.init(
+      InputProblem(
+        severity: .warning,
+        code: .unmapped,
+        path: path,
+        message: LocalizedText(
+          nl: "wie \(form) leest, vindt dit gegeven niet terug zoals het hier staat",
+          en: "who reads \(form) does not find this fact as it stands here"
         )
       ),
       notPlacedIn: name

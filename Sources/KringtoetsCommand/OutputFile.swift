@@ -51,6 +51,31 @@ struct OutputFile {
     }
   }
 
+  /// Refuses an output that goes to the same file as another.
+  ///
+  /// - Parameters:
+  ///   - other: the other output.
+  ///   - option: the option that names this one.
+  /// - Throws: a `Problem` where both are one file.
+  func check(apartFrom other: OutputFile, option: String) throws {
+    guard let path, let second = other.path else { return }
+    let isSame = Self.identity(of: path).map { $0 == Self.identity(of: second) } ?? false
+    guard isSame || Self.place(of: path) == Self.place(of: second) else { return }
+    throw Problem(
+      code: "output-is-output",
+      file: path,
+      dutch: "de uitvoer zou ditzelfde bestand overschrijven; kies een ander bestand bij \(option)",
+      english: "the output would replace this same file; choose another file for \(option)"
+    )
+  }
+
+  /// The path of a file that need not be there, without links among its folders.
+  private static func place(of path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    return target(of: folder) + "/" + (slash.map { path[path.index(after: $0)...] } ?? path[...])
+  }
+
   /// What tells files apart, whatever name they go by.
   private struct Identity: Equatable {
     let device: UInt64

@@ -15,6 +15,7 @@ struct `A dossier that was converted` {
       #expect(lost.isEmpty, "seed \(seed): \(lost)")
       let second = Reading(bytes)
       #expect(second.codes.isEmpty, "seed \(seed): \(second.problems)")
+      #expect(Shipped.writer.changed(first.facts, in: second.facts).isEmpty, "seed \(seed)")
       let (before, after) = (Self.values(first), Self.values(second))
       #expect(before.filter { after[$0.key] != $0.value } == [:], "seed \(seed)")
       #expect(after.filter { before[$0.key] != $0.value } == [:], "seed \(seed)")
@@ -42,6 +43,31 @@ struct `A dossier that was converted` {
     let lost = Shipped.writer.write(Reading(json).facts, as: .csv).lost
     #expect(lost.contains("project.lots[0].title"))
     #expect(lost.contains("project.bouwteam.exit"))
+  }
+
+  @Test func `names what a table tells otherwise`() {
+    let json = """
+      {"projects": [{"id": "1", "title": "-", "cpv": ["45000000"], "department": " Wegen "},
+        {"id": "2", "title": "Weg", "cpv": []}, {"id": "3", "title": "Brug"}]}
+      """
+    #expect(
+      Self.changed(json) == ["projects[0].title", "projects[0].department", "projects[1].cpv"]
+    )
+  }
+
+  @Test func `names a project that a table has no row for`() {
+    let json = """
+      {"projects": [{"id": "1", "title": "Weg"}, {"id": "Totaal", "estimate": {"amount": "5"}},
+        {"id": "3", "title": "Brug"}]}
+      """
+    #expect(Self.changed(json) == ["projects[1]"])
+  }
+
+  /// The paths of what is read otherwise from the table that a dossier is written as.
+  private static func changed(_ json: String) -> [String] {
+    let facts = Reading(json).facts
+    let (bytes, _) = Shipped.writer.write(facts, as: .csv)
+    return Shipped.writer.changed(facts, in: Reading(bytes).facts)
   }
 
   @Test(arguments: DossierWriter.Form.allCases)

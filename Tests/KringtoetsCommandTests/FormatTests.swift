@@ -114,6 +114,27 @@ struct `A file of others` {
     }
   }
 
+  @Test func `is not written to the file that its report goes to`() throws {
+    try TemporaryFolder.with { folder in
+      let (path, other) = (folder.path("out.json"), folder.path("./out.json"))
+      let run = try TestRun(
+        ["convert", "-", "--output", path, "--report", other],
+        input: Self.table
+      )
+      #expect(run.status == .unusable)
+      #expect(run.said.contains("--report"))
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func `tells what a table says otherwise than the dossier`() throws {
+    let dossier = #"{"project": {"id": "1", "title": "-", "estimate": {"amount": "5"}}}"#
+    let run = try TestRun("convert", "-", "--to", "csv", "--lang", "en", input: dossier)
+    #expect(run.status == .done)
+    #expect(run.said.contains("project.title"))
+    #expect(run.said.contains("does not find this fact"))
+  }
+
   @Test func `that cannot be read is not converted`() throws {
     let run = try TestRun("convert", "-", input: "{\"ocid\": ")
     #expect(run.status == .unusable)

@@ -33,6 +33,7 @@ struct Convert: Command {
     try output.check(against: [input])
     let reportFile = report.map { OutputFile($0) }
     try reportFile?.check(against: [input])
+    try reportFile?.check(apartFrom: output, option: "--report")
     let checker = try common.checker(in: world)
     let options = try reading.options(notes: true, in: world)
     let bytes = try input.read(limit: checker.maximumInputBytes, in: world)
