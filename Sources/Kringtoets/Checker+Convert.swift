@@ -84,31 +84,30 @@ extension Problem {
   /// Creates the note that a fact has no place in the form that was written.
   fileprivate init(lost path: String, in name: String, form: DossierForm) {
     self.init(
-      InputProblem(
-        severity: .warning,
-        code: .unmapped,
-        path: path,
-        message: LocalizedText(
-          nl: "dit gegeven past niet in \(form) en is weggelaten",
-          en: "this fact does not fit in \(form) and was left out"
-        )
+      LocalizedText(
+        nl: "dit gegeven past niet in \(form) en is weggelaten",
+        en: "this fact does not fit in \(form) and was left out"
       ),
-      notPlacedIn: name
+      on: path,
+      in: name
     )
   }
 
   /// Creates the note that a fact reads otherwise in the form that was written.
   fileprivate init(changed path: String, in name: String, form: DossierForm) {
     self.init(
-      InputProblem(
-        severity: .warning,
-        code: .unmapped,
-        path: path,
-        message: LocalizedText(
-          nl: "wie \(form) leest, vindt dit gegeven niet terug zoals het hier staat",
-          en: "who reads \(form) does not find this fact as it stands here"
-        )
+      LocalizedText(
+        nl: "wie \(form) leest, vindt dit gegeven niet terug zoals het hier staat",
+        en: "who reads \(form) does not find this fact as it stands here"
       ),
+      on: path,
+      in: name
+    )
+  }
+
+  private init(_ message: LocalizedText, on path: String, in name: String) {
+    self.init(
+      InputProblem(severity: .warning, code: .unmapped, path: path, message: message),
       notPlacedIn: name
     )
   }

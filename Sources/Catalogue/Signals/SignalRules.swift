@@ -132,6 +132,17 @@ package struct SignalModel: Hashable, Sendable {
   ) {
     let first = topics.count
     topics += weights
+    append(feature, rarity: rarity, mention: mention, alarm: alarm, topicsFrom: first)
+  }
+
+  /// Adds a feature whose weights for risks are the last of all.
+  private mutating func append(
+    _ feature: String,
+    rarity: Int,
+    mention: Int,
+    alarm: Int,
+    topicsFrom first: Int
+  ) {
     rows.append(
       Row(
         feature: feature,
@@ -185,15 +196,7 @@ extension SignalModel: Archivable {
       for _ in 0..<(try archive.readCount()) {
         topics.append(Topic(risk: try archive.readInt(), weight: try archive.readInt()))
       }
-      rows.append(
-        Row(
-          feature: feature,
-          rarity: rarity,
-          mention: mention,
-          alarm: alarm,
-          topics: first..<topics.count
-        )
-      )
+      append(feature, rarity: rarity, mention: mention, alarm: alarm, topicsFrom: first)
     }
   }
 

@@ -30,7 +30,7 @@ extension Check {
       "Een bestand zonder regels is vaak een vergissing: wat erin hoorde te staan, telt niet mee.",
       "A file without entries is often a mistake: what was to be in it does not count."
     ),
-    bad: [Change(file: "parameters/later.yaml", text: "«# Volgt nog.»\n")]
+    bad: [Change(file: "parameters/later.yaml", text: "«#» Volgt nog.\n")]
   )
 
   static let readerMissingColumn = Check(
