@@ -59,8 +59,13 @@ struct OutputFile {
   /// - Throws: a `Problem` where both are one file.
   func check(apartFrom other: OutputFile, option: String) throws {
     guard let path, let second = other.path else { return }
-    let isSame = Self.identity(of: path).map { $0 == Self.identity(of: second) } ?? false
-    guard isSame || Self.place(of: path) == Self.place(of: second) else { return }
+    if let own = Self.identity(of: path) {
+      guard own == Self.identity(of: second) else { return }
+    } else {
+      // A device, as `/dev/null`, takes both.
+      var status = stat()
+      guard stat(path, &status) != 0, Self.place(of: path) == Self.place(of: second) else { return }
+    }
     throw Problem(
       code: "output-is-output",
       file: path,

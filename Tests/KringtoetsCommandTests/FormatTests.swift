@@ -125,6 +125,8 @@ struct `A file of others` {
       #expect(run.said.contains("--report"))
       #expect(!FileManager.default.fileExists(atPath: path))
     }
+    let nowhere = ["convert", "-", "--output", "/dev/null", "--report", "/dev/null"]
+    #expect(try TestRun(nowhere, input: Self.table).status == .done)
   }
 
   @Test func `tells what a table says otherwise than the dossier`() throws {
