@@ -69,17 +69,20 @@ extension CatalogueBuilder {
     _ node: YAMLNode
   ) -> (read: [(Article, Place)], isWhole: Bool) {
     guard let table = table(node) else { return ([], false) }
-    var isWhole = table.isWhole
-    for column in ["article", "lid", "paraphrase_nl"] where !table.columns.contains(column) {
-      isWhole = false
+    let missing = ["article", "lid", "paraphrase_nl"].filter { !table.columns.contains($0) }
+    for column in missing {
+      let near = Suggestion.name(nearest: column, among: table.columns)
       log.report(
         "missing-column",
         at: node.place,
-        nl: "de kolom ‘\(column)’ ontbreekt in het bestand",
-        en: "the column ‘\(column)’ is missing in the file",
-        suggestion: Suggestion.nearest(to: column, among: table.columns)
+        nl: "de kolom ‘\(column)’ ontbreekt in het bestand"
+          + (near.map { "; ‘\($0)’ lijkt erop" } ?? ""),
+        en: "the column ‘\(column)’ is missing in the file"
+          + (near.map { "; ‘\($0)’ resembles it" } ?? "")
       )
     }
+    // Without its columns a row says nothing of which article it is.
+    guard missing.isEmpty else { return ([], false) }
     let articles = table.rows.map { row in
       let lid = row.cells["lid"] ?? ""
       let certainty = row.cells["certainty"] ?? ""
@@ -99,7 +102,7 @@ extension CatalogueBuilder {
       )
       return (article, row.place)
     }
-    return (articles, isWhole)
+    return (articles, table.isWhole)
   }
 
   /// Reports articles that occur twice and returns the rest.

@@ -58,7 +58,7 @@ struct `A fault in a rule file` {
   }
 
   @Test(arguments: [
-    ("artikel,lid,paraphrase_nl\n7,1,Tekst\n", "sources/aw.yaml:1:1 missing-column"),
+    ("artikel,lid,paraphrase_nl\n7,1,A\n7,1,B\n", "sources/aw.yaml:1:1 missing-column"),
     ("article,lid,paraphrase_nl\n7,1,Tekst,5\n", "sources/aw.csv:2:1 bad-row"),
     ("article,lid,paraphrase_nl\n7,1,\"Tekst\n8,1,Meer\n", "sources/aw.csv:2:1 bad-row"),
   ])
