@@ -14,7 +14,6 @@ struct CSVTable: Sendable {
   init(_ text: String, path: String, log: ProblemLog) {
     var parser = CSVParser(text)
     while let (line, cells) = parser.nextRow() {
-      if cells == [""] { continue }
       let place = Place(file: path, line: line)
       if let open = parser.openQuote {
         isWhole = false
@@ -26,6 +25,7 @@ struct CSVTable: Sendable {
         )
         continue
       }
+      if cells == [""] { continue }
       if columns.isEmpty {
         columns = cells
         continue

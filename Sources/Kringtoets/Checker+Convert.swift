@@ -62,11 +62,13 @@ extension Checker {
     }
     let writer = DossierWriter(vocabulary: catalogue.vocabulary, mappings: catalogue.mappings)
     let (output, lost) = writer.write(facts, as: form.form)
-    let changed = form.form == .csv ? changed(facts, output, writer) : []
+    var changed = form.form == .csv ? changed(facts, output, writer) : []
+    let told = Set(lost)
+    changed.removeAll(where: told.contains)
     return ConvertedDossier(
       bytes: output,
       problems: problems + lost.map { Problem(lost: $0, in: name, form: form) }
-        + changed.filter { !lost.contains($0) }.map { Problem(changed: $0, in: name, form: form) }
+        + changed.map { Problem(changed: $0, in: name, form: form) }
     )
   }
 

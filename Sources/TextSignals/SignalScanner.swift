@@ -6,7 +6,7 @@ package import Catalogue
 /// scores of the words of a sentence are added. Only a sentence whose sum reaches the filter's
 /// threshold is taken apart.
 package struct SignalScanner: Sendable {
-  /// The rules, but for the model's features.
+  /// The rules, without what was learned.
   package let rules: SignalRules
   let lexicon: Lexicon
   let model: CompiledModel
@@ -17,7 +17,7 @@ package struct SignalScanner: Sendable {
 
   /// Compiles the rules.
   package init(_ rules: SignalRules) {
-    // What was learned is compiled, and far larger than the rest.
+    // What was learned is far larger than the rest, and is kept as `model`.
     var plain = rules
     plain.model = SignalModel()
     self.rules = plain

@@ -58,9 +58,10 @@ struct `A fault in a rule file` {
   }
 
   @Test(arguments: [
-    ("artikel,lid,paraphrase_nl\n7,1,A\n7,1,B\n", "sources/aw.yaml:1:1 missing-column"),
+    ("artikel,lid,paraphrase_nl\n7,1,A\n7,1,B\n", "sources/aw.yaml:7:15 missing-column"),
     ("article,lid,paraphrase_nl\n7,1,Tekst,5\n", "sources/aw.csv:2:1 bad-row"),
     ("article,lid,paraphrase_nl\n7,1,\"Tekst\n8,1,Meer\n", "sources/aw.csv:2:1 bad-row"),
+    ("article,lid,paraphrase_nl\n7,1,Tekst\n\"", "sources/aw.csv:3:1 bad-row"),
   ])
   func `in a list of articles calls none of its articles missing`(
     list: String,
@@ -70,9 +71,7 @@ struct `A fault in a rule file` {
     try catalogue.replace("articles:", by: "articlesFile: aw.csv\narticles:", in: "sources/aw.yaml")
     try catalogue.replace("aw:2.10:1", by: "aw:7:2", in: "findings/all.yaml")
     catalogue.files["sources/aw.csv"] = list
-    let problems = catalogue.read().map(\.placeAndCode)
-    #expect(problems.map { $0.split(separator: " ").last } == [problem.split(separator: " ").last])
-    #expect(!problems.contains { $0.contains("unknown-article") })
+    #expect(catalogue.read().map(\.placeAndCode) == [problem])
   }
 
   @Test func `of a file without entries is told of there`() {
